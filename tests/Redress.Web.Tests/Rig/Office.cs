@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Redress.Web.Tests.Rig;
 
@@ -10,11 +11,20 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
 {
     public Clock Clock { get; } = new();
 
+    public Log Log { get; } = new();
+
     public Installation Installation { get; private set; } = null!;
 
     protected virtual string Mode => "demo";
 
     public virtual async ValueTask InitializeAsync() => Installation = await engine.Empty();
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public Visitor Visitor() => new(Client(), Log.ToString);
+
+    /// <summary>A plain client that keeps cookies and follows nothing.</summary>
+    public HttpClient Client() =>
+        CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri("https://localhost") });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -25,6 +35,7 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
         {
             builder.UseSetting(name, value);
         }
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }

@@ -7,8 +7,8 @@ public class OfficeTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task An_address_that_is_not_there_answers_404()
     {
-        var answer = await office.CreateClient().GetAsync("/no-such-page");
+        var page = await office.Visitor().Ask("/no-such-page");
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 }

@@ -1,0 +1,18 @@
+using Redress.Web.Tests.Rig;
+
+namespace Redress.Browser.Tests.Rig;
+
+/// <summary>An office that real browsers can reach.</summary>
+public sealed class OfficeOnAPort(Engine engine, Chromium chromium) : Office(engine)
+{
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public Task<Person> Person(string name) => chromium.Person(name, Address);
+}

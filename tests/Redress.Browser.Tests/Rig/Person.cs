@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Redress.Browser.Tests.Rig;
+
+/// <summary>
+/// Somebody at a browser of their own. Each page they reach is checked by axe; a script error, a break of the content
+/// security policy or a missing file fails the test when they leave.
+/// </summary>
+public sealed class Person : IAsyncDisposable
+{
+    public const int Wide = 1400, Narrow = 320;
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    readonly string _name;
+    readonly IBrowserContext _context;
+    readonly ConcurrentQueue<string> _complaints = new();
+
+    Person(string name, IBrowserContext context, IPage page)
+    {
+        _name = name;
+        _context = context;
+        Page = page;
+        page.Console += (_, message) => Note(message);
+        page.PageError += (_, error) => _complaints.Enqueue($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    internal static async Task<Person> AtBrowser(string name, IBrowserContext context)
+    {
+        await context.AddInitScriptAsync(
+            "addEventListener('securitypolicyviolation', e => console.error(`content security policy: ${e.violatedDirective} refuses ${e.blockedURI} ${e.sample}`))");
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return new Person(name, context, await context.NewPageAsync());
+    }
+
+    public async Task Open(string address)
+    {
+        var answer = await Page.GotoAsync(address);
+        (answer?.Status ?? 200).ShouldBe(200, $"{_name} at {address}");
+        await Page.ShouldBeAccessible();
+    }
+
+    public Task Follow(string link) => Go(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }));
+
+    public Task Press(string button) => Go(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+
+    public Task Fill(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+
+    public Task Choose(string label, string option) =>
+        Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    // A USWDS box stands over the input it draws: the label is what a hand would hit.
+    public Task Tick(string label) => Page.GetByText(label, new() { Exact = true }).ClickAsync();
+
+    public Task Attach(string label, string fileName, byte[] content, string type) =>
+        Page.GetByLabel(label, new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = type, Buffer = content });
+
+    /// <summary>Clicks what leads to another page, and waits for that page.</summary>
+    public Task Go(ILocator way) => Arrive(() => way.ClickAsync());
+
+    /// <summary>Does what leads to another page, and waits for that page.</summary>
+    public async Task Arrive(Func<Task> act)
+    {
+        var arrived = new TaskCompletionSource();
+        void Loaded(object? sender, IPage page) => arrived.TrySetResult();
+        Page.Load += Loaded;
+        await act();
+        await arrived.Task.WaitAsync(Patience);
+        Page.Load -= Loaded;
+        await Page.ShouldBeAccessible();
+    }
+
+    public Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+
+    /// <summary>The page fits a narrow and a wide screen; the pictures are kept in docs/screens where REDRESS_SCREENS is 1.</summary>
+    public async Task Picture(string name)
+    {
+        await Picture($"{name}-{Narrow}", Narrow);
+        await Picture(name, Wide);
+    }
+
+    /// <summary>Moves with the Tab key to the control with this role and name, as somebody without a mouse.</summary>
+    public async Task TabTo(AriaRole role, string name)
+    {
+        var wanted = Page.GetByRole(role, new() { Name = name, Exact = true });
+        await Assertions.Expect(wanted).ToHaveCountAsync(1);
+        for (var presses = 0; presses < 200; presses++)
+        {
+            if (await wanted.EvaluateAsync<bool>("control => control === document.activeElement"))
+            {
+                return;
+            }
+            await Page.Keyboard.PressAsync("Tab");
+        }
+        throw new ShouldAssertException($"The Tab key does not reach {role} \"{name}\" at {Page.Url}");
+    }
+
+    public Task Key(string key) => Page.Keyboard.PressAsync(key);
+
+    public Task Type(string text) => Page.Keyboard.TypeAsync(text);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        _complaints.ShouldBeEmpty($"{_name}'s browser complained");
+    }
+
+    // The browser also reports the status of a page that was asked for; a test that opens one looks at that itself.
+    void Note(IConsoleMessage message)
+    {
+        if (message.Type == "error" && !message.Location.StartsWith(Page.Url + ":"))
+        {
+            _complaints.Enqueue($"{Page.Url}: {message.Text} ({message.Location})");
+        }
+    }
+
+    async Task Picture(string name, int width)
+    {
+        await Page.SetViewportSizeAsync(width, 900);
+        var needs = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        needs.ShouldBeLessThanOrEqualTo(width, $"{Page.Url} scrolls sideways at {width} px");
+        await Page.ShouldBeAccessible();
+        if (Environment.GetEnvironmentVariable("REDRESS_SCREENS") == "1")
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens(), name + ".png"), FullPage = true });
+        }
+    }
+
+    static string Screens()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Redress.slnx")))
+        {
+            root = Path.GetDirectoryName(root)!;
+        }
+        return Path.Combine(root, "docs", "screens");
+    }
+}

@@ -1,0 +1,24 @@
+# Not tried on the machines this was written on: they have no container engine.
+# Node is needed to build the style sheet and scripts; the finished image holds neither Node nor the SDK.
+FROM node:20-bookworm-slim AS node
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
+WORKDIR /redress
+COPY . .
+RUN CI=true dotnet publish src/Redress.Web -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+RUN mkdir -p /var/lib/redress/data /var/lib/redress/keys && chown -R $APP_UID /var/lib/redress
+ENV ASPNETCORE_URLS=http://+:8080 \
+    REDRESS_DATA=/var/lib/redress/data \
+    REDRESS_KEYS=/var/lib/redress/keys
+VOLUME ["/var/lib/redress/data", "/var/lib/redress/keys"]
+EXPOSE 8080
+USER $APP_UID
+ENTRYPOINT ["dotnet", "redress.dll"]
+CMD ["serve"]

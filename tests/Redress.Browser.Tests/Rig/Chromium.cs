@@ -45,7 +45,8 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     static string Program() =>
-        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" }
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "google-chrome")])
             .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("Chromium is not installed. ./test brings it on Debian.");
 }

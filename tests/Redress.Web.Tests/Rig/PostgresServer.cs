@@ -21,8 +21,8 @@ public sealed class PostgresServer : IAsyncDisposable
             -c autovacuum=off -c jit=off -c log_min_messages=panic >"$folder/log" &
         server=$!
         cat >/dev/null
-        kill -INT "$server"
-        wait "$server"
+        # Again and again, since a server that is only starting does not listen yet.
+        while kill -INT "$server"; do sleep 0.1; done 2>/dev/null
         rm -rf "$folder"
         """;
 

@@ -1,0 +1,36 @@
+// Style sheet, script, fonts and pictures, written to ../wwwroot. Run by the build of the project.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, copyFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile } from "sass";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const out = join(here, "../wwwroot");
+const uswds = join(here, "node_modules/@uswds/uswds");
+
+// An error ends the build here: nothing is written before the style sheet has compiled.
+const { css } = compile(join(here, "scss/app.scss"), {
+  loadPaths: [join(uswds, "packages")],
+  style: "compressed",
+  quietDeps: true,
+  silenceDeprecations: ["if-function"],
+});
+
+rmSync(out, { recursive: true, force: true });
+for (const folder of ["fonts", "img"]) mkdirSync(join(out, folder), { recursive: true });
+
+// Only what the style sheet asks for is copied, and of fonts only woff2.
+const slim = css.replaceAll(/,\s*url\([^)]*\.(?:woff|ttf)"?\) ?format\([^)]*\)/g, "");
+const files = new Set([...slim.matchAll(/url\("?(\.\/[^")]+)"?\)/g)].map((match) => match[1]));
+for (const file of files) {
+  const source = file.includes("/fonts/") ? file.replace("./fonts", "dist/fonts") : file.replace("./img", "dist/img");
+  const target = join(out, file.includes("/fonts/") ? "fonts" : "img", basename(file));
+  copyFileSync(join(uswds, source), target);
+}
+const flat = slim.replaceAll(/url\("?\.\/(fonts|img)\/(?:[^")]*\/)?([^")/]+)"?\)/g, 'url("./$1/$2")');
+writeFileSync(join(out, "app.css"), flat);
+
+// Each script stands alone; together they are one module, so that a page asks for one file.
+const scripts = readdirSync(join(here, "js")).filter((name) => name.endsWith(".js")).sort();
+const bodies = scripts.map((name) => `{\n${readFileSync(join(here, "js", name), "utf8")}}\n`);
+writeFileSync(join(out, "app.js"), bodies.join(""));

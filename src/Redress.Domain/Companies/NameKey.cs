@@ -8,12 +8,16 @@ namespace Redress.Domain.Companies;
 /// </summary>
 public sealed record NameKey
 {
-    private NameKey(IReadOnlyList<string> words)
+    private NameKey(string written, IReadOnlyList<string> words)
     {
+        Written = written;
         Words = words;
         Text = string.Join(' ', words);
         Compact = string.Concat(words);
     }
+
+    /// <summary>The name as it was given.</summary>
+    public string Written { get; }
 
     public IReadOnlyList<string> Words { get; }
 
@@ -31,7 +35,7 @@ public sealed record NameKey
             .SelectMany(NameWords.Spelled).Where(word => word is not ("and" or "the")).ToList();
         JoinInitials(words);
         DropLegalForm(words);
-        return new NameKey(words);
+        return new NameKey((name ?? "").Trim(), words);
     }
 
     public override string ToString() => Text;

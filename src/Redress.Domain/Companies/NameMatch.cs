@@ -1,6 +1,9 @@
 namespace Redress.Domain.Companies;
 
-/// <summary>How well a company's name answers what somebody wrote, and why, in words to be shown beside it.</summary>
+/// <summary>
+/// How well a company's name answers what somebody wrote, and why, in words to be shown after the name:
+/// "Harbor Mortgage: two letters differ from “Harber Mortage”".
+/// </summary>
 /// <param name="Score">100 for the same name, down to 30 where only part of it is alike.</param>
 public sealed record NameMatch(int Score, string Why)
 {
@@ -24,12 +27,12 @@ public sealed record NameMatch(int Score, string Why)
     {
         var most = Spelling.Slips(Math.Min(sought.Compact.Length, name.Compact.Length));
         var letters = most == 0 ? 1 : Spelling.Difference(sought.Compact, name.Compact, most);
-        if (letters <= most) return new(97 - 4 * letters, $"{Count(letters, "letter differs", "letters differ")} from {Written(name.Words)}");
+        if (letters <= most) return new(97 - 4 * letters, $"{Count(letters, "letter differs", "letters differ")} from “{sought.Written}”");
         if (name.Compact.Length > sought.Compact.Length && sought.Compact.Length >= 4
             && name.Compact.StartsWith(sought.Compact, StringComparison.Ordinal))
-            return new(84, $"begins with {Written(sought.Words)}");
+            return new(84, $"begins with “{sought.Written}”");
         return sought.Words.Count == name.Words.Count && sought.Words.Zip(name.Words).All(pair => SoundsAlike(pair.First, pair.Second))
-            ? new(82, $"sounds like {Written(name.Words)}")
+            ? new(82, "sounds alike")
             : null;
     }
 
@@ -70,8 +73,8 @@ public sealed record NameMatch(int Score, string Why)
     {
         List<string> reasons = [];
         if (same.Count > 0) reasons.Add($"{Count(same.Count, "word", "words")}: {Written(same)}");
-        if (near.Count > 0) reasons.Add($"nearly {Written(near)}");
-        if (alike.Count > 0) reasons.Add($"sounds like {Written(alike)}");
+        if (near.Count > 0) reasons.Add($"{Count(near.Count, "word", "words")} nearly: {Written(near)}");
+        if (alike.Count > 0) reasons.Add($"{Count(alike.Count, "word sounds", "words sound")} alike: {Written(alike)}");
         return string.Join("; ", reasons);
     }
 

@@ -8,14 +8,17 @@ public class NameMatchTests
 {
     [Theory]
     [InlineData("harbor mortgage llc", "Harbor Mortgage", "the same name")]
-    [InlineData("Harbour Mortgage", "Harbor Mortgage", "one letter differs from Harbor Mortgage")]
-    [InlineData("Habror Mortgage", "Harbor Mortgage", "one letter differs from Harbor Mortgage")]
-    [InlineData("Kaskade Lending", "Cascade Lending LLC", "two letters differ from Cascade Lending")]
-    [InlineData("Foenix Kapitol", "Phoenix Capital", "sounds like Phoenix Capital")]
+    [InlineData("Harbour Mortgage", "Harbor Mortgage", "one letter differs from “Harbour Mortgage”")]
+    [InlineData("Habror Mortgage", "Harbor Mortgage", "one letter differs from “Habror Mortgage”")]
+    [InlineData("Harber Mortage", "Harbor Mortgage", "two letters differ from “Harber Mortage”")]
+    [InlineData("Kaskade Lending", "Cascade Lending LLC", "two letters differ from “Kaskade Lending”")]
+    [InlineData("Foenix Kapitol", "Phoenix Capital", "sounds alike")]
     [InlineData("Harbor", "Harbor Mortgage", "one word: Harbor")]
-    [InlineData("Harbormort", "Harbor Mortgage", "begins with Harbormort")]
+    [InlineData("Harbormort", "Harbor Mortgage", "begins with “Harbormort”")]
     [InlineData("the harbor company of Yakima", "Pacific Harbor Lending", "one word: Harbor")]
     [InlineData("Sound Transfer", "Sound Money Transfer, Inc.", "two words: Sound Transfer")]
+    [InlineData("Harbr Yakima", "Pacific Harbor Lending", "one word nearly: Harbor")]
+    [InlineData("Larkspir Homes", "Larkspur Loans of Seattle", "one word nearly: Larkspur")]
     public void A_match_says_why(string sought, string name, string why) => NameMatch.Compare(sought, name)!.Why.ShouldBe(why);
 
     [Theory]

@@ -170,6 +170,19 @@ public class CfpbFileTests
         _bad.ShouldBeEmpty();
     }
 
-    private List<CfpbRow> Read(string file) =>
-        new CfpbFile(Path.Combine(AppContext.BaseDirectory, "Imports", "Files", file)).Read(_bad.Add).ToList();
+    [Fact]
+    public void The_sample_is_read_whole()
+    {
+        var rows = new CfpbFile(Path.Combine(AppContext.BaseDirectory, "Demo", "cfpb-sample-5k.csv.gz")).Read(_bad.Add).ToList();
+        rows.Count.ShouldBe(5000);
+        _bad.ShouldBeEmpty();
+        rows.Select(row => row.Key).Distinct().Count().ShouldBe(5000);
+        rows.Count(row => row.Account is not null).ShouldBe(1995);
+        rows.Count(row => row.State is null).ShouldBe(74);
+    }
+
+    internal static IEnumerable<CfpbRow> Rows(string file, Action<BadRow> bad) =>
+        new CfpbFile(Path.Combine(AppContext.BaseDirectory, "Imports", "Files", file)).Read(bad);
+
+    private List<CfpbRow> Read(string file) => Rows(file, _bad.Add).ToList();
 }

@@ -10,9 +10,12 @@ namespace Redress.Web.Tests.Rig;
 /// </summary>
 public sealed class Engine : IAsyncLifetime
 {
+    readonly Lazy<Task<Installation>> _demo;
     readonly string _folder = Path.Combine(Path.GetTempPath(), $"redress-tests-{Environment.ProcessId}");
     PostgresServer? _postgres;
     int _count;
+
+    public Engine() => _demo = new(Seed);
 
     public static bool IsPostgres => Environment.GetEnvironmentVariable("REDRESS_TEST_ENGINE") == "postgres";
 
@@ -26,20 +29,30 @@ public sealed class Engine : IAsyncLifetime
         }
     }
 
-    /// <summary>An installation with nothing in it.</summary>
-    public async Task<Installation> Empty()
+    /// <summary>An installation with nothing in it, not even tables.</summary>
+    public Task<Installation> Empty() => Make("template1");
+
+    /// <summary>An installation with the demo office in it. The first one is made by the command line, the others are copies.</summary>
+    public async Task<Installation> Demo()
     {
-        var name = $"office{Interlocked.Increment(ref _count)}";
-        var database = "";
+        var demo = await _demo.Value;
+        var copy = await Make(Path.GetFileName(demo.Folder));
+        foreach (var file in Directory.EnumerateFiles(demo.Folder, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy.Folder, Path.GetRelativePath(demo.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        return copy;
+    }
+
+    public async Task Remove(Installation installation)
+    {
         if (_postgres is not null)
         {
-            await _postgres.Do($"CREATE DATABASE {name}");
-            database = _postgres.ConnectionString(name);
+            await _postgres.Do($"DROP DATABASE {Path.GetFileName(installation.Folder)} WITH (FORCE)");
         }
-        var installation = new Installation(Path.Combine(_folder, name), database);
-        Directory.CreateDirectory(installation.Data);
-        Directory.CreateDirectory(installation.Keys);
-        return installation;
+        Directory.Delete(installation.Folder, recursive: true);
     }
 
     public async ValueTask DisposeAsync()
@@ -49,6 +62,32 @@ public sealed class Engine : IAsyncLifetime
             await _postgres.DisposeAsync();
         }
         Directory.Delete(_folder, recursive: true);
+    }
+
+    async Task<Installation> Make(string template)
+    {
+        var name = $"office{Interlocked.Increment(ref _count)}";
+        var database = "";
+        if (_postgres is not null)
+        {
+            await _postgres.Do($"CREATE DATABASE {name} TEMPLATE {template}");
+            database = _postgres.ConnectionString(name);
+        }
+        var installation = new Installation(Path.Combine(_folder, name), database);
+        Directory.CreateDirectory(installation.Data);
+        Directory.CreateDirectory(installation.Keys);
+        return installation;
+    }
+
+    async Task<Installation> Seed()
+    {
+        var demo = await Empty();
+        await demo.Run("demo", "seed", "demo");
+        if (_postgres is not null)
+        {
+            await _postgres.Do("VACUUM ANALYZE", Path.GetFileName(demo.Folder));
+        }
+        return demo;
     }
 
     static void RemoveWhatDeadRunsLeft()

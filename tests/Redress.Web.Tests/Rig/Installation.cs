@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Redress.Web.Tests.Rig;
 
 /// <summary>Where one office keeps its things: its folders, and its database when that is not in the data folder.</summary>
@@ -15,4 +17,31 @@ public sealed record Installation(string Folder, string Database)
         ["REDRESS_DB"] = Database,
         ["REDRESS_MODE"] = mode,
     };
+
+    /// <summary>Runs a verb of the command line here, in a process of its own, and returns what it printed.</summary>
+    public async Task<string> Run(string mode, params string[] verb)
+    {
+        var (code, printed) = await Try(mode, verb);
+        return code == 0 ? printed : throw new InvalidOperationException($"redress {string.Join(' ', verb)} ended with {code}:\n{printed}");
+    }
+
+    /// <summary>The same for a verb that may fail: its exit code, and what it printed to either stream.</summary>
+    public async Task<(int Code, string Printed)> Try(string mode, params string[] verb)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "redress.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. verb])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder,
+        };
+        foreach (var (name, value) in Settings(mode))
+        {
+            start.Environment[name] = value;
+        }
+        using var process = Process.Start(start)!;
+        var printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(printed));
+    }
 }

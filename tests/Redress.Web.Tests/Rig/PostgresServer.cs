@@ -54,13 +54,14 @@ public sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
-    public string ConnectionString(string database, int pool = 40) =>
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size={pool};Include Error Detail=true";
+    public string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=40;Include Error Detail=true";
 
-    /// <summary>Runs one statement, as the administrator, outside of any of the tests' databases.</summary>
-    public async Task Do(string statement)
+    /// <summary>Runs one statement as the administrator; outside of all of the tests' databases, unless one is named.</summary>
+    public async Task Do(string statement, string database = "postgres")
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        // Not pooled: a database with a connection left in it cannot be a template.
+        await using var connection = new NpgsqlConnection(ConnectionString(database) + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 120 };
         await command.ExecuteNonQueryAsync();
@@ -68,7 +69,6 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        NpgsqlConnection.ClearAllPools();
         _shell.StandardInput.Close();
         await _shell.WaitForExitAsync();
         _shell.Dispose();

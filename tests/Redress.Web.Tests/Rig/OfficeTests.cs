@@ -11,4 +11,20 @@ public class OfficeTests(Office office) : IClassFixture<Office>
 
         page.Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Theory]
+    [InlineData("link[rel=stylesheet]", "href", "text/css")]
+    [InlineData("script", "src", "text/javascript")]
+    public async Task Style_and_script_are_served_compressed(string element, string address, string type)
+    {
+        var visitor = office.Visitor();
+        var page = await visitor.Open("/parts");
+
+        var file = await visitor.Get(page.Document.QuerySelector(element)!.GetAttribute(address)!, ("Accept-Encoding", "gzip"));
+
+        file.StatusCode.ShouldBe(HttpStatusCode.OK);
+        file.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        file.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        (await file.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(100);
+    }
 }

@@ -21,7 +21,15 @@ public sealed class Visitor(HttpClient http, Func<string>? whatWentWrong = null)
     public Task<Page> Ask(string address, string? from = null) => Go(new HttpRequestMessage(HttpMethod.Get, Resolve(address, from)));
 
     /// <summary>What an address answers, as it comes: for downloads and headers. Follows nothing.</summary>
-    public Task<HttpResponseMessage> Get(string address) => http.GetAsync(address);
+    public Task<HttpResponseMessage> Get(string address, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+        return http.SendAsync(request);
+    }
 
     /// <summary>Sends a form by one of its buttons.</summary>
     internal Task<Page> Send(IElement button)

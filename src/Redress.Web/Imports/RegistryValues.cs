@@ -1,0 +1,74 @@
+using System.Net.Mail;
+
+namespace Redress.Web.Imports;
+
+/// <summary>The values of one registry line by column name. What is wrong with one is said by a FormatException.</summary>
+internal sealed class RegistryValues(int line, Dictionary<string, int> columns, string[] values)
+{
+    private static readonly string[] NameKinds = ["trade name", "spelling", "former name"];
+    private static readonly string[] ContactKinds = ["contact person", "complaints contact"];
+    private static readonly DayOrder Dates = new();
+
+    public RegistryRow Row() => Needed("record").ToLowerInvariant() switch
+    {
+        "company" => Company(),
+        "branch" => new BranchRow(line, SesId, Needed("nmls_id"))
+        {
+            Street = this["street"], City = this["city"], State = State(), Zip = this["zip"],
+        },
+        "individual" => new IndividualRow(line, SesId, Needed("nmls_id"), Needed("name"), this["title"]),
+        "license" => new LicenseRow(line, SesId, State() ?? throw new FormatException("A license needs a state."), Needed("type"), Needed("number"))
+        {
+            Status = this["status"], IssuedOn = Day("issued_on"), StatusOn = Day("status_on"),
+        },
+        "name" => new NameRow(line, SesId, Needed("name"), OneOf("kind", NameKinds), Day("until_on")),
+        "contact" => new ContactRow(line, SesId, OneOf("kind", ContactKinds), Needed("name"), Email(), this["title"], this["phone"]),
+        var other => throw new FormatException($"\"{other}\" is none of company, branch, individual, license, name, contact."),
+    };
+
+    private CompanyRow Company() => new(line, SesId)
+    {
+        Name = Needed("name"),
+        IsDepository = OneOf("kind", ["registered", "depository"]) == "depository",
+        NmlsId = this["nmls_id"],
+        FdicCertificate = this["fdic_certificate"],
+        Rssd = this["rssd"],
+        Street = this["street"],
+        City = this["city"],
+        State = State(),
+        Zip = this["zip"],
+        Phone = this["phone"],
+        Website = this["website"],
+        BusinessTypes = this["business_types"],
+        BusinessActivities = this["business_activities"],
+        MailDomains = this["mail_domains"],
+    };
+
+    private string SesId => Needed("ses_id").ToUpperInvariant();
+
+    private string? this[string column] =>
+        columns.TryGetValue(column, out var index) && !string.IsNullOrWhiteSpace(values[index]) ? values[index].Trim() : null;
+
+    private string Needed(string column) => this[column] ?? throw new FormatException($"The column {column} is empty.");
+
+    private string OneOf(string column, string[] allowed)
+    {
+        var value = Needed(column).ToLowerInvariant();
+        return allowed.Contains(value) ? value : throw new FormatException($"{column} \"{value}\" is none of {string.Join(", ", allowed)}.");
+    }
+
+    private string? State() => this["state"]?.ToUpperInvariant() switch
+    {
+        null => null,
+        { Length: 2 } state when state.All(char.IsAsciiLetter) => state,
+        var other => throw new FormatException($"State \"{other}\" is no two-letter code."),
+    };
+
+    private string Email() => MailAddress.TryCreate(Needed("email"), out var address)
+        ? address.Address
+        : throw new FormatException($"\"{this["email"]}\" is no e-mail address.");
+
+    private DateOnly? Day(string column) => this[column] is not { } text
+        ? null
+        : Dates.Read(text) ?? throw new FormatException($"{column} \"{text}\" is no date.");
+}

@@ -1,0 +1,79 @@
+using Redress.Domain.Agencies;
+using Redress.Domain.Companies;
+
+namespace Redress.Domain.Access;
+
+/// <summary>Somebody who signs in. Belongs to one agency, or to one company, or is Operator or Support. An e-mail address is one person.</summary>
+public sealed class Person
+{
+    readonly List<HeldRole> roles = [];
+
+    Person() { }
+
+    public Person(string firstName, string lastName, string email)
+    {
+        (FirstName, LastName, Email) = (firstName.Trim(), lastName.Trim(), email.Trim().ToLowerInvariant());
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public string FirstName { get; private set; } = "";
+    public string LastName { get; private set; } = "";
+    /// <summary>Lower case; unique in the installation.</summary>
+    public string Email { get; private set; } = "";
+    public string? Title { get; set; }
+    public Guid? AgencyId { get; private set; }
+    public Agency? Agency { get; private set; }
+    public Guid? CompanyId { get; private set; }
+    public Company? Company { get; private set; }
+    /// <summary>IANA zone in which this person reads times; null: that of the agency, or Pacific Time for a company until it is set.</summary>
+    public string? Zone { get; set; }
+    public DateTime? TermsAcceptedAt { get; private set; }
+    public string? TermsVersion { get; private set; }
+    public DateTime? LastVisitAt { get; private set; }
+    public DateTime? ThisVisitAt { get; private set; }
+    public DateTime? RemovedAt { get; set; }
+    public IReadOnlyList<HeldRole> Roles => roles;
+
+    public string Name => $"{FirstName} {LastName}";
+
+    public static Person Of(Agency agency, string firstName, string lastName, string email, params Role[] held)
+        => new Person(firstName, lastName, email) { Agency = agency, AgencyId = agency.Id }.With(held);
+
+    public static Person Of(Company company, string firstName, string lastName, string email, params Role[] held)
+        => new Person(firstName, lastName, email) { Company = company, CompanyId = company.Id }.With(held);
+
+    public static Person OfInstallation(string firstName, string lastName, string email, Role role)
+        => new Person(firstName, lastName, email).With(role);
+
+    public Person With(params Role[] held)
+    {
+        foreach (var role in held.Where(role => !Holds(role)))
+            roles.Add(new HeldRole(Id, role));
+        if (roles.Count(role => Access.Roles.OfComplaints.Contains(role.Role)) > 1)
+            throw new BrokenRuleException("A person holds at most one complaint role.");
+        if (Holds(Role.StaffDirector) && !roles.Any(role => Access.Roles.OfComplaints.Contains(role.Role)))
+            throw new BrokenRuleException("A Staff Director must also hold a complaint role.");
+        return this;
+    }
+
+    public bool Holds(Role role) => roles.Any(held => held.Role == role);
+
+    public void AcceptTerms(string version, DateTime at) => (TermsVersion, TermsAcceptedAt) = (version, at);
+
+    /// <summary>A visit starts at sign-in, or after four idle hours; home pages tell what came since the one before.</summary>
+    public void Visits(DateTime at)
+    {
+        if (ThisVisitAt is { } last && at - last < TimeSpan.FromHours(4)) return;
+        (LastVisitAt, ThisVisitAt) = (ThisVisitAt, at);
+    }
+
+    public Viewer AsViewer() => new(
+        Id, Name,
+        AgencyId is not null ? Side.Agency : CompanyId is not null ? Side.Company : Side.Installation,
+        AgencyId, CompanyId,
+        roles.Select(held => held.Role).ToHashSet(),
+        Zone ?? Agency?.Zone ?? "America/Los_Angeles");
+}
+
+/// <summary>A role that a person holds.</summary>
+public sealed record HeldRole(Guid PersonId, Role Role);

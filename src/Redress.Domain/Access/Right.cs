@@ -1,0 +1,52 @@
+namespace Redress.Domain.Access;
+
+/// <summary>Something a person may be allowed to do. Every page and endpoint states the one it needs.</summary>
+public enum Right
+{
+    UseOwnAccount,
+
+    SeeComplaints,
+    EnterComplaints,
+    ReviewComplaints,
+    UpdateComplaints,
+    AddResearch,
+    SendRequests,
+    ReviewAnswers,
+    EnrollCompanies,
+    CreateNonNmlsEntities,
+    AddViolations,
+    Discuss,
+    ReferComplaints,
+    CloseComplaints,
+    CancelComplaints,
+    ReopenComplaints,
+    OverrideReopenLimit,
+    AskForAccess,
+    DecideAccess,
+    KeepTemplates,
+    KeepComplaintRetention,
+    SeeCompanies,
+
+    SeeActivitySummaries,
+    InitiateActivities,
+    WorkOnActivities,
+    ReviewReports,
+    SeeAllActivities,
+    ScheduleExams,
+    DecideActivityRequests,
+    KeepActivityRetention,
+
+    KeepAgencyProfile,
+    KeepAgencyUsers,
+
+    SeeOwnComplaints,
+    DraftAnswers,
+    SendAnswers,
+    AssignCompanyPoc,
+    LeadActivities,
+    KeepCompanyProfile,
+
+    RegisterAgencies,
+    KeepInstallation,
+    SeeWhereUsersAreStuck,
+}

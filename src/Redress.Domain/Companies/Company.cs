@@ -1,0 +1,148 @@
+using Redress.Domain.Access;
+
+namespace Redress.Domain.Companies;
+
+public enum CompanyKind { Registered, Depository, NonNmls }
+
+/// <summary>A supervised business, a depository, or a party that is in no registry. The subject of complaints.</summary>
+public sealed class Company
+{
+    Company() { }
+
+    public Company(CompanyKind kind, string name) => (Kind, Name, NameKey) = (kind, name, Companies.NameKey.Of(name));
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public CompanyKind Kind { get; private set; }
+    public string Name { get; private set; } = "";
+    /// <summary>Normalized name, for matching over spelling variants.</summary>
+    public string NameKey { get; private set; } = "";
+    /// <summary>S-004418; every registered company and depository has one.</summary>
+    public string? SesId { get; set; }
+    public string? NmlsId { get; set; }
+    public string? FdicCertificate { get; set; }
+    public string? Rssd { get; set; }
+    public string? Street { get; set; }
+    public string? City { get; set; }
+    public string? State { get; set; }
+    public string? Zip { get; set; }
+    public string? Phone { get; set; }
+    public string? Website { get; set; }
+    /// <summary>Business types, separated by "; ".</summary>
+    public string? BusinessTypes { get; set; }
+    public string? BusinessActivities { get; set; }
+    /// <summary>Domains of its users' addresses, separated by "; ".</summary>
+    public string? MailDomains { get; set; }
+
+    public DateTime? EnrolledAt { get; internal set; }
+    public Guid? ComplaintsContactId { get; internal set; }
+    public Person? ComplaintsContact { get; internal set; }
+    public Guid? SaContactId { get; internal set; }
+    public Person? SaContact { get; internal set; }
+
+    public List<Branch> Branches { get; } = [];
+    public List<Individual> Individuals { get; } = [];
+    public List<License> Licenses { get; } = [];
+    public List<CompanyName> OtherNames { get; } = [];
+    public List<CompanyContact> Contacts { get; } = [];
+    public List<NoticeAddress> NoticeAddresses { get; } = [];
+
+    public bool IsEnrolled => EnrolledAt is not null;
+    /// <summary>Depositories and non-NMLS entities cannot be asked here.</summary>
+    public bool CanBeAsked => Kind == CompanyKind.Registered;
+    public string Address => string.Join(", ", new[] { Street, City, $"{State} {Zip}".Trim() }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    public void Rename(string name) => (Name, NameKey) = (name, Companies.NameKey.Of(name));
+
+    /// <summary>The first to hear of every new complaint. Must hold Manage Complaints.</summary>
+    public void NameComplaintsContact(Person person)
+    {
+        MustBelong(person);
+        if (!person.Holds(Role.ManageComplaints)) throw new BrokenRuleException($"{person.Name} needs the permission Manage Complaints first.");
+        (ComplaintsContact, ComplaintsContactId) = (person, person.Id);
+        person.With(Role.ComplaintsContact);
+    }
+
+    public void NameSaContact(Person person)
+    {
+        MustBelong(person);
+        (SaContact, SaContactId) = (person, person.Id);
+        person.With(Role.SaContact);
+    }
+
+    void MustBelong(Person person)
+    {
+        if (person.CompanyId != Id) throw new BrokenRuleException($"{person.Name} does not belong to {Name}.");
+    }
+}
+
+/// <summary>A place of a company with an NMLS ID of its own.</summary>
+public sealed class Branch
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid CompanyId { get; set; }
+    public Company Company { get; private set; } = null!;
+    public string? NmlsId { get; set; }
+    public string? Street { get; set; }
+    public string? City { get; set; }
+    public string? State { get; set; }
+    public string? Zip { get; set; }
+    public string Address => string.Join(", ", new[] { Street, City, $"{State} {Zip}".Trim() }.Where(part => !string.IsNullOrWhiteSpace(part)));
+}
+
+/// <summary>A person of a company with an NMLS ID of their own, such as a loan officer.</summary>
+public sealed class Individual
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid CompanyId { get; set; }
+    public Company Company { get; private set; } = null!;
+    public string? NmlsId { get; set; }
+    public string Name { get; set; } = "";
+    public string NameKey { get; set; } = "";
+    public string? Title { get; set; }
+}
+
+/// <summary>A state license of a company.</summary>
+public sealed class License
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid CompanyId { get; set; }
+    public string State { get; set; } = "";
+    public string Type { get; set; } = "";
+    public string Number { get; set; } = "";
+    public string Status { get; set; } = "";
+    public DateOnly? IssuedOn { get; set; }
+    public DateOnly? StatusOn { get; set; }
+}
+
+/// <summary>A trade name, spelling or former name under which a company is found.</summary>
+public sealed class CompanyName
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid CompanyId { get; set; }
+    public string Name { get; set; } = "";
+    public string NameKey { get; set; } = "";
+    /// <summary>Trade name, spelling, or former name.</summary>
+    public string Kind { get; set; } = "";
+    public DateOnly? UntilOn { get; set; }
+}
+
+/// <summary>A person named in the registry, to choose from when a company is invited. Not a user.</summary>
+public sealed class CompanyContact
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid CompanyId { get; set; }
+    /// <summary>Contact person, or complaints contact.</summary>
+    public string Kind { get; set; } = "";
+    public string Name { get; set; } = "";
+    public string? Title { get; set; }
+    public string Email { get; set; } = "";
+    public string? Phone { get; set; }
+}
+
+/// <summary>A further address that hears what the Complaints Contact hears.</summary>
+public sealed class NoticeAddress
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid CompanyId { get; set; }
+    public string Email { get; set; } = "";
+}

@@ -1,0 +1,39 @@
+namespace Redress.Domain.Complaints;
+
+/// <summary>A consumer who complains. Several may complain together; the first is at position 0.</summary>
+public sealed class Complainant
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid RecordId { get; set; }
+    public int Position { get; set; }
+    public string FirstName { get; set; } = "";
+    public string LastName { get; set; } = "";
+    public string? Street { get; set; }
+    public string? City { get; set; }
+    public string? State { get; set; }
+    public string? Zip { get; set; }
+    public string? Phone { get; set; }
+    public string? Email { get; set; }
+    public string? PreferredLanguage { get; set; }
+    public PreferredContact? PreferredContact { get; set; }
+
+    public string Name => $"{FirstName} {LastName}".Trim();
+    public string Address => string.Join(", ", new[] { Street, City, $"{State} {Zip}".Trim() }.Where(part => !string.IsNullOrWhiteSpace(part)));
+}
+
+public enum RelatedKind { Complaint, Company, Individual, AgentLocation }
+
+/// <summary>Something a complaint is related to. Between complaints the relation is shown on both sides.</summary>
+public sealed class Related
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid RecordId { get; set; }
+    public RelatedKind Kind { get; set; }
+    public Guid? OtherRecordId { get; set; }
+    public Guid? CompanyId { get; set; }
+    public Guid? IndividualId { get; set; }
+    /// <summary>Of an agent location.</summary>
+    public string? Name { get; set; }
+    public string? Address { get; set; }
+    public string? Contact { get; set; }
+}

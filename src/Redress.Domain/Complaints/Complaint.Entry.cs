@@ -1,0 +1,108 @@
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Companies;
+using Redress.Domain.Deadlines;
+using Redress.Domain.Records;
+
+namespace Redress.Domain.Complaints;
+
+public enum Routing { PreliminaryReview, Bypass }
+
+public sealed partial class Complaint
+{
+    /// <summary>Makes a complaint of an intake. Bypassing the review opens it at once with its author as point of contact.</summary>
+    /// <param name="number">A complaint ID given for this entry.</param>
+    /// <param name="documents">Documents of the draft.</param>
+    public static Complaint Enter(string number, Agency agency, Company subject, Intake intake, Routing routing, Person author, IEnumerable<Document> documents, Stamp stamp)
+    {
+        MustBeComplete(intake, stamp);
+        var act = routing == Routing.Bypass ? Act.Entered : Act.SentToReview;
+        var complaint = new Complaint
+        {
+            Number = number, Agency = agency, AgencyId = agency.Id, Company = subject, CompanyId = subject.Id, SubjectName = subject.Name,
+            CreatedAt = stamp.At, CreatedById = stamp.By.PersonId, Status = ComplaintFlow.After(null, act),
+        };
+        complaint.Fill(intake);
+        foreach (var document in documents) document.HangOn(complaint);
+        if (routing == Routing.Bypass)
+            complaint.Open(author, stamp);
+        else
+            complaint.DueDates.Add(new DueDate(complaint.Id, DueKind.Review, agency.Calendar().After(stamp.Today, agency.ReviewDays), DueOrigin.Rule, stamp));
+        complaint.Happened(act, stamp, routing == Routing.Bypass
+            ? $"Entered the complaint about {subject.Name}; review bypassed."
+            : $"Entered the complaint about {subject.Name} and sent it to preliminary review.");
+        return complaint;
+    }
+
+    /// <summary>Preliminary review is done: the reviewer names the point of contact and the complaint is open.</summary>
+    public void Proceed(Person poc, Stamp stamp)
+    {
+        var status = ComplaintFlow.After(Status, Act.Proceeded);
+        if (stamp.By.PersonId == CreatedById) throw new BrokenRuleException("Whoever entered a complaint does not review it.");
+        Status = status;
+        Open(poc, stamp);
+        Happened(Act.Proceeded, stamp, $"Preliminary review done. Point of contact: {poc.Name}.");
+    }
+
+    /// <summary>An imported complaint: open or closed as the file says, without clock, contact or lock.</summary>
+    public static Complaint Import(string number, Agency agency, Company? subject, string publishedName, ImportedFacts facts, Stamp stamp)
+    {
+        var complaint = new Complaint
+        {
+            Number = number, Agency = agency, AgencyId = agency.Id, Company = subject, CompanyId = subject?.Id, SubjectName = subject?.Name ?? publishedName,
+            CreatedAt = stamp.At, IsImported = true,
+        };
+        complaint.Take(facts);
+        complaint.Happened(Act.Imported, stamp, "Imported from a published file.");
+        return complaint;
+    }
+
+    /// <summary>A later file says something else. An empty value never overwrites. Returns whether anything changed.</summary>
+    public bool ImportAgain(ImportedFacts facts, Stamp stamp)
+    {
+        if (!IsImported) return false;
+        var before = (ReceivedOn, HowReceived, CategoryId, IssueId, Account, TransactionState, Flags, Status, Zip: FirstComplainant?.Zip);
+        Take(facts);
+        if (before == (ReceivedOn, HowReceived, CategoryId, IssueId, Account, TransactionState, Flags, Status, Zip: FirstComplainant?.Zip)) return false;
+        Happened(Act.ImportChanged, stamp, "Updated from a later file.");
+        return true;
+    }
+
+    void Take(ImportedFacts facts)
+    {
+        ReceivedOn = facts.ReceivedOn;
+        HowReceived = facts.HowReceived ?? HowReceived;
+        CategoryId = facts.CategoryId ?? CategoryId;
+        IssueId = facts.IssueId ?? IssueId;
+        Account = string.IsNullOrWhiteSpace(facts.Account) ? Account : facts.Account;
+        CfpbId = facts.CfpbId ?? CfpbId;
+        TransactionState = facts.State ?? TransactionState;
+        Flags |= facts.Flags;
+        if (facts.IsClosed is { } closed) Status = closed ? ComplaintStatus.Closed : ComplaintStatus.Open;
+        if (facts.Zip is null && facts.State is null) return;
+        var person = FirstComplainant;
+        if (person is null) Complainants.Add(person = new Complainant { RecordId = Id });
+        (person.Zip, person.State) = (facts.Zip ?? person.Zip, facts.State ?? person.State);
+    }
+
+    void Open(Person poc, Stamp stamp)
+    {
+        NameAgencyPoc(poc, stamp);
+        DueDates.Add(new DueDate(Id, DueKind.Closure, stamp.Today.AddDays(Agency.ClosureTargetDays), DueOrigin.Rule, stamp));
+    }
+
+    static void MustBeComplete(Intake intake, Stamp stamp)
+    {
+        if (string.IsNullOrWhiteSpace(intake.Account)) throw new BrokenRuleException("Write down the complainant's account.");
+        if (intake.ReceivedOn > stamp.Today) throw new BrokenRuleException("The date received lies in the future.");
+        if (intake.TransactionOn > stamp.Today) throw new BrokenRuleException("The transaction date lies in the future.");
+        if (intake.AmountInDispute < 0) throw new BrokenRuleException("The amount in dispute cannot be negative.");
+        if (!intake.IsAnonymous && (intake.Complainants.Count == 0 || intake.Complainants.Any(person => person.FirstName.Length == 0 || person.LastName.Length == 0)))
+            throw new BrokenRuleException("Give the complainant's first and last name, or mark the complaint as anonymous.");
+    }
+}
+
+/// <summary>What a published file says of a complaint. Null: the file says nothing.</summary>
+public sealed record ImportedFacts(
+    DateOnly ReceivedOn, HowReceived? HowReceived, int? CategoryId, int? IssueId, string? Account, string? CfpbId,
+    string? State, string? Zip, CareFlags Flags, bool? IsClosed);

@@ -1,0 +1,91 @@
+using Redress.Domain.Access;
+using Redress.Domain.Records;
+
+namespace Redress.Domain.Complaints;
+
+public sealed partial class Complaint
+{
+    public void AddDocument(Document document, Stamp stamp)
+    {
+        MustNotBeLocked();
+        document.HangOn(this);
+        Happened(Act.DocumentAdded, stamp, $"Added the document {document.FileName}.");
+    }
+
+    /// <summary>Adds research or a communication. The one thing besides reopening that a closed complaint takes.</summary>
+    public ResearchNote AddResearch(ResearchKind kind, ResearchWith with, DateOnly on, string text, IEnumerable<Document> added, Stamp stamp)
+    {
+        if (IsImported) throw new BrokenRuleException("This complaint was imported. Nothing can be added to it.");
+        if (string.IsNullOrWhiteSpace(text)) throw new BrokenRuleException("Write what was said or found.");
+        if (on > stamp.Today) throw new BrokenRuleException("The date lies in the future.");
+        var note = new ResearchNote(Id, kind, with, on, text.Trim(), stamp);
+        Notes.Add(note);
+        foreach (var document in added) document.HangOn(this, note.Id);
+        Happened(Act.ResearchAdded, stamp, kind == ResearchKind.Research
+            ? "Added research."
+            : $"Added a {ResearchNote.Words(kind).ToLowerInvariant()} with {(with == ResearchWith.Others ? "others" : $"the {with.ToString().ToLowerInvariant()}")}.");
+        return note;
+    }
+
+    /// <summary>The company's Complaints Contact or Account Administrator names the person who answers.</summary>
+    public void AssignCompanyPoc(Person person, Stamp stamp)
+    {
+        MustBeInWork("No point of contact can be assigned");
+        if (stamp.By.CompanyId is null || stamp.By.CompanyId != CompanyId || !stamp.By.May(Right.AssignCompanyPoc))
+            throw new BrokenRuleException("Only the Complaints Contact or an Account Administrator of the company can do this.");
+        if (person.CompanyId != CompanyId || !person.Holds(Role.ManageComplaints))
+            throw new BrokenRuleException($"{person.Name} needs the permission Manage Complaints first.");
+        if (person.Id == CompanyPocId) throw new BrokenRuleException($"{person.Name} is point of contact already.");
+        NameCompanyPoc(person, stamp);
+        Happened(Act.CompanyPocAssigned, stamp, $"{person.Name} is the company's point of contact.", null, new() { People = [person.Id] });
+    }
+
+    /// <summary>Enrollment is complete: requests that waited unseen are the company's now.</summary>
+    public void CompanyHasEnrolled(Stamp stamp)
+    {
+        if (FirstSentAt is null || IsLocked) return;
+        Happened(Act.CompanyEnrolled, stamp, $"{SubjectName} completed its enrollment and can read the requests.");
+    }
+
+    /// <summary>Closes and locks. Open requests are canceled after one confirmation, unsent ones removed; the company is told if requests had gone out.</summary>
+    /// <param name="added">Documents uploaded while closing.</param>
+    public Closure Close(Closing closing, IEnumerable<Document> added, Stamp stamp)
+    {
+        if (IsImported) throw new BrokenRuleException("This complaint was imported and cannot be closed here.");
+        if (IsLocked) throw new BrokenRuleException($"{Number} was closed meanwhile, on {ClosedOn:MMM d, yyyy}.");
+        var status = ComplaintFlow.After(Status, Act.Closed);
+        MustSayWhatItsReasonAsks(closing, stamp);
+        var open = Requests.Where(request => request.IsOpen && request.WaitsForCompany).ToList();
+        if (open.Count > 0 && !closing.CancelsOpenRequests) throw new BrokenRuleException("Confirm that closing cancels the requests still open.");
+
+        foreach (var request in open) request.CancelWithRecord("The complaint was closed.", stamp);
+        Requests.RemoveAll(request => request.SentAt is null);
+        var closure = new Closure(Id, Closures.Count + 1, closing, stamp);
+        Closures.Add(closure);
+        foreach (var document in added) document.HangOn(this, closure.Id);
+        foreach (var document in Documents.Where(document => closing.SharedDocuments?.Contains(document.Id) == true)) document.Share(stamp.At);
+        (Status, ClosedOn, LockedAt) = (status, stamp.Today, stamp.At);
+        Happened(Act.Closed, stamp, Sentence(closure, open.Count), null, new() { CompanyHearsLater = FirstSentAt is null || Company?.IsEnrolled != true });
+        return closure;
+    }
+
+    void MustSayWhatItsReasonAsks(Closing closing, Stamp stamp)
+    {
+        var payments = closing.Payments ?? [];
+        if (closing.Reason == ClosureReason.ClosedWithMonetaryRelief && payments.Count == 0) throw new BrokenRuleException("Give the amount paid to the consumer and the payment date.");
+        if (payments.Any(payment => payment.Amount <= 0)) throw new BrokenRuleException("The amount must be more than $0.");
+        if (payments.Any(payment => payment.PaidOn > stamp.Today)) throw new BrokenRuleException($"The payment date lies in the future: give a date up to {stamp.Today:MMM d, yyyy}.");
+        if (closing.Reason == ClosureReason.ClosedWithNonMonetaryRelief && string.IsNullOrWhiteSpace(closing.NonMonetaryRelief)) throw new BrokenRuleException("Say what was done for the consumer.");
+        if (closing.Reason == ClosureReason.Duplicate && string.IsNullOrWhiteSpace(closing.DuplicateOf)) throw new BrokenRuleException("Give the ID of the complaint this one duplicates.");
+        if (closing.Reason == ClosureReason.Duplicate && closing.DuplicateOf!.Trim() == Number) throw new BrokenRuleException("A complaint cannot duplicate itself.");
+        if (closing.Reason == ClosureReason.ReferredToOtherStateAgency && string.IsNullOrWhiteSpace(closing.OtherAgency)) throw new BrokenRuleException("Say which agency it was referred to.");
+    }
+
+    static string Sentence(Closure closure, int canceled)
+    {
+        var relief = closure.Payments.Sum(payment => payment.Amount);
+        return $"Closed the complaint: {closure.Reason.Words().ToLowerInvariant()}"
+            + (relief > 0 ? $", ${relief:N2}." : ".")
+            + (canceled > 0 ? $" {canceled} open {(canceled == 1 ? "request was" : "requests were")} canceled." : "");
+    }
+}

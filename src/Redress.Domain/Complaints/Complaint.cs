@@ -1,0 +1,115 @@
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Companies;
+using Redress.Domain.Deadlines;
+using Redress.Domain.Records;
+
+namespace Redress.Domain.Complaints;
+
+/// <summary>A consumer's complaint about a company, owned by one agency. Its facts are here; its verbs are in the files beside.</summary>
+public sealed partial class Complaint : Record
+{
+    /// <summary>Stands for "nothing due", so that lists sort the same on either engine.</summary>
+    public static readonly DateOnly NoDate = new(9999, 1, 1);
+
+    Complaint() { }
+
+    public ComplaintStatus Status { get; private set; }
+    /// <summary>Came from a published file: no POC, clock, notices or lock, and out of work lists.</summary>
+    public bool IsImported { get; private set; }
+    public DateOnly ReceivedOn { get; private set; }
+    public HowReceived? HowReceived { get; private set; }
+    public BusinessType? BusinessType { get; private set; }
+    public string? BusinessActivities { get; private set; }
+    public int? CategoryId { get; private set; }
+    public Category? Category { get; private set; }
+    public int? IssueId { get; private set; }
+    public Issue? Issue { get; private set; }
+    public string Account { get; private set; } = "";
+    public string? DesiredOutcome { get; private set; }
+    public decimal? AmountInDispute { get; private set; }
+    public string? CfpbId { get; private set; }
+    public string? AgencyReference { get; private set; }
+    public Priority Priority { get; private set; }
+    public CareFlags Flags { get; private set; }
+    public DateOnly? TransactionOn { get; private set; }
+    public string? TransactionCity { get; private set; }
+    public string? TransactionState { get; private set; }
+    public Guid? BranchId { get; private set; }
+    public Branch? Branch { get; private set; }
+    public Guid? IndividualId { get; private set; }
+    public string? IndividualName { get; private set; }
+    public string? RepresentativeName { get; private set; }
+    public string? RepresentativeRelation { get; private set; }
+    public string? RepresentativeContact { get; private set; }
+    public bool IsRestricted { get; private set; }
+    public bool IsAnonymous { get; private set; }
+    public DateTime? AccountSharedAt { get; private set; }
+    public DateOnly? ClosedOn { get; private set; }
+    public List<Complainant> Complainants { get; } = [];
+    public List<Related> Related { get; } = [];
+    public List<ResearchNote> Notes { get; } = [];
+    public List<Closure> Closures { get; } = [];
+
+    // Derived in Reckon; columns because lists sort and filter by them.
+    public string ComplainantName { get; private set; } = "";
+    public NextStep NextStep { get; private set; }
+    public Turn Turn { get; private set; }
+    /// <summary>Earliest open date of anybody; <see cref="NoDate"/> when nothing is due.</summary>
+    public DateOnly NextDueOn { get; private set; } = NoDate;
+
+    public Complainant? FirstComplainant => Complainants.MinBy(person => person.Position);
+    public DateOnly? DueOf(DueKind kind) => DueDates.Where(due => due.Kind == kind).MaxBy(due => due.SetAt)?.On;
+    public bool IsInWork => ComplaintFlow.InWork.Contains(Status) && !IsImported;
+    public int AgeInDays(DateOnly today) => Math.Max(0, (ClosedOn ?? today).DayNumber - ReceivedOn.DayNumber);
+
+    public override void MustBeInWork(string whatForbids)
+    {
+        if (IsLocked) throw new BrokenRuleException($"{whatForbids}: {Number} was closed on {ClosedOn:MMM d, yyyy}.");
+        if (!IsInWork) throw new BrokenRuleException($"{whatForbids}: {Number} is {(IsImported ? "imported" : Status.Words().ToLowerInvariant())}.");
+    }
+
+    public override void ShareAccount(DateTime at) => AccountSharedAt ??= at;
+
+    public override void Reckon()
+    {
+        ComplainantName = IsAnonymous ? "Anonymous" : FirstComplainant?.Name ?? "";
+        NextStep = ReckonNextStep();
+        Turn = NextStep.Whose();
+        NextDueOn = OpenDates().DefaultIfEmpty(NoDate).Min();
+    }
+
+    // The order is that of the specification: the agency's own decisions first, then the company's, closing last.
+    NextStep ReckonNextStep()
+    {
+        if (IsImported) return NextStep.Nothing;
+        if (Status == ComplaintStatus.Pending) return NextStep.Review;
+        if (!ComplaintFlow.InWork.Contains(Status)) return NextStep.Nothing;
+        if (Requests.Any(request => request.WaitsForReview)) return NextStep.ReviewAnswer;
+        if (Requests.Any(request => request.SentAt is null)) return NextStep.SendRequests;
+        if (Requests.Any(request => request.WaitsForCompany)) return Company!.IsEnrolled ? NextStep.Answer : NextStep.Enroll;
+        return NextStep.Close;
+    }
+
+    IEnumerable<DateOnly> OpenDates()
+    {
+        if (Status == ComplaintStatus.Pending && DueOf(DueKind.Review) is { } review) yield return review;
+        if (!IsInWork) yield break;
+        if (DueOf(DueKind.Closure) is { } closure) yield return closure;
+        foreach (var request in Requests.Where(request => request.WaitsForCompany)) yield return request.DueOn!.Value;
+    }
+
+    void Fill(Intake intake)
+    {
+        (ReceivedOn, HowReceived, BusinessType, BusinessActivities) = (intake.ReceivedOn, intake.HowReceived, intake.BusinessType, intake.BusinessActivities);
+        (CategoryId, IssueId, Account, DesiredOutcome) = (intake.CategoryId, intake.IssueId, intake.Account, intake.DesiredOutcome);
+        (AmountInDispute, CfpbId, AgencyReference) = (intake.AmountInDispute, intake.CfpbId, intake.AgencyReference);
+        (Priority, Flags) = (intake.Priority, intake.Flags);
+        (TransactionOn, TransactionCity, TransactionState) = (intake.TransactionOn, intake.TransactionCity, intake.TransactionState);
+        (BranchId, IndividualId, IndividualName) = (intake.BranchId, intake.IndividualId, intake.IndividualName);
+        (RepresentativeName, RepresentativeRelation, RepresentativeContact) = (intake.RepresentativeName, intake.RepresentativeRelation, intake.RepresentativeContact);
+        (IsRestricted, IsAnonymous) = (intake.IsRestricted, intake.IsAnonymous);
+        Complainants.AddRange(intake.Complainants);
+        Related.AddRange(intake.Related);
+    }
+}

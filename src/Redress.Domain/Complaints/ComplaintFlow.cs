@@ -1,0 +1,30 @@
+using Redress.Domain.Access;
+using Redress.Domain.Records;
+using static Redress.Domain.Complaints.ComplaintStatus;
+
+namespace Redress.Domain.Complaints;
+
+/// <summary>One arrow: what turns which status into which, and who may do it.</summary>
+public sealed record ComplaintArrow(ComplaintStatus? From, Act Act, ComplaintStatus To, Right Right);
+
+/// <summary>What may follow what. Verbs, buttons, the documentation and the tests read this table.</summary>
+public static class ComplaintFlow
+{
+    public static readonly IReadOnlyList<ComplaintArrow> Arrows =
+    [
+        new(null, Act.SentToReview, Pending, Right.EnterComplaints),
+        new(null, Act.Entered, Open, Right.EnterComplaints),
+        new(Pending, Act.Proceeded, Open, Right.ReviewComplaints),
+        new(Open, Act.Closed, Closed, Right.CloseComplaints),
+        new(Reopened, Act.Closed, Closed, Right.CloseComplaints),
+    ];
+
+    /// <summary>Statuses in which requests are sent, answered and decided.</summary>
+    public static readonly IReadOnlySet<ComplaintStatus> InWork = new HashSet<ComplaintStatus> { Open, Reopened };
+
+    public static bool Allows(ComplaintStatus? from, Act act) => Arrows.Any(arrow => arrow.From == from && arrow.Act == act);
+
+    public static ComplaintStatus After(ComplaintStatus? from, Act act)
+        => Arrows.FirstOrDefault(arrow => arrow.From == from && arrow.Act == act)?.To
+        ?? throw new BrokenRuleException($"This is not possible: the complaint is {from?.Words().ToLowerInvariant() ?? "new"}.");
+}

@@ -1,0 +1,65 @@
+namespace Redress.Domain.Complaints;
+
+/// <summary>What the intake form says, section by section. All of it but the routing can be changed until the complaint is closed.</summary>
+public sealed record Intake
+{
+    public required DateOnly ReceivedOn { get; init; }
+    public required HowReceived HowReceived { get; init; }
+    public required BusinessType BusinessType { get; init; }
+    public string? BusinessActivities { get; init; }
+    public required int CategoryId { get; init; }
+    public required int IssueId { get; init; }
+    public required string Account { get; init; }
+    public string? DesiredOutcome { get; init; }
+    /// <summary>US dollars.</summary>
+    public decimal? AmountInDispute { get; init; }
+    public string? CfpbId { get; init; }
+    public string? AgencyReference { get; init; }
+    public Priority Priority { get; init; }
+    public CareFlags Flags { get; init; }
+    public DateOnly? TransactionOn { get; init; }
+    public string? TransactionCity { get; init; }
+    public string? TransactionState { get; init; }
+    public IReadOnlyList<Complainant> Complainants { get; init; } = [];
+    public string? RepresentativeName { get; init; }
+    public string? RepresentativeRelation { get; init; }
+    public string? RepresentativeContact { get; init; }
+    /// <summary>Only the owner agency sees who complained.</summary>
+    public bool IsRestricted { get; init; }
+    public bool IsAnonymous { get; init; }
+    public IReadOnlyList<Related> Related { get; init; } = [];
+    public Guid? BranchId { get; init; }
+    public Guid? IndividualId { get; init; }
+    public string? IndividualName { get; init; }
+}
+
+/// <summary>An intake that is not sent on yet: no ID, no history, no search hit. Its author and the Supervisors see it.</summary>
+public sealed class IntakeDraft
+{
+    IntakeDraft() { }
+
+    public IntakeDraft(Guid agencyId, Guid companyId, Stamp stamp)
+        => (AgencyId, CompanyId, AuthorId, StartedAt, SavedAt) = (agencyId, companyId, stamp.By.PersonId!.Value, stamp.At, stamp.At);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid AgencyId { get; private set; }
+    public Guid AuthorId { get; private set; }
+    public Guid CompanyId { get; private set; }
+    public Companies.Company Company { get; private set; } = null!;
+    public Guid? BranchId { get; set; }
+    public Guid? IndividualId { get; set; }
+    /// <summary>The form as typed, JSON: it may be incomplete or wrong.</summary>
+    public string Form { get; private set; } = "{}";
+    public DateTime StartedAt { get; private set; }
+    public DateTime SavedAt { get; private set; }
+    /// <summary>Raised with every save.</summary>
+    public int Version { get; private set; }
+
+    public void Save(string form, DateTime at)
+    {
+        (Form, SavedAt) = (form, at);
+        Version++;
+    }
+
+    public void About(Guid companyId, Guid? branchId, Guid? individualId) => (CompanyId, BranchId, IndividualId) = (companyId, branchId, individualId);
+}

@@ -1,0 +1,28 @@
+namespace Redress.Domain.Complaints;
+
+/// <summary>What has to be done next on a complaint. Who has to do it follows from it.</summary>
+public enum NextStep { Nothing, Review, ReviewAnswer, SendRequests, Enroll, Answer, Close }
+
+public enum Turn { Nobody, Us, Company, OtherAgency }
+
+public static class NextSteps
+{
+    public static Turn Whose(this NextStep step) => step switch
+    {
+        NextStep.Nothing => Turn.Nobody,
+        NextStep.Enroll or NextStep.Answer => Turn.Company,
+        _ => Turn.Us,
+    };
+
+    /// <summary>The verb behind "Us:" or "Company:" in lists.</summary>
+    public static string Verb(this NextStep step) => step switch
+    {
+        NextStep.Review => "preliminary review",
+        NextStep.ReviewAnswer => "review answer",
+        NextStep.SendRequests => "send requests",
+        NextStep.Enroll => "finish enrollment",
+        NextStep.Answer => "answer",
+        NextStep.Close => "close",
+        _ => "",
+    };
+}

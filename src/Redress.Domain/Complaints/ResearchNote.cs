@@ -1,0 +1,30 @@
+namespace Redress.Domain.Complaints;
+
+public enum ResearchKind { Phone, Mail, Email, InPerson, Research }
+
+public enum ResearchWith { Consumer, Company, Others }
+
+/// <summary>Research, or a communication with the consumer, the company or others. Can be added after closing.</summary>
+public sealed class ResearchNote
+{
+    ResearchNote() { }
+
+    internal ResearchNote(Guid recordId, ResearchKind kind, ResearchWith with, DateOnly on, string text, Stamp stamp)
+        => (RecordId, Kind, With, On, Text, AddedAt, AddedById) = (recordId, kind, with, on, text, stamp.At, stamp.By.PersonId);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid RecordId { get; private set; }
+    public ResearchKind Kind { get; private set; }
+    public ResearchWith With { get; private set; }
+    /// <summary>The day it took place.</summary>
+    public DateOnly On { get; private set; }
+    public string Text { get; private set; } = "";
+    public DateTime AddedAt { get; private set; }
+    public Guid? AddedById { get; private set; }
+
+    public static string Words(ResearchKind kind) => kind switch
+    {
+        ResearchKind.Phone => "Phone call", ResearchKind.Mail => "Letter", ResearchKind.Email => "E-mail",
+        ResearchKind.InPerson => "Meeting", _ => "Research",
+    };
+}

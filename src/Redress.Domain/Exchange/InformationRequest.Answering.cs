@@ -1,0 +1,90 @@
+using Redress.Domain.Access;
+using Redress.Domain.Records;
+
+namespace Redress.Domain.Exchange;
+
+/// <summary>What the company does with a request.</summary>
+public sealed partial class InformationRequest
+{
+    /// <summary>Keeps what a drafter types. <paramref name="version"/> is the draft's version that was shown to the drafter.</summary>
+    public AnswerDraft SaveDraft(string text, bool isRestricted, int version, Stamp stamp)
+    {
+        var draft = DraftToWork(stamp);
+        if (draft.Version != version) throw new BrokenRuleException("Somebody else saved this draft meanwhile. Your text is kept below.");
+        draft.Save(text, isRestricted, stamp);
+        return draft;
+    }
+
+    /// <summary>Gives the draft to a person of the company, with the company's own date.</summary>
+    public void AssignDrafter(Person drafter, DateOnly? internalDueOn, Stamp stamp)
+    {
+        var draft = DraftToWork(stamp);
+        if (drafter.CompanyId != stamp.By.CompanyId || !drafter.AsViewer().May(Right.DraftAnswers))
+            throw new BrokenRuleException($"{drafter.Name} needs the permission Manage Complaints first.");
+        (draft.DrafterId, draft.InternalDueOn) = (drafter.Id, internalDueOn);
+        Record.Happened(Act.DraftAssigned, stamp, $"The company assigned a drafter to request {No}.", null, new() { People = [drafter.Id], RequestNo = No });
+    }
+
+    public void PassToPoc(Stamp stamp)
+    {
+        var draft = DraftToWork(stamp);
+        if (Record.CompanyPocId is null) throw new BrokenRuleException("Assign a point of contact first.");
+        if (string.IsNullOrWhiteSpace(draft.Text)) throw new BrokenRuleException("Write the answer first.");
+        if (draft.PassedToPocAt is not null) throw new BrokenRuleException("This draft is with the point of contact already.");
+        (draft.PassedToPocAt, draft.PassedToPocById) = (stamp.At, stamp.By.PersonId);
+        Record.Happened(Act.DraftPassedToPoc, stamp, $"The draft for request {No} went to the company's point of contact.", null, new() { RequestNo = No });
+    }
+
+    /// <summary>The point of contact gives the draft back to whoever wrote it.</summary>
+    public void ReturnToDrafter(Stamp stamp)
+    {
+        var draft = DraftToWork(stamp);
+        MustBePoc(stamp.By);
+        if (draft.PassedToPocAt is null) throw new BrokenRuleException("This draft is not with the point of contact.");
+        var drafter = draft.DrafterId ?? draft.PassedToPocById ?? draft.SavedById;
+        (draft.PassedToPocAt, draft.PassedToPocById) = (null, null);
+        Record.Happened(Act.DraftReturned, stamp, $"The draft for request {No} went back to its drafter.", null,
+            new() { People = drafter is { } person ? [person] : [], RequestNo = No });
+    }
+
+    public InternalComment Comment(string text, Stamp stamp)
+    {
+        MustBeCompanyOf(stamp.By);
+        return new InternalComment(this, text, stamp);
+    }
+
+    internal void Answer(IReadOnlyCollection<Document> drafted, Stamp stamp)
+    {
+        var draft = DraftToWork(stamp);
+        MustBePoc(stamp.By);
+        if (string.IsNullOrWhiteSpace(draft.Text)) throw new BrokenRuleException($"Write the answer to request {No} first.");
+        LatestRound!.Take(draft, stamp);
+        foreach (var document in drafted.Where(document => document.DraftId == draft.Id).ToList())
+        {
+            document.HangOn(Record, LatestRound.Id);
+            document.Share(stamp.At);
+        }
+    }
+
+    AnswerDraft DraftToWork(Stamp stamp)
+    {
+        MustBeCompanyOf(stamp.By);
+        Record.MustBeInWork($"Request {No} cannot be answered");
+        if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} was answered or decided meanwhile.");
+        if (CurrentDraft is { } draft) return draft;
+        Drafts.Add(draft = new AnswerDraft(this, LatestRound!));
+        return draft;
+    }
+
+    void MustBeCompanyOf(Viewer by)
+    {
+        if (by.CompanyId is null || by.CompanyId != Record.CompanyId || !by.May(Right.DraftAnswers))
+            throw new BrokenRuleException("Only people of the company with Manage Complaints can do this.");
+    }
+
+    void MustBePoc(Viewer by)
+    {
+        if (Record.CompanyPocId is null || Record.CompanyPocId != by.PersonId)
+            throw new BrokenRuleException("Only the company's point of contact for this complaint can do this.");
+    }
+}

@@ -1,0 +1,167 @@
+using Redress.Domain.Deadlines;
+using Redress.Domain.Records;
+
+namespace Redress.Domain.Exchange;
+
+/// <summary>What an agency asks a company, and what the company answers, in rounds. Here: what the agency does with it.</summary>
+public sealed partial class InformationRequest
+{
+    InformationRequest() { }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid RecordId { get; private set; }
+    public Record Record { get; private set; } = null!;
+    /// <summary>1 for the first of the record; never given again.</summary>
+    public int No { get; private set; }
+    public string Title { get; private set; } = "";
+    public string Text { get; private set; } = "";
+    /// <summary>The date wanted, while it is not sent.</summary>
+    public DateOnly? PlannedDueOn { get; private set; }
+    public DateTime CreatedAt { get; private set; }
+    public Guid? CreatedById { get; private set; }
+    public Guid? InstalmentId { get; private set; }
+    public DateTime? SentAt { get; private set; }
+    public Guid? SentById { get; private set; }
+    public DateTime? AcceptedAt { get; private set; }
+    public Guid? AcceptedById { get; private set; }
+    public DateTime? CanceledAt { get; private set; }
+    public string? CancelReason { get; private set; }
+    public List<Round> Rounds { get; } = [];
+    public List<AnswerDraft> Drafts { get; } = [];
+
+    public Round? LatestRound => Rounds.MaxBy(round => round.No);
+    public AnswerDraft? CurrentDraft => Drafts.FirstOrDefault(draft => draft.RoundNo == LatestRound?.No);
+    public IEnumerable<DueDate> DueDates => Record.DueDates.Where(due => due.RequestId == Id).OrderBy(due => due.SetAt).ThenBy(due => due.Id);
+    public DateOnly? DueOn => SentAt is null ? PlannedDueOn : DueDates.LastOrDefault()?.On;
+    /// <summary>The date first set for the present round, where it was extended since.</summary>
+    public DateOnly? OriginalDueOn => DueDates.FirstOrDefault(due => due.RoundNo == LatestRound?.No)?.On is { } first && first != DueOn ? first : null;
+    public bool IsOpen => SentAt is not null && AcceptedAt is null && CanceledAt is null;
+    public bool WaitsForCompany => IsOpen && LatestRound!.AnsweredAt is null;
+    public bool WaitsForReview => IsOpen && LatestRound!.AnsweredAt is not null;
+
+    public RequestState State
+        => CanceledAt is not null ? RequestState.Canceled
+        : AcceptedAt is not null ? RequestState.Accepted
+        : SentAt is null ? RequestState.ReadyToSend
+        : LatestRound!.AnsweredAt is not null ? RequestState.Answered
+        : CurrentDraft?.PassedToPocAt is not null ? RequestState.WithCompanyPoc
+        : CurrentDraft?.SavedAt is not null ? RequestState.InPreparation
+        : LatestRound.No > 1 ? RequestState.SentBack
+        : RequestState.SentToCompany;
+
+    /// <summary>Late is what waits for an enrolled company past its day.</summary>
+    public bool IsOverdue(DateOnly today) => WaitsForCompany && Record.Company!.IsEnrolled && DueOn < today;
+
+    /// <summary>Adds a request that is ready to send. It can be changed until it is sent.</summary>
+    public static InformationRequest Add(Record record, string title, string text, DateOnly? plannedDueOn, IEnumerable<Document> added, Stamp stamp)
+    {
+        record.MustBeInWork("No requests can be added");
+        if (record.Company is not { CanBeAsked: true }) throw new BrokenRuleException($"{record.SubjectName} is not in the registry and cannot be asked here.");
+        var request = new InformationRequest
+        {
+            Record = record, RecordId = record.Id, CreatedAt = stamp.At, CreatedById = stamp.By.PersonId,
+            No = record.Requests.Select(earlier => earlier.No).DefaultIfEmpty().Max() + 1,
+        };
+        request.Fill(title, text, plannedDueOn);
+        record.Requests.Add(request);
+        foreach (var document in added) document.HangOn(record, request.Id);
+        record.Happened(Act.RequestAdded, stamp, $"Added request {request.No}, {request.Title}.");
+        return request;
+    }
+
+    public void Change(string title, string text, DateOnly? plannedDueOn, IEnumerable<Document> added, Stamp stamp)
+    {
+        MustNotBeSent();
+        Fill(title, text, plannedDueOn);
+        foreach (var document in added) document.HangOn(Record, Id);
+        Record.Happened(Act.RequestChanged, stamp, $"Changed request {No}, {Title}.");
+    }
+
+    public void Remove(Stamp stamp)
+    {
+        MustNotBeSent();
+        Record.Requests.Remove(this);
+        Record.Happened(Act.RequestRemoved, stamp, $"Removed request {No}, {Title}, before it was sent.");
+    }
+
+    void Fill(string title, string text, DateOnly? plannedDueOn)
+    {
+        if (string.IsNullOrWhiteSpace(title)) throw new BrokenRuleException("Give the request a short title.");
+        if (string.IsNullOrWhiteSpace(text)) throw new BrokenRuleException("Write what you ask for.");
+        (Title, Text, PlannedDueOn) = (title.Trim(), text.Trim(), plannedDueOn);
+    }
+
+    internal void GoOut(Instalment instalment, DateOnly dueOn, DueOrigin origin, Stamp stamp)
+    {
+        MustNotBeSent();
+        if (dueOn <= stamp.Today) throw new BrokenRuleException($"The due date of request {No} must lie in the future.");
+        (InstalmentId, SentAt, SentById) = (instalment.Id, stamp.At, stamp.By.PersonId);
+        Rounds.Add(new Round(this, 1, null, stamp));
+        Record.DueDates.Add(new DueDate(RecordId, DueKind.Answer, dueOn, origin, stamp, Id, 1));
+    }
+
+    /// <summary>Marks the latest answer as looked at, or takes the mark away. The company is not told.</summary>
+    public void MarkQuickLook(bool done, Stamp stamp)
+    {
+        Record.MustBeInWork("Nothing can be marked");
+        if (LatestRound?.AnsweredAt is null) throw new BrokenRuleException($"Request {No} has no answer to look at.");
+        if (done == LatestRound.QuickLookAt is not null)
+            throw new BrokenRuleException(done ? "Quick look was marked meanwhile." : "Quick look was not marked.");
+        (LatestRound.QuickLookAt, LatestRound.QuickLookById) = done ? (stamp.At, stamp.By.PersonId) : ((DateTime?)null, (Guid?)null);
+        Record.Happened(done ? Act.QuickLookDone : Act.QuickLookRemoved, stamp,
+            done ? $"Quick look complete on request {No}, round {LatestRound.No}." : $"Quick look removed from request {No}, round {LatestRound.No}.");
+    }
+
+    /// <summary>Starts another round, with a reason that the company reads and a new due date.</summary>
+    public Round SendBack(string reason, DateOnly dueOn, IEnumerable<Document> added, Stamp stamp)
+    {
+        MustAwaitReview("be sent back");
+        if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Give a reason. The company reads it.");
+        if (dueOn <= stamp.Today) throw new BrokenRuleException("The new due date must lie in the future.");
+        var round = new Round(this, LatestRound!.No + 1, reason.Trim(), stamp);
+        Rounds.Add(round);
+        foreach (var document in added)
+        {
+            document.HangOn(Record, round.Id);
+            document.Share(stamp.At);
+        }
+        Record.DueDates.Add(new DueDate(RecordId, DueKind.Answer, dueOn, DueOrigin.Hand, stamp, Id, round.No, "Sent back"));
+        Record.Happened(Act.SentBack, stamp, $"Sent request {No} back, round {round.No}, due {dueOn:MMM d, yyyy}.", round.Reason, new() { RequestNo = No });
+        return round;
+    }
+
+    /// <summary>Closes the request and tells the company.</summary>
+    public void Accept(Stamp stamp)
+    {
+        MustAwaitReview("be accepted");
+        (AcceptedAt, AcceptedById) = (stamp.At, stamp.By.PersonId);
+        Record.Happened(Act.Accepted, stamp, $"Accepted the answer to request {No}, round {LatestRound!.No}.", null, new() { RequestNo = No });
+    }
+
+    /// <summary>Sets a later due date. The original stays visible and the company is told.</summary>
+    public void Extend(DateOnly dueOn, string? reason, Stamp stamp)
+    {
+        Record.MustBeInWork("No due date can be changed");
+        if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} does not wait for the company.");
+        if (dueOn <= stamp.Today) throw new BrokenRuleException("The new due date must lie in the future.");
+        if (dueOn <= DueOn) throw new BrokenRuleException($"The new due date must be later than {DueOn:MMM d, yyyy}.");
+        var before = DueOn;
+        Record.DueDates.Add(new DueDate(RecordId, DueKind.Answer, dueOn, DueOrigin.Hand, stamp, Id, LatestRound!.No, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()));
+        Record.Happened(Act.Extended, stamp, $"Extended request {No} from {before:MMM d, yyyy} to {dueOn:MMM d, yyyy}.", reason,
+            new() { RequestNo = No, CompanyHearsLater = !Record.Company!.IsEnrolled });
+    }
+
+    internal void CancelWithRecord(string reason, Stamp stamp) => (CanceledAt, CancelReason) = (stamp.At, reason);
+
+    void MustNotBeSent()
+    {
+        Record.MustBeInWork("Requests cannot be changed");
+        if (SentAt is not null) throw new BrokenRuleException($"Request {No} was sent. A correction is a new request.");
+    }
+
+    void MustAwaitReview(string what)
+    {
+        Record.MustBeInWork($"Request {No} cannot {what}");
+        if (!WaitsForReview) throw new BrokenRuleException($"Request {No} has no answer that can {what}: it may have been decided meanwhile.");
+    }
+}

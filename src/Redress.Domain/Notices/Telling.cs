@@ -1,0 +1,25 @@
+namespace Redress.Domain.Notices;
+
+/// <summary>Who hears of an act.</summary>
+public enum Audience
+{
+    AgencyPoc,
+    AgencySupervisors,
+    AgencyReviewers,
+    CompanyPocOrContact,
+    CompanyContact,
+    NamedPeople,
+}
+
+/// <summary>What an act tells beyond the record and its kind: the people it names, and where the link leads.</summary>
+public sealed record Telling
+{
+    /// <summary>The people meant by <see cref="Audience.NamedPeople"/>.</summary>
+    public IReadOnlyList<Guid> People { get; init; } = [];
+    /// <summary>Nobody is told: the company is not enrolled yet and hears at completion.</summary>
+    public bool CompanyHearsLater { get; init; }
+    /// <summary>Number of the request the link leads to, where there is just one.</summary>
+    public int? RequestNo { get; init; }
+    /// <summary>For an audience that differs from the table's by somebody's choice (who hears when answers come).</summary>
+    public IReadOnlyList<Audience>? Instead { get; init; }
+}

@@ -1,0 +1,55 @@
+using Redress.Domain.Access;
+
+namespace Redress.Domain.Records;
+
+/// <summary>What a document belongs to within its record.</summary>
+public enum DocumentPart { Intake, Request, Instalment, SendBack, Answer, Closure, Research }
+
+/// <summary>A file of a record: stored and encrypted for itself, under a key of its own.</summary>
+public sealed class Document
+{
+    Document() { }
+
+    /// <param name="id">Also names the bytes and the key in the store.</param>
+    /// <param name="size">Bytes.</param>
+    /// <param name="sha256">Lower-case hexadecimal.</param>
+    public Document(Guid id, DocumentPart part, string fileName, string contentType, long size, string sha256, Stamp stamp)
+    {
+        (Id, Part, FileName, ContentType, Size, Sha256) = (id, part, fileName, contentType, size, sha256);
+        (UploadedAt, UploadedById, Side) = (stamp.At, stamp.By.PersonId, stamp.By.Side);
+    }
+
+    public Guid Id { get; private set; }
+    /// <summary>Null while it hangs on a draft: of an intake, or of a company's answer.</summary>
+    public Guid? RecordId { get; private set; }
+    /// <summary>The draft it hangs on; only those who see the draft see the document.</summary>
+    public Guid? DraftId { get; private set; }
+    public DocumentPart Part { get; private set; }
+    /// <summary>The request, instalment, round, draft, closure or note it belongs to; null: the record itself.</summary>
+    public Guid? PartId { get; private set; }
+    public string FileName { get; private set; } = "";
+    public string ContentType { get; private set; } = "";
+    public long Size { get; private set; }
+    public string Sha256 { get; private set; } = "";
+    public Side Side { get; private set; }
+    public DateTime UploadedAt { get; private set; }
+    public Guid? UploadedById { get; private set; }
+    /// <summary>From then on the other side may read it.</summary>
+    public DateTime? SharedAt { get; private set; }
+    public bool IdentifiesComplainant { get; set; }
+
+    public Document OnDraft(Guid draftId)
+    {
+        DraftId = draftId;
+        return this;
+    }
+
+    internal void HangOn(Record record, Guid? partId = null)
+    {
+        if (RecordId is not null && RecordId != record.Id) throw new InvalidOperationException("A document cannot move between records.");
+        (RecordId, DraftId, PartId) = (record.Id, null, partId ?? PartId);
+        if (!record.Documents.Contains(this)) record.Documents.Add(this);
+    }
+
+    internal void Share(DateTime at) => SharedAt ??= at;
+}

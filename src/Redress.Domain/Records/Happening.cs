@@ -1,0 +1,20 @@
+using Redress.Domain.Notices;
+
+namespace Redress.Domain.Records;
+
+/// <summary>Every act that history knows. The names stand in the chain: they are added to, never renamed.</summary>
+public enum Act
+{
+    Imported, ImportChanged, TakenUp,
+    Entered, SentToReview, Proceeded,
+    DocumentAdded, DocumentRemoved,
+    RequestAdded, RequestChanged, RequestRemoved, RequestsSent,
+    CompanyEnrolled, CompanyPocAssigned,
+    DraftAssigned, DraftPassedToPoc, DraftReturned, AnswersSent,
+    QuickLookDone, QuickLookRemoved, SentBack, Accepted, Extended,
+    ResearchAdded, RelatedAdded,
+    Closed, Reopened,
+}
+
+/// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>
+public sealed record Happening(Act Act, Stamp Stamp, string Sentence, string? Why, Telling Telling);

@@ -1,0 +1,111 @@
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Companies;
+using Redress.Domain.Deadlines;
+using Redress.Domain.Exchange;
+using Redress.Domain.Notices;
+
+namespace Redress.Domain.Records;
+
+/// <summary>
+/// What requests, documents, history, notices, deadlines and locks hang on: a complaint, later also a supervisory activity.
+/// </summary>
+public abstract class Record
+{
+    readonly List<Happening> happenings = [];
+
+    public Guid Id { get; protected set; } = Guid.CreateVersion7();
+    /// <summary>The ID people use, such as C-2026-0001234: unique over all agencies, never reused.</summary>
+    public string Number { get; protected set; } = "";
+    public Guid AgencyId { get; protected set; }
+    public Agency Agency { get; protected set; } = null!;
+    public Guid? CompanyId { get; protected set; }
+    public Company? Company { get; protected set; }
+    /// <summary>The subject as it was called when the record was made.</summary>
+    public string SubjectName { get; protected set; } = "";
+    public DateTime CreatedAt { get; protected set; }
+    public Guid? CreatedById { get; protected set; }
+    public Person? CreatedBy { get; protected set; }
+    /// <summary>From this moment the company may know of the record.</summary>
+    public DateTime? FirstSentAt { get; internal set; }
+    public Guid? AgencyPocId { get; protected set; }
+    public Person? AgencyPoc { get; protected set; }
+    public Guid? CompanyPocId { get; protected set; }
+    public Person? CompanyPoc { get; protected set; }
+    public DateTime? LockedAt { get; protected set; }
+    public bool IsLocked => LockedAt is not null;
+
+    /// <summary>Raised with every act; two people who act at once on the same version cannot both win.</summary>
+    public int Version { get; private set; }
+    /// <summary>Number and hash of the last event, and the running digest of the whole state: written with the events, by the same save.</summary>
+    public int EventCount { get; private set; }
+    public byte[] ChainHead { get; private set; } = new byte[32];
+    public byte[] StateDigest { get; private set; } = new byte[32];
+
+    public List<InformationRequest> Requests { get; } = [];
+    public List<Instalment> Instalments { get; } = [];
+    public List<DueDate> DueDates { get; } = [];
+    public List<PointOfContact> PointsOfContact { get; } = [];
+    public List<Document> Documents { get; } = [];
+
+    /// <summary>What was done since the record was loaded and is not saved yet.</summary>
+    public IReadOnlyList<Happening> Happenings => happenings;
+
+    /// <summary>May requests be sent, decided and answered now? The sentence says why not.</summary>
+    public abstract void MustBeInWork(string whatForbids);
+
+    /// <summary>The company may read the account of the matter from now on.</summary>
+    public abstract void ShareAccount(DateTime at);
+
+    /// <summary>Derives what lists sort by (who acts next, due) from the dated facts.</summary>
+    public abstract void Reckon();
+
+    public void MustNotBeLocked()
+    {
+        if (IsLocked) throw new BrokenRuleException($"{Number} is closed and locked. Only research and communication can be added.");
+    }
+
+    internal void Happened(Act act, Stamp stamp, string sentence, string? why = null, Telling? telling = null)
+    {
+        Reckon();
+        happenings.Add(new Happening(act, stamp, sentence, why, telling ?? new Telling()));
+    }
+
+    /// <summary>Called by the save that has written the events into the chain.</summary>
+    public void Chained(int count, byte[] head, byte[] stateDigest)
+    {
+        (EventCount, ChainHead, StateDigest) = (count, head, stateDigest);
+        Version++;
+        happenings.Clear();
+    }
+
+    protected void NameAgencyPoc(Person person, Stamp stamp)
+    {
+        if (person.AgencyId != AgencyId || !(person.Holds(Role.ComplaintSupervisor) || person.Holds(Role.ComplaintManager)))
+            throw new BrokenRuleException($"{person.Name} cannot be point of contact: Supervisor or Manager of this agency is needed.");
+        (AgencyPoc, AgencyPocId) = (person, person.Id);
+        PointsOfContact.Add(new PointOfContact(Id, person.Id, Side.Agency, stamp));
+    }
+
+    protected void NameCompanyPoc(Person person, Stamp stamp)
+    {
+        (CompanyPoc, CompanyPocId) = (person, person.Id);
+        PointsOfContact.Add(new PointOfContact(Id, person.Id, Side.Company, stamp));
+    }
+}
+
+/// <summary>A dated fact: from then on this person was point of contact for one side. The latest holds.</summary>
+public sealed class PointOfContact
+{
+    PointOfContact() { }
+
+    internal PointOfContact(Guid recordId, Guid personId, Side side, Stamp stamp)
+        => (RecordId, PersonId, Side, AssignedAt, AssignedById) = (recordId, personId, side, stamp.At, stamp.By.PersonId);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid RecordId { get; private set; }
+    public Guid PersonId { get; private set; }
+    public Side Side { get; private set; }
+    public DateTime AssignedAt { get; private set; }
+    public Guid? AssignedById { get; private set; }
+}

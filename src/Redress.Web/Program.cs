@@ -1,11 +1,17 @@
-using Redress.Web.Access;
+using System.CommandLine;
+using Redress.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
-app.Run();
+// A bare start, or one with settings alone, serves.
+if (args.Length == 0 || args[0].StartsWith("--") && args[0] is not ("--help" or "--version")) return await Serve.Run(args);
+
+var redress = new RootCommand("Redress: complaints against supervised companies, from entry to a locked record.")
+{
+    ServeCommand.Make(),
+    MigrateCommand.Make(),
+    SeedCommand.Make(),
+    TokenCommand.Make(),
+    VerifyCommand.Make(),
+};
+return await redress.Parse(args).InvokeAsync();
 
 public partial class Program;

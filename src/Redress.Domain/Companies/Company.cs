@@ -9,7 +9,7 @@ public sealed class Company
 {
     Company() { }
 
-    public Company(CompanyKind kind, string name) => (Kind, Name, NameKey) = (kind, name, Companies.NameKey.Of(name));
+    public Company(CompanyKind kind, string name) => (Kind, Name, NameKey) = (kind, name, Companies.NameKey.Of(name).Compact);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public CompanyKind Kind { get; private set; }
@@ -51,7 +51,10 @@ public sealed class Company
     public bool CanBeAsked => Kind == CompanyKind.Registered;
     public string Address => string.Join(", ", new[] { Street, City, $"{State} {Zip}".Trim() }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    public void Rename(string name) => (Name, NameKey) = (name, Companies.NameKey.Of(name));
+    public void Rename(string name) => (Name, NameKey) = (name, Companies.NameKey.Of(name).Compact);
+
+    /// <summary>For a company that took part before this installation did, and for demo data. Others enroll.</summary>
+    public void IsEnrolledSince(DateTime at) => EnrolledAt = at;
 
     /// <summary>The first to hear of every new complaint. Must hold Manage Complaints.</summary>
     public void NameComplaintsContact(Person person)

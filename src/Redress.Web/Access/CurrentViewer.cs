@@ -1,0 +1,24 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Web.Data;
+
+namespace Redress.Web.Access;
+
+/// <summary>Who looks, with the roles held at this moment: read once a request, from the ID in the cookie or the token.</summary>
+public sealed class CurrentViewer(IHttpContextAccessor http, RedressDb db)
+{
+    Person? person;
+    bool isRead;
+
+    public async Task<Viewer?> Get() => (await Person())?.AsViewer();
+
+    public async Task<Person?> Person()
+    {
+        if (isRead) return person;
+        isRead = true;
+        if (!Guid.TryParse(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
+        return person = await db.People.Include(p => p.Roles).Include(p => p.Agency).Include(p => p.Company)
+            .FirstOrDefaultAsync(p => p.Id == id && p.RemovedAt == null);
+    }
+}

@@ -1,0 +1,56 @@
+using Redress.Web.Access;
+using Redress.Web.Data;
+
+namespace Redress.Web.Commands;
+
+/// <summary>`redress serve`: the web server. What it is made of, in order.</summary>
+static class Serve
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        Site site;
+        try
+        {
+            site = Site.From(builder.Configuration);
+        }
+        catch (SettingException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 2;
+        }
+        Parts(builder, site);
+        var app = builder.Build();
+        await Prepare(app.Services, site);
+        Pipeline(app);
+        await app.RunAsync();
+        return 0;
+    }
+
+    public static void Parts(WebApplicationBuilder builder, Site site)
+    {
+        builder.Services.AddSingleton(site).AddSingleton(TimeProvider.System);
+        builder.Services.AddRedressDb(site).AddSignIn();
+        builder.Services.AddRazorPages();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+    }
+
+    static async Task Prepare(IServiceProvider services, Site site)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
+        await Engine.Migrate(db);
+        if (site.Mode == Mode.Demo) await Seed.IfEmpty(scope.ServiceProvider, CancellationToken.None);
+    }
+
+    static void Pipeline(WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapGet("/health/live", () => "alive").AllowAnonymous();
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+
+namespace Redress.Web.Data.Doors;
+
+/// <summary>How much of a complaint somebody asks for.</summary>
+public enum Depth { Summary, Full }
+
+/// <summary>The only door to the complaints. What a viewer may not know of is not in the set at all.</summary>
+public static class ComplaintDoor
+{
+    public static IQueryable<Complaint> Complaints(this RedressDb db, Viewer viewer, Depth depth)
+    {
+        var all = db.Set<Complaint>().AsQueryable();
+        if (viewer.Side == Side.Agency && viewer.May(Right.SeeComplaints)) return ForAgency(db, all, viewer, depth);
+        if (viewer.Side == Side.Company && viewer.May(Right.SeeOwnComplaints)) return ForCompany(all, viewer);
+        if (viewer.May(Right.SeeWhereUsersAreStuck) && depth == Depth.Summary) return all.Where(c => c.Status != ComplaintStatus.Pending);
+        if (viewer.Side == Side.CommandLine) return all;
+        return all.Where(c => false);
+    }
+
+    static IQueryable<Complaint> ForAgency(RedressDb db, IQueryable<Complaint> all, Viewer viewer, Depth depth)
+    {
+        var agency = viewer.AgencyId!.Value;
+        if (depth == Depth.Summary) return all.Where(c => c.AgencyId == agency || c.Status != ComplaintStatus.Pending);
+        var today = DateOnly.FromDateTime(db.Needs.Clock.GetUtcNow().UtcDateTime);
+        return all.Where(c => c.AgencyId == agency || db.Set<AccessGrant>().Any(grant =>
+            grant.RecordId == c.Id && grant.AgencyId == agency && grant.RemovedAt == null && (grant.UntilOn == null || grant.UntilOn >= today)));
+    }
+
+    // Before enrollment is complete a company sees nothing, even if requests wait.
+    static IQueryable<Complaint> ForCompany(IQueryable<Complaint> all, Viewer viewer)
+        => all.Where(c => c.CompanyId == viewer.CompanyId && c.FirstSentAt != null && c.Company!.EnrolledAt != null);
+
+    public static Standing StandingOf(this Complaint complaint, Viewer viewer, Depth depth)
+        => viewer.Side switch
+        {
+            Side.Agency when viewer.AgencyId == complaint.AgencyId => Standing.Owner,
+            Side.Agency => depth == Depth.Full ? Standing.WithAccess : Standing.OtherAgency,
+            Side.Company => Standing.Company,
+            Side.Installation => Standing.Support,
+            _ => Standing.Nobody,
+        };
+
+    /// <summary>With all that the verbs need: requests, rounds, drafts, dates, documents.</summary>
+    public static IQueryable<Complaint> ForWork(this IQueryable<Complaint> complaints) => complaints
+        .Include(c => c.Agency).ThenInclude(agency => agency.Holidays)
+        .Include(c => c.Company)
+        .Include(c => c.AgencyPoc).Include(c => c.CompanyPoc)
+        .Include(c => c.Complainants)
+        .Include(c => c.Requests).ThenInclude(request => request.Rounds)
+        .Include(c => c.Requests).ThenInclude(request => request.Drafts)
+        .Include(c => c.Instalments)
+        .Include(c => c.DueDates)
+        .Include(c => c.Documents)
+        .Include(c => c.Closures).ThenInclude(closure => closure.Payments)
+        .AsSplitQuery();
+}

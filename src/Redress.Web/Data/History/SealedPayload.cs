@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Redress.Domain.Records;
+using Redress.Web.Files;
+
+namespace Redress.Web.Data.History;
+
+/// <summary>A value before and after an act, as history keeps it.</summary>
+public sealed record FieldChange(string Field, string? Before, string? After)
+{
+    static readonly string[] Plumbing = ["Id", "RecordId", "RequestId", "ClosureId", "Kind"];
+
+    internal static IEnumerable<FieldChange> Of(EntityEntry entry)
+    {
+        var name = entry.Metadata.ClrType.Name;
+        return entry.Properties
+            .Where(property => !Locks.IsForLists(property.Metadata) && !Plumbing.Contains(property.Metadata.Name))
+            .Where(property => entry.State != EntityState.Modified || property.IsModified)
+            .Select(property => new FieldChange($"{name}.{property.Metadata.Name}",
+                entry.State == EntityState.Added ? null : Chain.Canonical(property.OriginalValue),
+                entry.State == EntityState.Deleted ? null : Chain.Canonical(property.CurrentValue)))
+            .Where(change => change.Before != change.After);
+    }
+}
+
+/// <summary>What lies encrypted in an event: the sentence, the reason, the values, and the salts of their digests.</summary>
+public sealed record SealedPayload(string Sentence, string? Why, List<FieldChange> Values, string Salt)
+{
+    internal static (string Digests, byte[] Sealed) Make(RecordKey key, Happening happening, List<FieldChange> values)
+    {
+        var payload = new SealedPayload(happening.Sentence, happening.Why, values, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        return (payload.Digests(), MasterKey.Seal(key.ForValues, JsonSerializer.SerializeToUtf8Bytes(payload)));
+    }
+
+    /// <exception cref="CryptographicException">The bytes were changed, or the key is another.</exception>
+    internal static SealedPayload Open(RecordKey key, RecordEvent sealedEvent)
+        => JsonSerializer.Deserialize<SealedPayload>(MasterKey.Open(key.ForValues, sealedEvent.SealedValues))!;
+
+    /// <summary>The salted digests that stand beside the encrypted values: sentence, reason, then each value before and after.</summary>
+    internal string Digests()
+    {
+        var no = 0;
+        string Of(string? value) => Chain.SaltedDigest(HMACSHA256.HashData(Convert.FromBase64String(Salt), BitConverter.GetBytes(no++)), value);
+        var sentence = Of(Sentence);
+        var why = Of(Why);
+        return JsonSerializer.Serialize(new { s = sentence, w = why, v = Values.Select(change => new[] { change.Field, Of(change.Before), Of(change.After) }).ToList() });
+    }
+}

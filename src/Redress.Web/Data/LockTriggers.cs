@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Redress.Domain.Records;
+
+namespace Redress.Web.Data;
+
+/// <summary>
+/// The triggers with which the database itself refuses to change a locked record, made from what each table declares.
+/// One script per engine; the rules are the same.
+/// </summary>
+public static class LockTriggers
+{
+    const string Refusal = "The record is locked";
+
+    /// <summary>Drops and makes every trigger. Runs after each migration, so that no column is forgotten.</summary>
+    public static IEnumerable<string> Script(RedressDb db) => db is SqliteRedressDb ? ForSqlite(db.Model) : ForPostgres(db.Model);
+
+    static IEnumerable<string> ForSqlite(IModel model)
+    {
+        foreach (var (name, table, act, when) in Triggers(model, "IS NOT"))
+        {
+            yield return $"DROP TRIGGER IF EXISTS {name}";
+            yield return $"CREATE TRIGGER {name} BEFORE {act} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{Refusal}'); END";
+        }
+    }
+
+    static IEnumerable<string> ForPostgres(IModel model)
+    {
+        yield return $"CREATE OR REPLACE FUNCTION redress_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{Refusal}' USING ERRCODE = 'integrity_constraint_violation'; END $$";
+        foreach (var (name, table, act, when) in Triggers(model, "IS DISTINCT FROM"))
+        {
+            // A trigger's WHEN cannot ask another table, so the condition sits in a function of its own.
+            yield return $"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF {when} THEN RAISE EXCEPTION '{Refusal}' USING ERRCODE = 'integrity_constraint_violation'; END IF; {(act == "DELETE" ? "RETURN OLD" : "RETURN NEW")}; END $$";
+            yield return $"DROP TRIGGER IF EXISTS {name} ON {table}";
+            yield return $"CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()";
+        }
+    }
+
+    static IEnumerable<(string Name, string Table, string Act, string When)> Triggers(IModel model, string differs)
+    {
+        foreach (var entity in model.GetEntityTypes().Where(entity => entity.BaseType is null))
+        {
+            var table = entity.GetTableName()!;
+            if (entity.ClrType == typeof(Record))
+            {
+                yield return ("locked_records_update", table, "UPDATE", $"OLD.locked_at IS NOT NULL AND ({Changes(model, differs)})");
+                yield return ("locked_records_delete", table, "DELETE", "OLD.locked_at IS NOT NULL");
+                continue;
+            }
+            switch (Locks.RuleOf(entity))
+            {
+                case LockRule.Locked:
+                    var added = entity.FindAnnotation(Locks.AddedWhen)?.Value is string condition ? $" AND NOT ({condition})" : "";
+                    yield return ($"locked_{table}_insert", table, "INSERT", IsLocked("NEW") + added);
+                    yield return ($"locked_{table}_update", table, "UPDATE", $"{IsLocked("OLD")} OR {IsLocked("NEW")}");
+                    yield return ($"locked_{table}_delete", table, "DELETE", IsLocked("OLD"));
+                    break;
+                case LockRule.AddedTo:
+                    yield return ($"locked_{table}_update", table, "UPDATE", $"{IsLocked("OLD")} OR {IsLocked("NEW")}");
+                    yield return ($"locked_{table}_delete", table, "DELETE", IsLocked("OLD"));
+                    break;
+                case LockRule.WrittenOnce:
+                    yield return ($"locked_{table}_update", table, "UPDATE", "1 = 1");
+                    yield return ($"locked_{table}_delete", table, "DELETE", "1 = 1");
+                    break;
+            }
+        }
+    }
+
+    static string IsLocked(string row) => $"EXISTS (SELECT 1 FROM records r WHERE r.id = {row}.record_id AND r.locked_at IS NOT NULL)";
+
+    // The lock itself goes only together with a reopening that stands in the chain already.
+    static string Changes(IModel model, string differs)
+        => string.Join(" OR ", model.GetEntityTypes().Where(entity => typeof(Record).IsAssignableFrom(entity.ClrType))
+            .SelectMany(entity => entity.GetDeclaredProperties())
+            .Where(property => !Locks.IsForLists(property) && property.Name is not (nameof(Record.LockedAt) or nameof(Domain.Complaints.Complaint.Status)))
+            .Select(property => property.GetColumnName()).Distinct()
+            .Select(column => $"NEW.{column} {differs} OLD.{column}")
+            .Append($"((NEW.locked_at {differs} OLD.locked_at OR NEW.status {differs} OLD.status) AND NOT (NEW.locked_at IS NULL AND EXISTS "
+                + "(SELECT 1 FROM record_events e WHERE e.record_id = OLD.id AND e.no = NEW.event_count AND e.act = 'Reopened')))"));
+}

@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Redress.Domain.Complaints;
+
+namespace Redress.Web.Data.Mapping;
+
+sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
+{
+    public void Configure(EntityTypeBuilder<Complaint> complaint)
+    {
+        complaint.Property(c => c.Account).HasMaxLength(30_000);
+        complaint.Property(c => c.DesiredOutcome).HasMaxLength(4_000);
+        complaint.Property(c => c.BusinessActivities).HasMaxLength(500);
+        complaint.Property(c => c.CfpbId).HasMaxLength(100);
+        complaint.Property(c => c.AgencyReference).HasMaxLength(100);
+        complaint.Property(c => c.TransactionCity).HasMaxLength(100);
+        complaint.Property(c => c.TransactionState).HasMaxLength(40);
+        complaint.Property(c => c.IndividualName).HasMaxLength(200);
+        complaint.Property(c => c.RepresentativeName).HasMaxLength(200);
+        complaint.Property(c => c.RepresentativeRelation).HasMaxLength(200);
+        complaint.Property(c => c.RepresentativeContact).HasMaxLength(300);
+        complaint.Property(c => c.Flags).HasConversion<int>();
+        complaint.Property(c => c.ComplainantName).HasMaxLength(201).ForLists();
+        complaint.Property(c => c.NextStep).ForLists();
+        complaint.Property(c => c.Turn).ForLists();
+        complaint.Property(c => c.NextDueOn).ForLists();
+        complaint.HasOne(c => c.Category).WithMany().HasForeignKey(c => c.CategoryId).OnDelete(DeleteBehavior.Restrict);
+        complaint.HasOne(c => c.Issue).WithMany().HasForeignKey(c => c.IssueId).OnDelete(DeleteBehavior.Restrict);
+        complaint.HasOne(c => c.Branch).WithMany().HasForeignKey(c => c.BranchId).OnDelete(DeleteBehavior.Restrict);
+        complaint.HasMany(c => c.Complainants).WithOne().HasForeignKey(person => person.RecordId);
+        complaint.HasMany(c => c.Related).WithOne().HasForeignKey(related => related.RecordId);
+        complaint.HasMany(c => c.Notes).WithOne().HasForeignKey(note => note.RecordId);
+        complaint.HasMany(c => c.Closures).WithOne().HasForeignKey(closure => closure.RecordId);
+        complaint.Ignore(c => c.FirstComplainant);
+
+        // One for each order of the work list, and for the counts behind its tabs.
+        complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.Status, c.NextDueOn, c.Id });
+        complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.NextDueOn, c.Id });
+        complaint.HasIndex(c => new { c.AgencyPocId, c.NextDueOn, c.Id });
+        complaint.HasIndex(c => new { c.AgencyId, c.ReceivedOn, c.Id });
+        complaint.HasIndex(c => new { c.ReceivedOn, c.Id });
+        complaint.HasIndex(c => c.CfpbId);
+    }
+}
+
+sealed class ComplainantMapping : IEntityTypeConfiguration<Complainant>
+{
+    public void Configure(EntityTypeBuilder<Complainant> person)
+    {
+        person.LockedWithRecord().ToTable("complainants");
+        person.Property(p => p.FirstName).HasMaxLength(100);
+        person.Property(p => p.LastName).HasMaxLength(100);
+        person.Property(p => p.Street).HasMaxLength(200);
+        person.Property(p => p.City).HasMaxLength(100);
+        person.Property(p => p.State).HasMaxLength(40);
+        person.Property(p => p.Zip).HasMaxLength(20);
+        person.Property(p => p.Phone).HasMaxLength(40);
+        person.Property(p => p.Email).HasMaxLength(254);
+        person.Property(p => p.PreferredLanguage).HasMaxLength(60);
+        person.HasIndex(p => p.LastName);
+    }
+}
+
+sealed class RelatedMapping : IEntityTypeConfiguration<Related>
+{
+    public void Configure(EntityTypeBuilder<Related> related)
+    {
+        related.LockedWithRecord().ToTable("related");
+        related.Property(r => r.Name).HasMaxLength(200);
+        related.Property(r => r.Address).HasMaxLength(300);
+        related.Property(r => r.Contact).HasMaxLength(300);
+        related.HasIndex(r => r.OtherRecordId);
+    }
+}
+
+sealed class ResearchNoteMapping : IEntityTypeConfiguration<ResearchNote>
+{
+    public void Configure(EntityTypeBuilder<ResearchNote> note)
+    {
+        note.AddedToLockedRecord("Research and communication go on after closing.").ToTable("research_notes");
+        note.Property(n => n.Text).HasMaxLength(30_000);
+    }
+}
+
+sealed class ClosureMapping : IEntityTypeConfiguration<Closure>
+{
+    public void Configure(EntityTypeBuilder<Closure> closure)
+    {
+        closure.LockedWithRecord().ToTable("closures");
+        closure.Property(c => c.InternalNotes).HasMaxLength(10_000);
+        closure.Property(c => c.SharedComment).HasMaxLength(10_000);
+        closure.Property(c => c.NonMonetaryRelief).HasMaxLength(2_000);
+        closure.Property(c => c.DuplicateOf).HasMaxLength(30);
+        closure.Property(c => c.OtherAgency).HasMaxLength(200);
+        closure.HasMany(c => c.Payments).WithOne().HasForeignKey(relief => relief.ClosureId);
+        closure.HasIndex(c => new { c.RecordId, c.No }).IsUnique();
+    }
+}
+
+sealed class ReliefMapping : IEntityTypeConfiguration<Relief>
+{
+    public void Configure(EntityTypeBuilder<Relief> relief)
+    {
+        relief.LockedWithRecord().ToTable("relief");
+        relief.HasIndex(r => r.RecordId);
+    }
+}
+
+sealed class AccessGrantMapping : IEntityTypeConfiguration<AccessGrant>
+{
+    public void Configure(EntityTypeBuilder<AccessGrant> grant)
+    {
+        grant.OpenOnLockedRecord("Access is granted and removed after closing too.").ToTable("access_grants");
+        grant.HasOne<Complaint>().WithMany().HasForeignKey(g => g.RecordId);
+        grant.HasIndex(g => new { g.RecordId, g.AgencyId });
+    }
+}
+
+sealed class CategoryMapping : IEntityTypeConfiguration<Category>
+{
+    public void Configure(EntityTypeBuilder<Category> category)
+    {
+        category.NoPartOfARecord().ToTable("categories");
+        category.Property(c => c.Id).ValueGeneratedNever();
+        category.Property(c => c.Product).HasMaxLength(200);
+        category.Property(c => c.SubProduct).HasMaxLength(200);
+        category.HasMany(c => c.Issues).WithOne().HasForeignKey(issue => issue.CategoryId);
+    }
+}
+
+sealed class IssueMapping : IEntityTypeConfiguration<Issue>
+{
+    public void Configure(EntityTypeBuilder<Issue> issue)
+    {
+        issue.NoPartOfARecord().ToTable("issues");
+        issue.Property(i => i.Id).ValueGeneratedNever();
+        issue.Property(i => i.Name).HasMaxLength(300);
+        issue.Property(i => i.SubIssue).HasMaxLength(300);
+    }
+}
+
+sealed class IntakeDraftMapping : IEntityTypeConfiguration<IntakeDraft>
+{
+    public void Configure(EntityTypeBuilder<IntakeDraft> draft)
+    {
+        draft.NoPartOfARecord().ToTable("intake_drafts");
+        draft.Property(d => d.Version).IsConcurrencyToken();
+        draft.HasOne(d => d.Company).WithMany().HasForeignKey(d => d.CompanyId);
+        draft.HasIndex(d => d.AuthorId);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Redress.Domain.Exchange;
+using Redress.Domain.Records;
+
+namespace Redress.Web.Data.Mapping;
+
+sealed class InformationRequestMapping : IEntityTypeConfiguration<InformationRequest>
+{
+    public void Configure(EntityTypeBuilder<InformationRequest> request)
+    {
+        request.LockedWithRecord().ToTable("information_requests");
+        request.Property(r => r.Title).HasMaxLength(200);
+        request.Property(r => r.Text).HasMaxLength(30_000);
+        request.Property(r => r.CancelReason).HasMaxLength(1000);
+        request.HasIndex(r => new { r.RecordId, r.No }).IsUnique();
+        request.HasMany(r => r.Rounds).WithOne().HasForeignKey(round => round.RequestId);
+        request.HasMany(r => r.Drafts).WithOne().HasForeignKey(draft => draft.RequestId);
+        request.Ignore(r => r.LatestRound);
+        request.Ignore(r => r.CurrentDraft);
+        request.Ignore(r => r.DueDates);
+    }
+}
+
+sealed class RoundMapping : IEntityTypeConfiguration<Round>
+{
+    public void Configure(EntityTypeBuilder<Round> round)
+    {
+        round.LockedWithRecord().ToTable("rounds");
+        round.Property(r => r.Reason).HasMaxLength(10_000);
+        round.Property(r => r.Answer).HasMaxLength(100_000);
+        round.HasIndex(r => new { r.RequestId, r.No }).IsUnique();
+        round.HasIndex(r => r.RecordId);
+    }
+}
+
+sealed class AnswerDraftMapping : IEntityTypeConfiguration<AnswerDraft>
+{
+    public void Configure(EntityTypeBuilder<AnswerDraft> draft)
+    {
+        // What a company has not sent is no fact of the record: readable to it after closing, but outside the proof.
+        draft.LockedWithRecord(inProof: false).ToTable("answer_drafts");
+        draft.Property(d => d.Text).HasMaxLength(100_000);
+        draft.Property(d => d.Version).IsConcurrencyToken();
+        draft.HasIndex(d => new { d.RequestId, d.RoundNo }).IsUnique();
+        draft.HasIndex(d => d.RecordId);
+    }
+}
+
+sealed class InternalCommentMapping : IEntityTypeConfiguration<InternalComment>
+{
+    public void Configure(EntityTypeBuilder<InternalComment> comment)
+    {
+        comment.LockedWithRecord(inProof: false).ToTable("internal_comments");
+        comment.Property(c => c.Text).HasMaxLength(10_000);
+        comment.HasOne<InformationRequest>().WithMany().HasForeignKey(c => c.RequestId);
+        comment.HasIndex(c => c.RecordId);
+    }
+}
+
+sealed class InstalmentMapping : IEntityTypeConfiguration<Instalment>
+{
+    public void Configure(EntityTypeBuilder<Instalment> instalment)
+    {
+        instalment.LockedWithRecord().ToTable("instalments");
+        instalment.Property(i => i.IntroductoryComments).HasMaxLength(10_000);
+        instalment.Property(i => i.FileSharingLink).HasMaxLength(2_000);
+        instalment.Property(i => i.TellsOthers).HasMaxLength(4_000);
+        instalment.HasIndex(i => new { i.RecordId, i.No }).IsUnique();
+    }
+}

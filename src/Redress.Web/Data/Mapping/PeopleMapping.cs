@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Notices;
+using Redress.Web.Access;
+using Redress.Web.Files;
+
+namespace Redress.Web.Data.Mapping;
+
+sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
+{
+    public void Configure(EntityTypeBuilder<Agency> agency)
+    {
+        agency.NoPartOfARecord().ToTable("agencies");
+        agency.Property(a => a.Code).HasMaxLength(10);
+        agency.Property(a => a.Name).HasMaxLength(100);
+        agency.Property(a => a.FullName).HasMaxLength(200);
+        agency.Property(a => a.Zone).HasMaxLength(60);
+        agency.HasIndex(a => a.Code).IsUnique();
+        agency.HasMany(a => a.Holidays).WithOne().HasForeignKey(day => day.AgencyId);
+    }
+}
+
+sealed class AgencyHolidayMapping : IEntityTypeConfiguration<AgencyHoliday>
+{
+    public void Configure(EntityTypeBuilder<AgencyHoliday> day)
+    {
+        day.NoPartOfARecord().ToTable("agency_holidays").HasKey(d => new { d.AgencyId, d.On });
+        day.Property(d => d.Name).HasMaxLength(100);
+    }
+}
+
+sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.NoPartOfARecord().ToTable("people");
+        person.Property(p => p.FirstName).HasMaxLength(100);
+        person.Property(p => p.LastName).HasMaxLength(100);
+        person.Property(p => p.Email).HasMaxLength(254);
+        person.Property(p => p.Title).HasMaxLength(100);
+        person.Property(p => p.Zone).HasMaxLength(60);
+        person.Property(p => p.TermsVersion).HasMaxLength(20);
+        person.HasIndex(p => p.Email).IsUnique();
+        person.HasOne(p => p.Agency).WithMany().HasForeignKey(p => p.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        person.HasOne(p => p.Company).WithMany().HasForeignKey(p => p.CompanyId).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.Roles).WithOne().HasForeignKey(held => held.PersonId);
+    }
+}
+
+sealed class HeldRoleMapping : IEntityTypeConfiguration<HeldRole>
+{
+    public void Configure(EntityTypeBuilder<HeldRole> held) => held.NoPartOfARecord().ToTable("held_roles").HasKey(h => new { h.PersonId, h.Role });
+}
+
+sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.NoPartOfARecord().ToTable("notices");
+        notice.Property(n => n.Words).HasMaxLength(300);
+        notice.Property(n => n.Link).HasMaxLength(300);
+        notice.HasIndex(n => new { n.PersonId, n.At });
+        notice.HasIndex(n => new { n.EventId, n.PersonId }).IsUnique();
+    }
+}
+
+sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
+{
+    public void Configure(EntityTypeBuilder<OutboxMail> mail)
+    {
+        mail.NoPartOfARecord().ToTable("outbox_mails");
+        mail.Property(m => m.MessageId).HasMaxLength(100);
+        mail.Property(m => m.To).HasMaxLength(254);
+        mail.Property(m => m.Subject).HasMaxLength(300);
+        mail.Property(m => m.LastError).HasMaxLength(500);
+        mail.HasIndex(m => m.MessageId).IsUnique();
+        mail.HasIndex(m => new { m.SentAt, m.NextTryAt });
+    }
+}
+
+sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiToken>
+{
+    public void Configure(EntityTypeBuilder<ApiToken> token)
+    {
+        token.NoPartOfARecord().ToTable("api_tokens");
+        token.Property(t => t.Name).HasMaxLength(100);
+        token.HasIndex(t => t.Hash).IsUnique();
+        token.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId);
+    }
+}
+
+sealed class StoredKeyMapping : IEntityTypeConfiguration<StoredKey>
+{
+    public void Configure(EntityTypeBuilder<StoredKey> key) => key.NoPartOfARecord().ToTable("stored_keys");
+}
+
+sealed class AccountMapping :
+    IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    public void Configure(EntityTypeBuilder<Account> account) => account.NoPartOfARecord();
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim) => claim.NoPartOfARecord();
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> login) => login.NoPartOfARecord();
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token) => token.NoPartOfARecord();
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> passkey) => passkey.NoPartOfARecord();
+}

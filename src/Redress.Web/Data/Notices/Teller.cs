@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Notices;
+using Redress.Domain.Records;
+using Redress.Web.Data.History;
+
+namespace Redress.Web.Data.Notices;
+
+/// <summary>Writes the notices and mails of an act beside the act, in its transaction. Words name the ID and the act, never the consumer or the content.</summary>
+static class Teller
+{
+    public static async Task Tell(RedressDb db, Site site, List<SealedAct> acts, CancellationToken stop)
+    {
+        foreach (var (record, happening, sealedEvent) in acts)
+        {
+            if (NoticeTable.For(happening.Act) is not { } row || record is Complaint { IsImported: true }) continue;
+            var people = new Dictionary<Guid, Person>();
+            foreach (var audience in happening.Telling.Instead ?? row.To)
+                foreach (var person in await Hearers(db, record, happening, audience, stop))
+                    people[person.Id] = person;
+            people.Remove(happening.Stamp.By.PersonId ?? Guid.Empty);
+            foreach (var person in people.Values)
+            {
+                var link = Link(record, happening, person);
+                db.Notices.Add(new Notice(person.Id, row.Words, link, happening.Stamp.At, record.Id, sealedEvent.Id));
+                db.Outbox.Add(Mail(site, person.Email, record.Number, row.Words, link, happening.Stamp.At, record.Id, person.Id));
+            }
+            if (ToCompanyContact(row, record, happening))
+                foreach (var address in await FurtherAddresses(db, record, stop))
+                    db.Outbox.Add(Mail(site, address, record.Number, row.Words, $"/portal/complaints/{record.Number}", happening.Stamp.At, record.Id, null));
+        }
+    }
+
+    /// <summary>For acts that are on no record, such as an enrollment.</summary>
+    public static void Tell(this RedressDb db, Person person, string words, string link, DateTime at)
+    {
+        db.Notices.Add(new Notice(person.Id, words, link, at));
+        db.Outbox.Add(new OutboxMail(person.Email, words, Body(words, db.Needs.Site.Url + link), at, personId: person.Id));
+    }
+
+    public static string Body(string words, string url) => $"{words}.\n\nSign in to read it:\n{url}\n\nRedress sends this mail by itself. Please do not answer it.\n";
+
+    static OutboxMail Mail(Site site, string to, string number, string words, string link, DateTime at, Guid recordId, Guid? personId)
+        => new(to, $"{number}: {words}", Body($"{number}: {words}", site.Url + link), at, recordId, personId);
+
+    static async Task<IReadOnlyList<Person>> Hearers(RedressDb db, Record record, Happening happening, Audience audience, CancellationToken stop) => audience switch
+    {
+        Audience.AgencyPoc => await ById(db, [record.AgencyPocId ?? Guid.Empty], stop),
+        Audience.AgencySupervisors => await OfAgency(db, record, [Role.ComplaintSupervisor], stop),
+        Audience.AgencyReviewers => await OfAgency(db, record, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
+        Audience.NamedPeople => await ById(db, happening.Telling.People, stop),
+        _ when happening.Telling.CompanyHearsLater => [],
+        Audience.CompanyPocOrContact when record.CompanyPocId is { } poc => await ById(db, [poc], stop),
+        _ => await ById(db, [record.Company?.ComplaintsContactId ?? Guid.Empty], stop),
+    };
+
+    static async Task<IReadOnlyList<Person>> ById(RedressDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
+        => await db.People.Where(person => ids.Contains(person.Id) && person.RemovedAt == null).ToListAsync(stop);
+
+    static async Task<IReadOnlyList<Person>> OfAgency(RedressDb db, Record record, Role[] roles, CancellationToken stop)
+        => await db.People.Where(person => person.AgencyId == record.AgencyId && person.RemovedAt == null && person.Roles.Any(held => roles.Contains(held.Role))).ToListAsync(stop);
+
+    static bool ToCompanyContact(NoticeRow row, Record record, Happening happening)
+        => !happening.Telling.CompanyHearsLater && record.CompanyPocId is null
+        && (happening.Telling.Instead ?? row.To).Any(audience => audience is Audience.CompanyContact or Audience.CompanyPocOrContact);
+
+    static async Task<List<string>> FurtherAddresses(RedressDb db, Record record, CancellationToken stop)
+        => await db.Set<Domain.Companies.NoticeAddress>().Where(address => address.CompanyId == record.CompanyId).Select(address => address.Email).ToListAsync(stop);
+
+    static string Link(Record record, Happening happening, Person person)
+    {
+        var path = person.CompanyId is null ? $"/complaints/{record.Number}" : $"/portal/complaints/{record.Number}";
+        return happening.Telling.RequestNo is { } no ? $"{path}/requests/{no}" : path;
+    }
+}

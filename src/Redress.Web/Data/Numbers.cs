@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Redress.Web.Data;
+
+/// <summary>Gives complaint IDs: a series per year, over all agencies. A number given is never given again; gaps are allowed.</summary>
+public static class Numbers
+{
+    /// <summary>C-2026-0001234: the year of entry in the owner's zone, and a number that grows past seven digits.</summary>
+    public static async Task<string> NextComplaint(this RedressDb db, int year, CancellationToken stop = default)
+        => $"C-{year}-{await Take(db, $"C-{year}", 1, stop):D7}";
+
+    /// <summary>Takes a run of numbers at once, for imports; returns the first.</summary>
+    public static Task<long> TakeComplaints(this RedressDb db, int year, int count, CancellationToken stop = default) => Take(db, $"C-{year}", count, stop);
+
+    static async Task<long> Take(RedressDb db, string series, int count, CancellationToken stop)
+    {
+        var taken = await db.Database.SqlQuery<long>(
+            $"INSERT INTO number_series (series, last) VALUES ({series}, {count}) ON CONFLICT (series) DO UPDATE SET last = number_series.last + {count} RETURNING last AS \"Value\"")
+            .ToListAsync(stop);
+        return taken[0] - count + 1;
+    }
+}
+
+/// <summary>The last number given in a series.</summary>
+public sealed class NumberSeries
+{
+    public string Series { get; set; } = "";
+    public long Last { get; set; }
+}
+
+sealed class NumberSeriesMapping : IEntityTypeConfiguration<NumberSeries>
+{
+    public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<NumberSeries> series)
+    {
+        series.NoPartOfARecord().ToTable("number_series").HasKey(s => s.Series);
+        series.Property(s => s.Series).HasMaxLength(20);
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Companies;
+using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Domain.Notices;
+using Redress.Domain.Records;
+using Redress.Web.Access;
+using Redress.Web.Data.History;
+using Redress.Web.Data.Notices;
+using Redress.Web.Files;
+
+namespace Redress.Web.Data;
+
+/// <summary>What a save needs besides the database.</summary>
+public sealed record SavingNeeds(MasterKey Master, Site Site, TimeProvider Clock);
+
+/// <summary>
+/// The database. One save is one transaction: the change, its event in the chain, its notices in the outbox.
+/// Complaints have no set here: the only door to them is <see cref="Doors.ComplaintDoor"/>.
+/// </summary>
+public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : IdentityUserContext<Account, Guid>(options)
+{
+    public SavingNeeds Needs => needs;
+
+    public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Company> Companies => Set<Company>();
+    public DbSet<Enrollment> Enrollments => Set<Enrollment>();
+    public DbSet<Category> Categories => Set<Category>();
+    public DbSet<IntakeDraft> IntakeDrafts => Set<IntakeDraft>();
+    public DbSet<InternalComment> InternalComments => Set<InternalComment>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conventions.Apply(conventions);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(RedressDb).Assembly);
+        Conventions.Apply(model);
+    }
+
+    /// <summary>Everything goes through the asynchronous save: a second way would be a second set of rules.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken stop = default)
+    {
+        var events = await Sealer.Seal(this, needs.Master, stop);
+        await Teller.Tell(this, needs.Site, events, stop);
+        var locking = ChangeTracker.Entries<Record>()
+            .Where(entry => entry.State == EntityState.Modified && entry.Property(record => record.LockedAt) is { IsModified: true, CurrentValue: not null })
+            .Select(entry => entry.Property(record => record.LockedAt)).ToList();
+        if (locking.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
+        return await SaveThenLock(locking, acceptAllChangesOnSuccess, stop);
+    }
+
+    // The triggers refuse every change of a locked record, so the lock is the last thing that the transaction writes.
+    async Task<int> SaveThenLock(List<Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry<Record, DateTime?>> locking, bool accept, CancellationToken stop)
+    {
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
+        var moments = locking.Select(property => property.CurrentValue).ToList();
+        foreach (var property in locking) property.CurrentValue = null;
+        var rows = await base.SaveChangesAsync(true, stop);
+        for (var i = 0; i < locking.Count; i++) locking[i].CurrentValue = moments[i];
+        rows += await base.SaveChangesAsync(accept, stop);
+        if (own is not null) await own.CommitAsync(stop);
+        return rows;
+    }
+}
+
+/// <summary>The embedded default.</summary>
+public sealed class SqliteRedressDb(DbContextOptions<SqliteRedressDb> options, SavingNeeds needs) : RedressDb(options, needs);
+
+/// <summary>For an installation with many agencies or several machines.</summary>
+public sealed class PostgresRedressDb(DbContextOptions<PostgresRedressDb> options, SavingNeeds needs) : RedressDb(options, needs);

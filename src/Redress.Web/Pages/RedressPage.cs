@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Web.Access;
+using Redress.Web.Data;
+
+namespace Redress.Web.Pages;
+
+/// <summary>
+/// What every page has: the viewer, the database, the clock. Loads what the page shows before its handler runs,
+/// and brings a broken rule back onto the same form.
+/// </summary>
+public abstract class RedressPage : PageModel
+{
+    public Viewer Viewer { get; private set; } = null!;
+    public DateTime Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+    protected RedressDb Db => HttpContext.RequestServices.GetRequiredService<RedressDb>();
+    protected Site Site => HttpContext.RequestServices.GetRequiredService<Site>();
+
+    /// <summary>Loads what GET and POST both need. A result ends the request, such as NotFound().</summary>
+    protected virtual Task<IActionResult?> Load() => Task.FromResult<IActionResult?>(null);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Viewer = (await HttpContext.RequestServices.GetRequiredService<CurrentViewer>().Get())!;
+        if (await Load() is { } ended)
+        {
+            context.Result = ended;
+            return;
+        }
+        var executed = await next();
+        if (Sentence(executed.Exception) is not { } sentence) return;
+        // The verb or the save was refused: what is shown again is what the database holds, beside what was typed.
+        Db.ChangeTracker.Clear();
+        executed.ExceptionHandled = true;
+        ModelState.AddModelError("", sentence);
+        executed.Result = await Load() ?? Page();
+    }
+
+    protected Stamp StampOf(Agency agency) => new(Viewer, Now, agency.DayOf(Now));
+
+    /// <summary>Goes on with the line above the next page that says what was done.</summary>
+    protected RedirectResult Done(string url, string sentence)
+    {
+        TempData["Done"] = sentence;
+        return Redirect(url);
+    }
+
+    static string? Sentence(Exception? exception) => exception switch
+    {
+        BrokenRuleException broken => broken.Message,
+        DbUpdateException => "Somebody else changed this record while you were working. Nothing was saved. Look at it again, then repeat your act.",
+        _ => null,
+    };
+}

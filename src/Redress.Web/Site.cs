@@ -1,0 +1,30 @@
+namespace Redress.Web;
+
+public enum Mode { Demo, Training, Production }
+
+/// <summary>The settings of an installation, read once. A setting that makes no sense stops the start with one line.</summary>
+/// <param name="Url">Where people reach it; links in mails start with it. No slash at the end.</param>
+/// <param name="Data">Folder of the embedded database and of the documents.</param>
+/// <param name="Keys">Folder of the master, signing and data-protection keys.</param>
+/// <param name="Postgres">Connection string; null: the embedded database.</param>
+public sealed record Site(Mode Mode, string Url, string Data, string Keys, string? Postgres)
+{
+    public bool IsProduction => Mode == Mode.Production;
+
+    /// <exception cref="SettingException">Says which setting and what to do.</exception>
+    public static Site From(IConfiguration settings)
+    {
+        var mode = settings["REDRESS_MODE"] ?? "production";
+        if (!Enum.TryParse<Mode>(mode, ignoreCase: true, out var parsed) || int.TryParse(mode, out _))
+            throw new SettingException($"REDRESS_MODE is \"{mode}\". Set it to demo, training or production.");
+        var data = settings["REDRESS_DATA"] is { Length: > 0 } given ? given : Path.Combine(Directory.GetCurrentDirectory(), "data");
+        var keys = settings["REDRESS_KEYS"] is { Length: > 0 } folder ? folder : parsed == Mode.Production
+            ? throw new SettingException("REDRESS_KEYS is not set. Give a folder for the keys, apart from the data.")
+            : Path.Combine(data, "keys");
+        var url = settings["REDRESS_URL"] ?? settings["ASPNETCORE_URLS"]?.Split(';')[0] ?? "http://127.0.0.1:5080";
+        return new Site(parsed, url.TrimEnd('/'), Path.GetFullPath(data), Path.GetFullPath(keys), settings["REDRESS_DB"] is { Length: > 0 } db ? db : null);
+    }
+}
+
+/// <summary>A setting makes no sense. The message is one line that says what to do.</summary>
+public sealed class SettingException(string message) : Exception(message);

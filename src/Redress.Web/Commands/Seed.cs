@@ -36,7 +36,11 @@ static class Seed
         foreach (var company in new[] { People.Cascade(), People.Sound() })
         {
             db.Add(company);
-            foreach (var person in People.OfCompany(company)) Add(db, person);
+            var people = People.OfCompany(company).ToList();
+            foreach (var person in people) Add(db, person);
+            await db.SaveChangesAsync(stop);
+            company.NameComplaintsContact(people[1]);
+            company.NameSaContact(people[1]);
             company.IsEnrolledSince(new DateTime(2025, 3, 4, 18, 0, 0, DateTimeKind.Utc));
         }
         db.Add(People.Harbor());

@@ -17,7 +17,7 @@ static partial class Conventions
 
     public static void Apply(ModelBuilder model)
     {
-        foreach (var entity in model.Model.GetEntityTypes())
+        foreach (var entity in model.Model.GetEntityTypes().Where(entity => !entity.IsOwned()))
         {
             if (entity.BaseType is null) entity.SetTableName(Snake(TableName(entity)));
             foreach (var property in entity.GetDeclaredProperties())

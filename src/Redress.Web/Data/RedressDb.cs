@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
@@ -37,8 +36,6 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conventions.Apply(conventions);
 

@@ -37,10 +37,7 @@ static class People
         Person Make(int no, string mailbox, params Role[] roles)
             => Person.Of(company, names[no].Split(' ')[0], names[no].Split(' ')[1], $"{mailbox}@{domain}", roles);
         yield return Make(0, "admin", Role.CompanyAdministrator);
-        var contact = Make(1, "contact", Role.ManageComplaints);
-        company.NameComplaintsContact(contact);
-        company.NameSaContact(contact);
-        yield return contact;
+        yield return Make(1, "contact", Role.ManageComplaints);
         yield return Make(2, "poc", Role.ManageComplaints);
         yield return Make(3, "drafter", Role.ManageComplaints);
     }

@@ -9,7 +9,7 @@ namespace Redress.Web.Data.History;
 static class Rows
 {
     public static byte[] Digest(RecordKey key, PropertyValues values)
-        => StateDigest.OfRow(key.ForState, Table(values.EntityType), values.Properties.Where(InProof).Select(property => (property.GetColumnName(), values[property])));
+        => StateDigest.OfRow(key.ForState, Table(values.Properties[0].DeclaringType.ContainingEntityType), values.Properties.Where(InProof).Select(property => (property.GetColumnName(), values[property])));
 
     static bool InProof(IReadOnlyProperty property) => !Locks.IsForLists(property);
 

@@ -7,6 +7,8 @@ namespace Redress.Web.Access;
 /// <summary>Cookies, accounts and rights.</summary>
 static class SignInSetup
 {
+    public const int IdleMinutes = 30;
+
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -28,7 +30,7 @@ static class SignInSetup
         {
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/not-allowed";
-            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(30);
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(IdleMinutes);
             cookie.SlidingExpiration = true;
         });
         // Whoever forgets to state a right has closed the page.

@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.Http.Features;
 using Redress.Web.Access;
+using Redress.Web.Api;
 using Redress.Web.Data;
+using Redress.Web.Files;
+using Redress.Web.Pages;
 
 namespace Redress.Web.Commands;
 
@@ -30,8 +34,11 @@ static class Serve
     public static void Parts(WebApplicationBuilder builder, Site site)
     {
         builder.Services.AddSingleton(site).AddSingleton(TimeProvider.System);
-        builder.Services.AddRedressDb(site).AddSignIn();
-        builder.Services.AddRazorPages();
+        builder.Services.AddRedressDb(site).AddSignIn().AddSingleton<DocumentStore>();
+        // 25 files of 100 MB would be too much for one form; a third of that is room enough until uploads can be resumed.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * DocumentStore.Limit);
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = 8 * DocumentStore.Limit);
+        builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     }
 
@@ -45,11 +52,13 @@ static class Serve
 
     static void Pipeline(WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        Downloads.Map(app);
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapGet("/health/live", () => "alive").AllowAnonymous();
     }

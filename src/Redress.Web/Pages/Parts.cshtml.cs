@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Redress.Web.Pages;
 
 /// <summary>The parts that pages are built from, side by side; in demo mode only, with an invented day.</summary>
+[Redress.Web.Access.OpenToAll("It shows invented things, in demo mode only.")]
 public sealed class PartsModel(IConfiguration configuration) : PageModel
 {
     public static readonly DateOnly Today = new(2026, 11, 19);

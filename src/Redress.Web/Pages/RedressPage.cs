@@ -7,6 +7,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Web.Access;
 using Redress.Web.Data;
+using Redress.Web.Pages.Shared;
 
 namespace Redress.Web.Pages;
 
@@ -44,9 +45,9 @@ public abstract class RedressPage : PageModel
     protected Stamp StampOf(Agency agency) => new(Viewer, Now, agency.DayOf(Now));
 
     /// <summary>Goes on with the line above the next page that says what was done.</summary>
-    protected RedirectResult Done(string url, string sentence)
+    protected RedirectResult Done(string url, string what, string rest = "")
     {
-        TempData["Done"] = sentence;
+        TempData.Done(what, rest);
         return Redirect(url);
     }
 

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Domain.Records;
+
+namespace Redress.Web.Data.Doors;
+
+/// <summary>The only door to documents: what hangs on a record goes by the record and its sharing, what hangs on a draft by the draft.</summary>
+public static class DocumentDoor
+{
+    /// <summary>The document, if the viewer may read it; otherwise null, as if it did not exist.</summary>
+    public static async Task<Document?> Document(this RedressDb db, Viewer viewer, Guid id, CancellationToken stop = default)
+    {
+        var document = await db.Set<Document>().FirstOrDefaultAsync(d => d.Id == id, stop);
+        if (document is null) return null;
+        if (document.RecordId is { } recordId)
+        {
+            var complaint = await db.Complaints(viewer, Depth.Full).FirstOrDefaultAsync(c => c.Id == recordId, stop);
+            return complaint is not null && await MayRead(db, document, complaint, viewer, stop) ? document : null;
+        }
+        return document.UploadedById == viewer.PersonId || await SeesDraft(db, document.DraftId, viewer, stop) ? document : null;
+    }
+
+    /// <summary>Documents of a draft, oldest first. Who may see the draft has been asked already.</summary>
+    public static Task<List<Document>> DocumentsOnDraft(this RedressDb db, Guid draftId, CancellationToken stop = default)
+        => db.Set<Document>().Where(document => document.DraftId == draftId).OrderBy(document => document.Id).ToListAsync(stop);
+
+    /// <summary>Which of a loaded complaint's documents this viewer may see.</summary>
+    public static IEnumerable<Document> DocumentsFor(this Complaint complaint, Viewer viewer, Standing standing)
+        => complaint.Documents.Where(document => IsShown(document, complaint, viewer, standing)).OrderBy(document => document.Id);
+
+    static async Task<bool> MayRead(RedressDb db, Document document, Complaint complaint, Viewer viewer, CancellationToken stop)
+    {
+        await db.Set<InformationRequest>().Where(request => request.RecordId == complaint.Id).Include(request => request.Rounds).LoadAsync(stop);
+        return IsShown(document, complaint, viewer, complaint.StandingOf(viewer, Depth.Full));
+    }
+
+    static bool IsShown(Document document, Complaint complaint, Viewer viewer, Standing standing) => standing switch
+    {
+        Standing.Owner => true,
+        Standing.WithAccess => !(complaint.IsRestricted && document.IdentifiesComplainant),
+        Standing.Company => document.SharedAt is not null && !IsRestrictedTo(document, complaint, viewer),
+        _ => false,
+    };
+
+    // An answer restricted to the point of contact takes its documents along.
+    static bool IsRestrictedTo(Document document, Complaint complaint, Viewer viewer)
+        => complaint.CompanyPocId != viewer.PersonId
+        && complaint.Requests.SelectMany(request => request.Rounds).Any(round => round.Id == document.PartId && round.IsRestricted);
+
+    static async Task<bool> SeesDraft(RedressDb db, Guid? draftId, Viewer viewer, CancellationToken stop)
+    {
+        if (viewer.Side == Side.Agency)
+            return viewer.Is(Role.ComplaintSupervisor) && await db.IntakeDrafts.AnyAsync(draft => draft.Id == draftId && draft.AgencyId == viewer.AgencyId, stop);
+        var recordId = await db.Set<AnswerDraft>().Where(draft => draft.Id == draftId).Select(draft => (Guid?)draft.RecordId).FirstOrDefaultAsync(stop);
+        return viewer.May(Right.DraftAnswers) && recordId is not null && await db.Complaints(viewer, Depth.Full).AnyAsync(c => c.Id == recordId, stop);
+    }
+}

@@ -1,0 +1,1640 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Redress.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agencies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answer_days = table.Column<int>(type: "integer", nullable: false),
+                    review_days = table.Column<int>(type: "integer", nullable: false),
+                    closure_target_days = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agencies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "categories",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    list_version = table.Column<int>(type: "integer", nullable: false),
+                    product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sub_product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_categories", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_series",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_number_series", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_mails",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_mails", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_account_claims_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "FK_account_logins_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "FK_account_passkeys_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "FK_account_tokens_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agency_holidays",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agency_holidays", x => new { x.agency_id, x.on });
+                    table.ForeignKey(
+                        name: "FK_agency_holidays_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issues",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    category_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sub_issue = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_issues", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_issues_categories_category_id",
+                        column: x => x.category_id,
+                        principalTable: "categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    granted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    until_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_grants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_no = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    is_restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    drafter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    internal_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    saved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    passed_to_poc_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    passed_to_poc_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "branches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nmls_id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    state = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    zip = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_branches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    internal_notes = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    shared_comment = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    non_monetary_relief = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    duplicate_of = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    other_agency = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "relief",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_relief", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_relief_closures_closure_id",
+                        column: x => x.closure_id,
+                        principalTable: "closures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "companies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ses_id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    nmls_id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    fdic_certificate = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    rssd = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    state = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    zip = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    business_types = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    business_activities = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    mail_domains = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    complaints_contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sa_contact_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_companies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "company_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_company_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_company_contacts_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "company_names",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    until_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_company_names", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_company_names_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "individuals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nmls_id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_individuals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_individuals_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    individual_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intake_drafts_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "licenses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    status_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_licenses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_licenses_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_addresses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_addresses_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    terms_accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    terms_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    last_visit_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    this_visit_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrollments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    invited_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    invited_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    rejected_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reject_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrollments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_enrollments_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_enrollments_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_enrollments_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "held_roles",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_roles", x => new { x.person_id, x.role });
+                    table.ForeignKey(
+                        name: "FK_held_roles_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    agency_poc_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    company_poc_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    event_count = table.Column<int>(type: "integer", nullable: false),
+                    chain_head = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state_digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    is_imported = table.Column<bool>(type: "boolean", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    how_received = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    business_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    business_activities = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    category_id = table.Column<int>(type: "integer", nullable: true),
+                    issue_id = table.Column<int>(type: "integer", nullable: true),
+                    account = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: true),
+                    desired_outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    amount_in_dispute = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    cfpb_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    agency_reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    priority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    flags = table.Column<int>(type: "integer", maxLength: 60, nullable: true),
+                    transaction_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    transaction_city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    transaction_state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    branch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    individual_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    individual_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    representative_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    representative_relation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    representative_contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_restricted = table.Column<bool>(type: "boolean", nullable: true),
+                    is_anonymous = table.Column<bool>(type: "boolean", nullable: true),
+                    account_shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    complainant_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: true),
+                    next_step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    turn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_records", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_records_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_branches_branch_id",
+                        column: x => x.branch_id,
+                        principalTable: "branches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_categories_category_id",
+                        column: x => x.category_id,
+                        principalTable: "categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_issues_issue_id",
+                        column: x => x.issue_id,
+                        principalTable: "issues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_people_agency_poc_id",
+                        column: x => x.agency_poc_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_people_company_poc_id",
+                        column: x => x.company_poc_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_people_created_by_id",
+                        column: x => x.created_by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "complainants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    zip = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    preferred_language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    preferred_contact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complainants", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_complainants_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    part_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    side = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    uploaded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    identifies_complainant = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_documents_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_dates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    origin = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    set_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    round_no = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_dates", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_due_dates_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "information_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
+                    planned_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    instalment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    accepted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    canceled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_information_requests_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instalments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    introductory_comments = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    file_sharing_link = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    tells_sender = table.Column<bool>(type: "boolean", nullable: false),
+                    tells_agency_poc = table.Column<bool>(type: "boolean", nullable: false),
+                    tells_supervisors = table.Column<bool>(type: "boolean", nullable: false),
+                    tells_others = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instalments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_instalments_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_of_contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    assigned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    assigned_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_points_of_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_points_of_contact_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_side = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    digests = table.Column<string>(type: "text", nullable: false),
+                    sealed_values = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state_digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_events", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_record_events_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "related",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    other_record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    individual_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_related", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_related_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "research_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    with = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_research_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_research_notes_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "internal_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_internal_comments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_internal_comments_information_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "information_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
+                    is_restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    quick_look_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    quick_look_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_information_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "information_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_grants_record_id_agency_id",
+                table: "access_grants",
+                columns: new[] { "record_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_claims_user_id",
+                table: "account_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_logins_user_id",
+                table: "account_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_passkeys_user_id",
+                table: "account_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "accounts",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "accounts",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_code",
+                table: "agencies",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_drafts_record_id",
+                table: "answer_drafts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_drafts_request_id_round_no",
+                table: "answer_drafts",
+                columns: new[] { "request_id", "round_no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_hash",
+                table: "api_tokens",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_person_id",
+                table: "api_tokens",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_branches_company_id",
+                table: "branches",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_branches_nmls_id",
+                table: "branches",
+                column: "nmls_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closures_record_id_no",
+                table: "closures",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_complaints_contact_id",
+                table: "companies",
+                column: "complaints_contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_fdic_certificate",
+                table: "companies",
+                column: "fdic_certificate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_name_key",
+                table: "companies",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_nmls_id",
+                table: "companies",
+                column: "nmls_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_rssd",
+                table: "companies",
+                column: "rssd");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_sa_contact_id",
+                table: "companies",
+                column: "sa_contact_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_ses_id",
+                table: "companies",
+                column: "ses_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_contacts_company_id",
+                table: "company_contacts",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_names_company_id",
+                table: "company_names",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_names_name_key",
+                table: "company_names",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complainants_last_name",
+                table: "complainants",
+                column: "last_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complainants_record_id",
+                table: "complainants",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_draft_id",
+                table: "documents",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_part_id",
+                table: "documents",
+                column: "part_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_record_id",
+                table: "documents",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_due_dates_record_id",
+                table: "due_dates",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollments_agency_id",
+                table: "enrollments",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollments_company_id_invited_at",
+                table: "enrollments",
+                columns: new[] { "company_id", "invited_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollments_person_id",
+                table: "enrollments",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollments_token_hash",
+                table: "enrollments",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_individuals_company_id",
+                table: "individuals",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_individuals_name_key",
+                table: "individuals",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_individuals_nmls_id",
+                table: "individuals",
+                column: "nmls_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_requests_record_id_no",
+                table: "information_requests",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_instalments_record_id_no",
+                table: "instalments",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_drafts_author_id",
+                table: "intake_drafts",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_drafts_company_id",
+                table: "intake_drafts",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internal_comments_record_id",
+                table: "internal_comments",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internal_comments_request_id",
+                table: "internal_comments",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_issues_category_id",
+                table: "issues",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licenses_company_id",
+                table: "licenses",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licenses_number",
+                table: "licenses",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_addresses_company_id",
+                table: "notice_addresses",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_event_id_person_id",
+                table: "notices",
+                columns: new[] { "event_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_person_id_at",
+                table: "notices",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_mails_message_id",
+                table: "outbox_mails",
+                column: "message_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_mails_sent_at_next_try_at",
+                table: "outbox_mails",
+                columns: new[] { "sent_at", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_agency_id",
+                table: "people",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_company_id",
+                table: "people",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_email",
+                table: "people",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_points_of_contact_record_id",
+                table: "points_of_contact",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_record_events_record_id_no",
+                table: "record_events",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_agency_id",
+                table: "records",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_agency_id_is_imported_next_due_on_id",
+                table: "records",
+                columns: new[] { "agency_id", "is_imported", "next_due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_agency_id_is_imported_status_next_due_on_id",
+                table: "records",
+                columns: new[] { "agency_id", "is_imported", "status", "next_due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_agency_id_received_on_id",
+                table: "records",
+                columns: new[] { "agency_id", "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_agency_poc_id",
+                table: "records",
+                column: "agency_poc_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_agency_poc_id_next_due_on_id",
+                table: "records",
+                columns: new[] { "agency_poc_id", "next_due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_branch_id",
+                table: "records",
+                column: "branch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_category_id",
+                table: "records",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_cfpb_id",
+                table: "records",
+                column: "cfpb_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_company_id_first_sent_at",
+                table: "records",
+                columns: new[] { "company_id", "first_sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_company_poc_id",
+                table: "records",
+                column: "company_poc_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_created_by_id",
+                table: "records",
+                column: "created_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_issue_id",
+                table: "records",
+                column: "issue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_number",
+                table: "records",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_received_on_id",
+                table: "records",
+                columns: new[] { "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_related_other_record_id",
+                table: "related",
+                column: "other_record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_related_record_id",
+                table: "related",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relief_closure_id",
+                table: "relief",
+                column: "closure_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_relief_record_id",
+                table: "relief",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_research_notes_record_id",
+                table: "research_notes",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_record_id",
+                table: "rounds",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_request_id_no",
+                table: "rounds",
+                columns: new[] { "request_id", "no" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_access_grants_records_record_id",
+                table: "access_grants",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_answer_drafts_information_requests_request_id",
+                table: "answer_drafts",
+                column: "request_id",
+                principalTable: "information_requests",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_api_tokens_people_person_id",
+                table: "api_tokens",
+                column: "person_id",
+                principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_branches_companies_company_id",
+                table: "branches",
+                column: "company_id",
+                principalTable: "companies",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_closures_records_record_id",
+                table: "closures",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_companies_people_complaints_contact_id",
+                table: "companies",
+                column: "complaints_contact_id",
+                principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_companies_people_sa_contact_id",
+                table: "companies",
+                column: "sa_contact_id",
+                principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_people_agencies_agency_id",
+                table: "people");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_companies_people_complaints_contact_id",
+                table: "companies");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_companies_people_sa_contact_id",
+                table: "companies");
+
+            migrationBuilder.DropTable(
+                name: "access_grants");
+
+            migrationBuilder.DropTable(
+                name: "account_claims");
+
+            migrationBuilder.DropTable(
+                name: "account_logins");
+
+            migrationBuilder.DropTable(
+                name: "account_passkeys");
+
+            migrationBuilder.DropTable(
+                name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "agency_holidays");
+
+            migrationBuilder.DropTable(
+                name: "answer_drafts");
+
+            migrationBuilder.DropTable(
+                name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "company_contacts");
+
+            migrationBuilder.DropTable(
+                name: "company_names");
+
+            migrationBuilder.DropTable(
+                name: "complainants");
+
+            migrationBuilder.DropTable(
+                name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "due_dates");
+
+            migrationBuilder.DropTable(
+                name: "enrollments");
+
+            migrationBuilder.DropTable(
+                name: "held_roles");
+
+            migrationBuilder.DropTable(
+                name: "individuals");
+
+            migrationBuilder.DropTable(
+                name: "instalments");
+
+            migrationBuilder.DropTable(
+                name: "intake_drafts");
+
+            migrationBuilder.DropTable(
+                name: "internal_comments");
+
+            migrationBuilder.DropTable(
+                name: "licenses");
+
+            migrationBuilder.DropTable(
+                name: "notice_addresses");
+
+            migrationBuilder.DropTable(
+                name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "number_series");
+
+            migrationBuilder.DropTable(
+                name: "outbox_mails");
+
+            migrationBuilder.DropTable(
+                name: "points_of_contact");
+
+            migrationBuilder.DropTable(
+                name: "record_events");
+
+            migrationBuilder.DropTable(
+                name: "related");
+
+            migrationBuilder.DropTable(
+                name: "relief");
+
+            migrationBuilder.DropTable(
+                name: "research_notes");
+
+            migrationBuilder.DropTable(
+                name: "rounds");
+
+            migrationBuilder.DropTable(
+                name: "stored_keys");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "closures");
+
+            migrationBuilder.DropTable(
+                name: "information_requests");
+
+            migrationBuilder.DropTable(
+                name: "records");
+
+            migrationBuilder.DropTable(
+                name: "branches");
+
+            migrationBuilder.DropTable(
+                name: "issues");
+
+            migrationBuilder.DropTable(
+                name: "categories");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "companies");
+        }
+    }
+}

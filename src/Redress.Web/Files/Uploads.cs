@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Redress.Domain;
+using Redress.Domain.Records;
+using Redress.Web.Data;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Files;
+
+/// <summary>
+/// The files of a form. They are kept as soon as they arrive, on a draft of the form's own, so that a form that comes back
+/// filled in has not lost them. Bind it as a property of the page; show it with the partial _Uploads.
+/// </summary>
+public sealed class Uploads
+{
+    /// <summary>Names this form's draft; goes along as a hidden field.</summary>
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+    /// <summary>What was chosen just now.</summary>
+    public List<IFormFile> Files { get; set; } = [];
+    /// <summary>A document whose "Remove" was pressed.</summary>
+    public Guid? Remove { get; set; }
+    /// <summary>What is there, after <see cref="Take"/>.</summary>
+    [BindNever] public List<Document> Documents { get; private set; } = [];
+
+    /// <summary>Keeps what was chosen, takes away what was removed, and reads what is there. True: only "Remove" was pressed, so the form is shown again.</summary>
+    public async Task<bool> Take(RedressDb db, DocumentStore store, DocumentPart part, Stamp stamp, CancellationToken stop = default)
+    {
+        if (Files.Count > 25) throw new BrokenRuleException("Up to 25 files can be added at once.");
+        foreach (var file in Files.Where(file => file.Length > 0))
+        {
+            await using var content = file.OpenReadStream();
+            (await store.Take(db, content, file.FileName, part, stamp, stop)).OnDraft(Id);
+        }
+        await db.SaveChangesAsync(stop);
+        Files = [];
+        await Read(db, stamp, stop);
+        if (Documents.FirstOrDefault(document => document.Id == Remove) is not { } removed) return false;
+        db.Remove(removed);
+        await db.SaveChangesAsync(stop);
+        store.Remove(removed);
+        Documents.Remove(removed);
+        return true;
+    }
+
+    public async Task Read(RedressDb db, Stamp stamp, CancellationToken stop = default)
+        => Documents = [.. (await db.DocumentsOnDraft(Id, stop)).Where(document => document.UploadedById == stamp.By.PersonId)];
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Web.Access;
+using Redress.Web.Data;
+using Redress.Web.Pages.Shared;
+
+namespace Redress.Web.Pages;
+
+/// <summary>Fills what stands around every page: whose side, who, how many notices.</summary>
+sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimeProvider clock) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await next();
+        if (context.HandlerInstance is PageModel page) page.ViewData["Frame"] = await Frame();
+    }
+
+    async Task<PageFrame> Frame()
+    {
+        var frame = new PageFrame
+        {
+            NowUtc = clock.GetUtcNow().UtcDateTime,
+            Setting = Enum.Parse<Setting>(site.Mode.ToString()),
+            MailPage = site.IsProduction ? null : "/mail",
+        };
+        if (await current.Person() is not { } person) return frame;
+        var viewer = person.AsViewer();
+        return frame with
+        {
+            Organization = person.Agency?.Name ?? person.Company?.Name ?? "Installation",
+            Person = person.Name,
+            Roles = string.Join(", ", person.Roles.Select(held => held.Role.Words())),
+            Zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone),
+            Notices = await db.Notices.CountAsync(notice => notice.PersonId == person.Id && notice.ReadAt == null),
+            IdleMinutes = SignInSetup.IdleMinutes,
+            Nav = viewer.Side switch
+            {
+                Side.Agency => [.. PageFrame.AgencyNav.Where(link => link.Url != "/complaints" || viewer.May(Right.SeeComplaints))],
+                Side.Company => PageFrame.CompanyNav,
+                _ => [],
+            },
+        };
+    }
+}

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const lock = join(here, "node_modules.lock");
+const lock = join(here, "../obj/assets.lock");
 const installed = join(here, "node_modules/.package-lock.json");
 const built = join(here, "../wwwroot/app.js");
 
+mkdirSync(join(lock, ".."), { recursive: true });
 while (!taken()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
 try {
   if (age(installed) < age(join(here, "package-lock.json"))) run("npm ci --omit=optional --ignore-scripts --no-audit --no-fund --loglevel=error");
@@ -40,7 +41,7 @@ function left() {
 }
 
 function sources() {
-  return ["build.js", "package-lock.json", ...["scss", "js"].flatMap((folder) => readdirSync(join(here, folder)).map((name) => join(folder, name)))].map((name) => join(here, name));
+  return ["build.js", "once.js", "package.json", "package-lock.json", ...["scss", "js"].flatMap((folder) => readdirSync(join(here, folder)).map((name) => join(folder, name)))].map((name) => join(here, name));
 }
 
 function age(file) {

@@ -13,13 +13,13 @@ public sealed class Acts : TagHelper
         var acts = new List<Act>();
         context.Items[typeof(Acts)] = acts;
         await output.GetChildContentAsync();
-        output.TagName = null;
+        output.SuppressOutput();
         if (acts.Count == 0) return;
         var wide = Html("wide-only", acts.Where(act => !act.More), acts.Where(act => act.More));
         var first = acts.FirstOrDefault(act => act.Primary) ?? acts[0];
         var narrow = Html("narrow-only", [first], acts.Where(act => act != first));
         if (context.Items.TryGetValue(typeof(RecordHead), out var head)) ((RecordHead)head).Take(wide, narrow);
-        else output.Content.SetHtmlContent(wide).AppendHtml(narrow);
+        else output.PostElement.SetHtmlContent(wide).AppendHtml(narrow);
     }
 
     private static HtmlContentBuilder Html(string when, IEnumerable<Act> shown, IEnumerable<Act> more)

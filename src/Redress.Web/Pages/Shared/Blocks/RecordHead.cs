@@ -57,9 +57,9 @@ public sealed class Strip : TagHelper
         var html = new HtmlContentBuilder().Html("<dl class=\"strip\">");
         html.AppendHtml(await output.GetChildContentAsync());
         html.Html("</dl>");
-        output.TagName = null;
+        output.SuppressOutput();
         if (context.Items.TryGetValue(typeof(RecordHead), out var head)) ((RecordHead)head).TakeStrip(html);
-        else output.Content.SetHtmlContent(html);
+        else output.PostElement.SetHtmlContent(html);
     }
 }
 

@@ -43,6 +43,13 @@ public sealed class Person : IAsyncDisposable
         await Page.ShouldBeAccessible();
     }
 
+    /// <summary>The one click of the demo office.</summary>
+    public async Task SignIn(string email)
+    {
+        await Open("/sign-in");
+        await Go(Page.Locator($"button[value='{email}']"));
+    }
+
     public Task Follow(string link) => Go(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }));
 
     public Task Press(string button) => Go(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Redress.Web.Access;
+using Redress.Web.Data;
 
 namespace Redress.Web.Tests.Rig;
 
@@ -17,14 +20,44 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
 
     protected virtual string Mode => "demo";
 
-    public virtual async ValueTask InitializeAsync() => Installation = await engine.Empty();
+    public virtual async ValueTask InitializeAsync() =>
+        Installation = Mode == "demo" ? await engine.Demo() : await engine.Empty();
 
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor Visitor() => new(Client(), Log.ToString);
 
+    /// <summary>Somebody who has signed in, by the one click of the demo office.</summary>
+    public async Task<Visitor> SignIn(string email)
+    {
+        var visitor = Visitor();
+        var page = await visitor.Open("/sign-in");
+        var button = page.All("button").FirstOrDefault(one => one.GetAttribute("value") == email)
+            ?? throw new ShouldAssertException($"Nobody is {email} here.");
+        await visitor.Send(button);
+        return visitor;
+    }
+
+    /// <summary>A program with a token of this person.</summary>
+    public async Task<Api> Api(string email)
+    {
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
+        var person = await db.People.SingleAsync(one => one.Email == email);
+        var client = Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await ApiTokens.Make(db, person, "tests", Clock));
+        return new Api(client, Log.ToString);
+    }
+
     /// <summary>A plain client that keeps cookies and follows nothing.</summary>
     public HttpClient Client() =>
         CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri("https://localhost") });
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await engine.Remove(Installation);
+        GC.SuppressFinalize(this);
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

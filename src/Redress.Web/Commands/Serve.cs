@@ -61,5 +61,7 @@ static class Serve
         Downloads.Map(app);
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapGet("/health/live", () => "alive").AllowAnonymous();
+        // An unknown address is unknown to everybody: no way round by the sign-in page.
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

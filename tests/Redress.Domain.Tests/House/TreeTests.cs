@@ -10,6 +10,7 @@ public partial class TreeTests
     /// <summary>Files that may be longer, each with its reason.</summary>
     static readonly Dictionary<string, string> MayBeLonger = new()
     {
+        ["tools/demo/make-registry.cs"] = "A script runs from one file.",
     };
 
     static readonly string[] EmptyNames = ["services", "helpers", "common", "utils", "managers", "infrastructure", "misc"];

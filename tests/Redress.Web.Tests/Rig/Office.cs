@@ -33,7 +33,8 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
         var page = await visitor.Open("/sign-in");
         var button = page.All("button").FirstOrDefault(one => one.GetAttribute("value") == email)
             ?? throw new ShouldAssertException($"Nobody is {email} here.");
-        await visitor.Send(button);
+        page = await visitor.Send(button);
+        page.Address.ShouldNotStartWith("/sign-in");
         return visitor;
     }
 

@@ -4,6 +4,15 @@ namespace Redress.Web.Tests.Rig;
 
 public class OfficeTests(Office office) : IClassFixture<Office>
 {
+    [Theory]
+    [InlineData("manager@wa.demo")]
+    [InlineData("contact@cascade.demo")]
+    [InlineData("operator@redress.demo")]
+    public Task People_of_the_demo_office_sign_in_by_one_click(string email) => office.SignIn(email);
+
+    [Fact]
+    public Task Others_do_not() => Assert.ThrowsAsync<ShouldAssertException>(() => office.SignIn("nobody@wa.demo"));
+
     [Fact]
     public async Task An_address_that_is_not_there_answers_404()
     {

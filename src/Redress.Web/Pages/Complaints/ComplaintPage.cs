@@ -17,20 +17,44 @@ public abstract class ComplaintPage : RedressPage
     public DateOnly Today => Complaint.Agency.DayOf(Now);
     protected Stamp Stamp => StampOf(Complaint.Agency);
 
+    /// <summary>Where this complaint is, and its tabs below it.</summary>
+    public string Address(string tab = "") => $"/complaints/{Complaint.Number}{(tab == "" ? "" : $"/{tab}")}";
+
     /// <summary>Pages of acts need the owner; a tab that only reads sets this to false.</summary>
     protected virtual bool OwnerOnly => true;
+
+    /// <summary>The summary is known to every agency; all else only to the owner and agencies with access.</summary>
+    protected virtual Depth LeastDepth => Depth.Full;
+
+    /// <summary>The page has a filled button of its own; the header then shows none.</summary>
+    public virtual bool HoldsPrimaryAct => false;
 
     /// <summary>What this page reads besides the usual.</summary>
     protected virtual IQueryable<Complaint> With(IQueryable<Complaint> complaints) => complaints.ForWork();
 
     protected override async Task<IActionResult?> Load()
     {
-        var found = await With(Db.Complaints(Viewer, Depth.Full)).FirstOrDefaultAsync(complaint => complaint.Number == Number);
+        var depth = Depth.Full;
+        var found = await With(Db.Complaints(Viewer, depth)).FirstOrDefaultAsync(complaint => complaint.Number == Number);
+        if (found is null && LeastDepth == Depth.Summary)
+        {
+            depth = Depth.Summary;
+            found = await Db.Complaints(Viewer, depth).Include(c => c.Agency).Include(c => c.Company).FirstOrDefaultAsync(complaint => complaint.Number == Number);
+        }
         if (found is null) return NotFound();
         Complaint = found;
-        Standing = found.StandingOf(Viewer, Depth.Full);
+        Standing = found.StandingOf(Viewer, depth);
         return OwnerOnly && Standing != Standing.Owner ? NotFound() : null;
     }
 
     public bool Shows(Part part) => WhoSeesWhat.Shows(part, Standing, Complaint.IsRestricted);
+
+    /// <summary>What stands above every tab.</summary>
+    public async Task<ComplaintTop> Top()
+    {
+        var facts = await Db.Complaints(Viewer, Depth.Summary).Where(c => c.Id == Complaint.Id)
+            .Select(c => new { Issue = c.Issue!.Name, c.Issue.SubIssue, Notes = c.Notes.Count }).FirstAsync();
+        var issue = facts.SubIssue is null ? facts.Issue : $"{facts.Issue}: {facts.SubIssue}";
+        return new ComplaintTop(this, issue, facts.Notes, await Db.RelatedTo(Viewer, Complaint.Id).CountAsync());
+    }
 }

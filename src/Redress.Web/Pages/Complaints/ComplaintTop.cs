@@ -1,0 +1,110 @@
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Pages.Complaints;
+
+public sealed record TopAct(string Words, string Href, bool Primary = false, bool More = false);
+
+public sealed record TopTab(string Words, string Href, int? Count = null);
+
+/// <summary>The head of a complaint: who acts next, what is due, which acts are possible now, which tabs there are.</summary>
+public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, int related)
+{
+    Complaint Complaint => page.Complaint;
+    bool May(Right right) => page.Standing == Standing.Owner && page.Viewer.May(right);
+
+    public IReadOnlyList<InformationRequest> WaitForReview { get; } = [.. page.Complaint.Requests.Where(request => request.WaitsForReview).OrderBy(request => request.LatestRound!.AnsweredAt)];
+    public IReadOnlyList<InformationRequest> WaitForCompany { get; } = [.. page.Complaint.Requests.Where(request => request.WaitsForCompany).OrderBy(request => request.DueOn)];
+    int Unsent => Complaint.Requests.Count(request => request.SentAt is null);
+
+    /// <summary>Mortgage Servicing. Trouble during payment process. Margaret Ellison, Spokane, WA.</summary>
+    public string Second => string.Join(". ", new[]
+    {
+        page.Shows(Part.BusinessType) ? Complaint.BusinessType?.Words() : null,
+        page.Shows(Part.IntakeFacts) ? issue : null,
+        page.Shows(Part.ComplainantNameAndAddress) ? Complainant : null,
+    }.Where(words => !string.IsNullOrEmpty(words)));
+
+    string Complainant
+    {
+        get
+        {
+            var others = Complaint.Complainants.Count > 1 && !Complaint.IsAnonymous ? $" and {Complaint.Complainants.Count - 1} more" : "";
+            var place = string.Join(", ", new[] { Complaint.FirstComplainant?.City, Complaint.FirstComplainant?.State }.Where(part => !string.IsNullOrEmpty(part)));
+            return string.Join(", ", new[] { Complaint.ComplainantName + others, place }.Where(part => part != ""));
+        }
+    }
+
+    public IEnumerable<string> Tags()
+    {
+        if (Complaint.IsImported) yield return "Imported from CFPB";
+        if (!page.Shows(Part.IntakeFacts)) yield break;
+        if (Complaint.Priority != Priority.Normal) yield return $"{Complaint.Priority} priority";
+        foreach (var flag in Complaint.Flags.Each()) yield return flag.Words();
+    }
+
+    /// <summary>"Us" is the reader's agency; others are named.</summary>
+    public string Who => Complaint.Turn switch
+    {
+        Turn.Us => page.Standing == Standing.Owner ? "Us" : Complaint.Agency.Name,
+        Turn.Company => Complaint.SubjectName,
+        _ => "Nobody",
+    };
+
+    public string Verb => Complaint.NextStep switch
+    {
+        NextStep.ReviewAnswer => WaitForReview.Count == 1 ? $"review the answer to request {WaitForReview[0].No}" : $"review {WaitForReview.Count} answers",
+        NextStep.SendRequests => $"send {Count(Unsent, "request")}",
+        NextStep.Answer => WaitForCompany.Count == 1 ? $"answer request {WaitForCompany[0].No}" : $"answer {WaitForCompany.Count} requests",
+        NextStep.Close => "close the complaint",
+        var step => step.Verb(),
+    };
+
+    /// <summary>What is possible now, for this person: acts that are gone are absent.</summary>
+    public IEnumerable<TopAct> Acts()
+    {
+        if (Complaint.IsImported || page.Standing != Standing.Owner) yield break;
+        if (Complaint.IsLocked)
+        {
+            if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"));
+            yield break;
+        }
+        var primary = page.HoldsPrimaryAct ? null : Primary();
+        if (primary is not null) yield return primary;
+        if (Complaint.IsInWork && May(Right.SendRequests) && Complaint.Company?.CanBeAsked == true)
+        {
+            if (Unsent > 0 && Complaint.NextStep != NextStep.SendRequests) yield return new($"Send {Count(Unsent, "request")}", page.Address("requests/send"));
+            else yield return new("Add a request", page.Address("requests/add"));
+        }
+        if (Complaint.IsInWork && May(Right.CloseComplaints) && Complaint.NextStep != NextStep.Close) yield return new("Close complaint", page.Address("close"));
+        if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);
+        if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
+        if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related/add"), More: true);
+    }
+
+    TopAct? Primary() => Complaint.NextStep switch
+    {
+        NextStep.Review when May(Right.ReviewComplaints) && Complaint.CreatedById != page.Viewer.PersonId => new("Review", page.Address("review"), true),
+        NextStep.ReviewAnswer when May(Right.ReviewAnswers) => new("Review answer", page.Address($"requests/{WaitForReview[0].No}"), true),
+        NextStep.SendRequests when May(Right.SendRequests) => new($"Send {Count(Unsent, "request")}", page.Address("requests/send"), true),
+        NextStep.Close when May(Right.CloseComplaints) => new("Close complaint", page.Address("close"), true),
+        _ => null,
+    };
+
+    public IEnumerable<TopTab> Tabs()
+    {
+        if (page.Standing is not (Standing.Owner or Standing.WithAccess)) yield break;
+        yield return new("Summary", page.Address());
+        yield return new("Details", page.Address("details"));
+        yield return new("Information requests", page.Address("requests"), Complaint.Requests.Count);
+        yield return new("Research and communication", page.Address("research"), notes);
+        yield return new("Documents", page.Address("documents"), Complaint.DocumentsFor(page.Viewer, page.Standing).Count());
+        yield return new("Related", page.Address("related"), related);
+        yield return new("History", page.Address("history"));
+        yield return new("Closures", page.Address("closures"), Complaint.Closures.Count);
+    }
+
+    static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Domain.Records;
+using Redress.Web.Data;
+using Redress.Web.Data.Doors;
+using Redress.Web.Files;
+
+namespace Redress.Web.Tests.Rig;
+
+/// <summary>Complaints in a state of the work, made by the verbs that people use.</summary>
+public static class Given
+{
+    public static async Task<T> InDb<T>(this Office office, Func<RedressDb, Task<T>> work)
+    {
+        await using var scope = office.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<RedressDb>());
+    }
+
+    public static Task InDb(this Office office, Func<RedressDb, Task> work) => office.InDb(async db => { await work(db); return 0; });
+
+    public static Task<Person> PersonOf(this RedressDb db, string email)
+        => db.People.Include(p => p.Roles).Include(p => p.Agency!.Holidays).Include(p => p.Company).FirstAsync(p => p.Email == email);
+
+    /// <summary>An open complaint entered with the review bypassed. Returns its number.</summary>
+    public static Task<string> Complaint(this Office office, string by = "manager@wa.demo", string about = "9000147", Func<Intake, Intake>? with = null, Routing routing = Routing.Bypass)
+        => office.InDb(async db =>
+        {
+            var author = await db.PersonOf(by);
+            var company = await db.Companies.FirstAsync(c => c.NmlsId == about);
+            var stamp = office.StampOf(author);
+            var intake = Intake(stamp.Today, await db.Categories.Include(c => c.Issues).FirstOrDefaultAsync(c => c.Issues.Any()));
+            var complaint = Domain.Complaints.Complaint.Enter(await db.NextComplaint(stamp.Today.Year), author.Agency!, company, with?.Invoke(intake) ?? intake, routing, author, [], stamp);
+            db.Add(complaint);
+            await db.SaveChangesAsync();
+            return complaint.Number;
+        });
+
+    /// <summary>An open complaint with this many requests sent, due in ten business days.</summary>
+    public static async Task<string> Sent(this Office office, int requests = 1, string by = "manager@wa.demo", string about = "9000147", Func<Intake, Intake>? with = null)
+    {
+        var number = await office.Complaint(by, about, with);
+        await office.Act(number, by, (complaint, stamp) =>
+        {
+            for (var no = 1; no <= requests; no++) InformationRequest.Add(complaint, $"Request {no}", $"Send paper {no}.", null, [], stamp);
+        });
+        await office.Act(number, by, (complaint, stamp) => Instalment.Send(complaint, new SendingOrder(
+            complaint.Requests.ToDictionary(request => request.No, _ => complaint.Agency.Calendar().After(stamp.Today, 10)),
+            "Please answer.", null, !complaint.IsRestricted, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], stamp));
+        return number;
+    }
+
+    /// <summary>Requests sent, the company's POC named, and every request answered.</summary>
+    public static async Task<string> Answered(this Office office, int requests = 1, string by = "manager@wa.demo", Func<Intake, Intake>? with = null)
+    {
+        var number = await office.Sent(requests, by, with: with);
+        await office.NamePoc(number);
+        await office.Act(number, "poc@cascade.demo", (complaint, stamp) =>
+        {
+            foreach (var request in complaint.Requests) request.SaveDraft($"Answer to {request.No}.", false, request.CurrentDraft?.Version ?? 0, stamp);
+            Instalment.SendAnswers(complaint, complaint.Requests, [], stamp);
+        });
+        return number;
+    }
+
+    public static async Task<string> Closed(this Office office, string by = "manager@wa.demo", Closing? closing = null)
+    {
+        var number = await office.Answered(by: by);
+        await office.Act(number, by, (complaint, stamp) => complaint.Close(closing ?? new Closing(ClosureReason.ClosedWithExplanation, "Internal note.", SharedComment: "Thank you."), [], stamp));
+        return number;
+    }
+
+    public static Task NamePoc(this Office office, string number, string poc = "poc@cascade.demo", string by = "contact@cascade.demo")
+        => office.InDb(async db =>
+        {
+            var person = await db.PersonOf(poc);
+            await office.ActIn(db, number, by, (complaint, stamp) => complaint.AssignCompanyPoc(person, stamp));
+        });
+
+    /// <summary>Does something to a complaint as this person, and saves.</summary>
+    public static Task Act(this Office office, string number, string by, Action<Complaint, Stamp> verb) => office.InDb(db => office.ActIn(db, number, by, verb));
+
+    static async Task ActIn(this Office office, RedressDb db, string number, string by, Action<Complaint, Stamp> verb)
+    {
+        var person = await db.PersonOf(by);
+        var complaint = await db.Complaints(person.AsViewer(), Depth.Full).ForWork().Include(c => c.Notes).Include(c => c.Related).FirstAsync(c => c.Number == number);
+        var now = office.Clock.GetUtcNow().UtcDateTime;
+        verb(complaint, new Stamp(person.AsViewer(), now, complaint.Agency.DayOf(now)));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A document of a record's intake, with this text in it. Returns its ID.</summary>
+    public static async Task<Guid> Document(this Office office, string number, string by, string name = "receipt.txt", string text = "hello")
+    {
+        await using var scope = office.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
+        var person = await db.PersonOf(by);
+        var stamp = office.StampOf(person);
+        var document = await scope.ServiceProvider.GetRequiredService<DocumentStore>()
+            .Take(db, new MemoryStream(Encoding.UTF8.GetBytes(text)), name, DocumentPart.Intake, stamp);
+        var complaint = await db.Complaints(person.AsViewer(), Depth.Full).ForWork().FirstAsync(c => c.Number == number);
+        complaint.AddDocument(document, stamp);
+        await db.SaveChangesAsync();
+        return document.Id;
+    }
+
+    public static Stamp StampOf(this Office office, Person person)
+    {
+        var now = office.Clock.GetUtcNow().UtcDateTime;
+        return new Stamp(person.AsViewer(), now, person.Agency?.DayOf(now) ?? DateOnly.FromDateTime(now));
+    }
+
+    static Intake Intake(DateOnly today, Category? category) => new()
+    {
+        ReceivedOn = today.AddDays(-3), HowReceived = HowReceived.Web, BusinessType = BusinessType.MortgageServicing,
+        CategoryId = category?.Id, IssueId = category?.Issues[0].Id, Account = "They raised my payment and did not say why.",
+        DesiredOutcome = "My old payment.", AmountInDispute = 310.50m, TransactionOn = today.AddDays(-30), TransactionCity = "Spokane", TransactionState = "WA",
+        Complainants = [new Complainant
+        {
+            FirstName = "Margaret", LastName = "Ellison", Street = "2218 W Larch Ave", City = "Spokane", State = "WA", Zip = "99205",
+            Phone = "(509) 555-0142", Email = "m.ellison@example.com", PreferredLanguage = "English",
+        }],
+    };
+}

@@ -7,8 +7,8 @@ public sealed record Intake
     public required HowReceived HowReceived { get; init; }
     public required BusinessType BusinessType { get; init; }
     public string? BusinessActivities { get; init; }
-    public int? CategoryId { get; init; }
-    public int? IssueId { get; init; }
+    public required int CategoryId { get; init; }
+    public required int IssueId { get; init; }
     public required string Account { get; init; }
     public string? DesiredOutcome { get; init; }
     /// <summary>US dollars.</summary>

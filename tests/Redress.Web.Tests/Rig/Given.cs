@@ -33,7 +33,7 @@ public static class Given
             var author = await db.PersonOf(by);
             var company = await db.Companies.FirstAsync(c => c.NmlsId == about);
             var stamp = office.StampOf(author);
-            var intake = Intake(stamp.Today, await db.Categories.Include(c => c.Issues).FirstOrDefaultAsync(c => c.Issues.Any()));
+            var intake = Intake(stamp.Today, await AnyCategory(db));
             var complaint = Domain.Complaints.Complaint.Enter(await db.NextComplaint(stamp.Today.Year), author.Agency!, company, with?.Invoke(intake) ?? intake, routing, author, [], stamp);
             db.Add(complaint);
             await db.SaveChangesAsync();
@@ -114,10 +114,18 @@ public static class Given
         return new Stamp(person.AsViewer(), now, person.Agency?.DayOf(now) ?? DateOnly.FromDateTime(now));
     }
 
-    static Intake Intake(DateOnly today, Category? category) => new()
+    static async Task<Category> AnyCategory(RedressDb db)
+    {
+        if (await db.Categories.Include(c => c.Issues).Where(c => !c.IsRetired && c.Issues.Any()).OrderBy(c => c.Id).FirstOrDefaultAsync() is { } there) return there;
+        var made = new Category { Id = 1, ListVersion = 1, Product = "Mortgage", Issues = { new Issue { Id = 1, CategoryId = 1, Name = "Trouble during payment process" } } };
+        db.Add(made);
+        return made;
+    }
+
+    static Intake Intake(DateOnly today, Category category) => new()
     {
         ReceivedOn = today.AddDays(-3), HowReceived = HowReceived.Web, BusinessType = BusinessType.MortgageServicing,
-        CategoryId = category?.Id, IssueId = category?.Issues[0].Id, Account = "They raised my payment and did not say why.",
+        CategoryId = category.Id, IssueId = category.Issues[0].Id, Account = "They raised my payment and did not say why.",
         DesiredOutcome = "My old payment.", AmountInDispute = 310.50m, TransactionOn = today.AddDays(-30), TransactionCity = "Spokane", TransactionState = "WA",
         Complainants = [new Complainant
         {

@@ -22,7 +22,7 @@ static partial class Conventions
             if (entity.BaseType is null) entity.SetTableName(Snake(TableName(entity)));
             foreach (var property in entity.GetDeclaredProperties())
             {
-                property.SetColumnName(Snake(property.Name));
+                if (property.GetColumnName() == property.Name) property.SetColumnName(Snake(property.Name));
                 // Verbs make whole graphs before anything is saved, so keys exist from the start.
                 if (property.ClrType == typeof(Guid) && property.IsPrimaryKey()) property.ValueGenerated = ValueGenerated.Never;
             }

@@ -17,11 +17,19 @@ public class ChainTests(Office office) : IClassFixture<Office>
         (await Faults(number)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_record_verifies_after_each_step()
+    {
+        (await Faults(await office.Complaint())).ShouldBeEmpty();
+        (await Faults(await office.Sent(2))).ShouldBeEmpty();
+        (await Faults(await office.Answered(2))).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("UPDATE records SET account = 'Nothing happened.' WHERE id = {0}")]
     [InlineData("UPDATE records SET amount_in_dispute = 1 WHERE id = {0}")]
     [InlineData("UPDATE rounds SET answer = 'We are sorry.' WHERE record_id = {0}")]
-    [InlineData("UPDATE due_dates SET \"on\" = '2030-01-01' WHERE record_id = {0}")]
+    [InlineData("UPDATE due_dates SET due_on = '2030-01-01' WHERE record_id = {0}")]
     [InlineData("UPDATE documents SET sha256 = 'x' WHERE record_id = {0}")]
     [InlineData("DELETE FROM complainants WHERE record_id = {0}")]
     public async Task A_change_by_SQL_is_found(string sql)

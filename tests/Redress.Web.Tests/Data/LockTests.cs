@@ -21,7 +21,7 @@ public class LockTests(Office office) : IClassFixture<Office>
     [Fact]
     public Task Every_table_that_hangs_on_a_record_carries_its_ID() => office.InDb(db =>
     {
-        db.Model.GetEntityTypes().Where(entity => Locks.RuleOf(entity) is LockRule.Locked or LockRule.AddedTo or LockRule.WrittenOnce && entity.GetRootType().ClrType != typeof(Record))
+        db.Model.GetEntityTypes().Where(entity => Locks.RuleOf(entity) is LockRule.Locked or LockRule.AddedTo or LockRule.WrittenOnce && entity.GetRootType().ClrType != typeof(Redress.Domain.Records.Record))
             .Where(entity => entity.FindProperty("RecordId") is null).Select(entity => entity.DisplayName()).ShouldBeEmpty();
         return Task.CompletedTask;
     });
@@ -105,12 +105,12 @@ public class LockTests(Office office) : IClassFixture<Office>
 
     static async Task Refused(RedressDb db, string sql, Guid id, string what)
     {
-        var refused = await Record_Exception(() => db.Database.ExecuteSqlRawAsync(sql, id));
+        var refused = await Caught(() => db.Database.ExecuteSqlRawAsync(sql, id));
         refused.ShouldNotBeNull($"{what} could be changed");
         refused.Message.ShouldContain("locked", Case.Insensitive, $"{what}: {refused.Message}");
     }
 
-    static async Task<Exception?> Record_Exception(Func<Task> act)
+    static async Task<Exception?> Caught(Func<Task> act)
     {
         try { await act(); return null; } catch (System.Data.Common.DbException refused) { return refused; }
     }

@@ -9,9 +9,14 @@ namespace Redress.Web.Data.History;
 static class Rows
 {
     public static byte[] Digest(RecordKey key, PropertyValues values)
-        => StateDigest.OfRow(key.ForState, Table(values.Properties[0].DeclaringType.ContainingEntityType), values.Properties.Where(InProof).Select(property => (property.GetColumnName(), values[property])));
+    {
+        var entity = (IReadOnlyEntityType)values.StructuralType;
+        return StateDigest.OfRow(key.ForState, entity.GetRootType().GetTableName()!, values.Properties
+            .Where(property => !Locks.IsForLists(property))
+            .Select(property => (property.GetColumnName(), Value(entity, property, values))));
+    }
 
-    static bool InProof(IReadOnlyProperty property) => !Locks.IsForLists(property);
-
-    static string Table(IReadOnlyEntityType entity) => entity.GetRootType().GetTableName()!;
+    // The kind of record is known by the type; its column has a value only on rows that are tracked.
+    static object? Value(IReadOnlyEntityType entity, IProperty property, PropertyValues values)
+        => property == entity.FindDiscriminatorProperty() ? entity.GetDiscriminatorValue() : values[property];
 }

@@ -78,6 +78,8 @@ sealed class ResearchNoteMapping : IEntityTypeConfiguration<ResearchNote>
     public void Configure(EntityTypeBuilder<ResearchNote> note)
     {
         note.AddedToLockedRecord("Research and communication go on after closing.").ToTable("research_notes");
+        note.Property(n => n.On).HasColumnName("took_place_on");
+        note.Property(n => n.With).HasColumnName("with_whom");
         note.Property(n => n.Text).HasMaxLength(30_000);
     }
 }
@@ -87,6 +89,8 @@ sealed class ClosureMapping : IEntityTypeConfiguration<Closure>
     public void Configure(EntityTypeBuilder<Closure> closure)
     {
         closure.LockedWithRecord().ToTable("closures");
+        closure.Property(c => c.On).HasColumnName("closed_on");
+        closure.Property(c => c.At).HasColumnName("closed_at");
         closure.Property(c => c.InternalNotes).HasMaxLength(10_000);
         closure.Property(c => c.SharedComment).HasMaxLength(10_000);
         closure.Property(c => c.NonMonetaryRelief).HasMaxLength(2_000);

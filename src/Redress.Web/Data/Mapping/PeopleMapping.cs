@@ -28,6 +28,7 @@ sealed class AgencyHolidayMapping : IEntityTypeConfiguration<AgencyHoliday>
     public void Configure(EntityTypeBuilder<AgencyHoliday> day)
     {
         day.NoPartOfARecord().ToTable("agency_holidays").HasKey(d => new { d.AgencyId, d.On });
+        day.Property(d => d.On).HasColumnName("day");
         day.Property(d => d.Name).HasMaxLength(100);
     }
 }
@@ -73,7 +74,7 @@ sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
     {
         mail.NoPartOfARecord().ToTable("outbox_mails");
         mail.Property(m => m.MessageId).HasMaxLength(100);
-        mail.Property(m => m.To).HasMaxLength(254);
+        mail.Property(m => m.To).HasColumnName("recipient").HasMaxLength(254);
         mail.Property(m => m.Subject).HasMaxLength(300);
         mail.Property(m => m.LastError).HasMaxLength(500);
         mail.HasIndex(m => m.MessageId).IsUnique();

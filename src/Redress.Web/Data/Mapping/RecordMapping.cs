@@ -44,6 +44,7 @@ sealed class DueDateMapping : IEntityTypeConfiguration<DueDate>
     public void Configure(EntityTypeBuilder<DueDate> due)
     {
         due.LockedWithRecord().ToTable("due_dates");
+        due.Property(d => d.On).HasColumnName("due_on");
         due.Property(d => d.Reason).HasMaxLength(1000);
     }
 }

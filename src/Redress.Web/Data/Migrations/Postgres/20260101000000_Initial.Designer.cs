@@ -300,7 +300,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("day");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -885,7 +885,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
+                        .HasColumnName("closed_at");
 
                     b.Property<Guid?>("ById")
                         .HasColumnType("uuid")
@@ -912,7 +912,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("OtherAgency")
                         .HasMaxLength(200)
@@ -1240,7 +1240,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("took_place_on");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
@@ -1256,7 +1256,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
-                        .HasColumnName("with");
+                        .HasColumnName("with_whom");
 
                     b.HasKey("Id");
 
@@ -1284,7 +1284,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Origin")
                         .IsRequired()
@@ -1771,7 +1771,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
-                        .HasColumnName("to");
+                        .HasColumnName("recipient");
 
                     b.Property<int>("Tries")
                         .HasColumnType("integer")

@@ -106,7 +106,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     message_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -220,12 +220,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_agency_holidays", x => new { x.agency_id, x.on });
+                    table.PrimaryKey("PK_agency_holidays", x => new { x.agency_id, x.day });
                     table.ForeignKey(
                         name: "FK_agency_holidays_agencies_agency_id",
                         column: x => x.agency_id,
@@ -337,8 +337,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     internal_notes = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
@@ -805,7 +805,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     origin = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     set_by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -965,8 +965,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    with = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    with_whom = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    took_place_on = table.Column<DateOnly>(type: "date", nullable: false),
                     text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     added_by_id = table.Column<Guid>(type: "uuid", nullable: true)

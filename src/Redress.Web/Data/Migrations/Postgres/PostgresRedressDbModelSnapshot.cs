@@ -297,7 +297,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("day");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -882,7 +882,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
+                        .HasColumnName("closed_at");
 
                     b.Property<Guid?>("ById")
                         .HasColumnType("uuid")
@@ -909,7 +909,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("OtherAgency")
                         .HasMaxLength(200)
@@ -1237,7 +1237,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("took_place_on");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
@@ -1253,7 +1253,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
-                        .HasColumnName("with");
+                        .HasColumnName("with_whom");
 
                     b.HasKey("Id");
 
@@ -1281,7 +1281,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
-                        .HasColumnName("on");
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Origin")
                         .IsRequired()
@@ -1768,7 +1768,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
-                        .HasColumnName("to");
+                        .HasColumnName("recipient");
 
                     b.Property<int>("Tries")
                         .HasColumnType("integer")

@@ -293,7 +293,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("day");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -878,7 +878,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
-                        .HasColumnName("at");
+                        .HasColumnName("closed_at");
 
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT")
@@ -905,7 +905,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("OtherAgency")
                         .HasMaxLength(200)
@@ -1233,7 +1233,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("took_place_on");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT")
@@ -1249,7 +1249,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
-                        .HasColumnName("with");
+                        .HasColumnName("with_whom");
 
                     b.HasKey("Id");
 
@@ -1277,7 +1277,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Origin")
                         .IsRequired()
@@ -1764,7 +1764,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
-                        .HasColumnName("to");
+                        .HasColumnName("recipient");
 
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER")

@@ -105,7 +105,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     message_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -219,12 +219,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_agency_holidays", x => new { x.agency_id, x.on });
+                    table.PrimaryKey("PK_agency_holidays", x => new { x.agency_id, x.day });
                     table.ForeignKey(
                         name: "FK_agency_holidays_agencies_agency_id",
                         column: x => x.agency_id,
@@ -336,8 +336,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     no = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     internal_notes = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
@@ -804,7 +804,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     origin = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     set_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -964,8 +964,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    with = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    with_whom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    took_place_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     added_by_id = table.Column<Guid>(type: "TEXT", nullable: true)

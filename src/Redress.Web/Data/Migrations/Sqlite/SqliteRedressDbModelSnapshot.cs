@@ -290,7 +290,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("day");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -875,7 +875,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
-                        .HasColumnName("at");
+                        .HasColumnName("closed_at");
 
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT")
@@ -902,7 +902,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("OtherAgency")
                         .HasMaxLength(200)
@@ -1230,7 +1230,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("took_place_on");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT")
@@ -1246,7 +1246,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
-                        .HasColumnName("with");
+                        .HasColumnName("with_whom");
 
                     b.HasKey("Id");
 
@@ -1274,7 +1274,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Origin")
                         .IsRequired()
@@ -1761,7 +1761,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
-                        .HasColumnName("to");
+                        .HasColumnName("recipient");
 
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER")

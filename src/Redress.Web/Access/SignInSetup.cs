@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Redress.Web.Data;
@@ -8,13 +9,18 @@ namespace Redress.Web.Access;
 static class SignInSetup
 {
     public const int IdleMinutes = 30;
+    const string ByAddress = "ByAddress";
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication(ByAddress)
+            .AddPolicyScheme(ByAddress, null, scheme => scheme.ForwardDefaultSelector = context =>
+                context.Request.Path.StartsWithSegments("/api") ? ApiTokenScheme.Name : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenScheme>(ApiTokenScheme.Name, null)
+            .AddIdentityCookies();
         services.AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
@@ -29,7 +35,13 @@ static class SignInSetup
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/sign-in";
-            cookie.AccessDeniedPath = "/not-allowed";
+            cookie.Events.OnRedirectToAccessDenied = async context =>
+            {
+                // A removed person still has a cookie, but is nobody any more.
+                var person = await context.HttpContext.RequestServices.GetRequiredService<CurrentViewer>().Get();
+                if (person is null) context.Response.Redirect("/sign-in");
+                else context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            };
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(IdleMinutes);
             cookie.SlidingExpiration = true;
         });

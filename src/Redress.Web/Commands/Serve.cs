@@ -38,7 +38,8 @@ static class Serve
         // 25 files of 100 MB would be too much for one form; a third of that is room enough until uploads can be resumed.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * DocumentStore.Limit);
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = 8 * DocumentStore.Limit);
-        builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<FrameFilter>());
+        builder.Services.AddRazorPages().AddMvcOptions(mvc => { mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
+        builder.Services.AddProblems();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     }
 
@@ -53,12 +54,13 @@ static class Serve
     static void Pipeline(WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseProblems();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         Downloads.Map(app);
+        Me.Map(app);
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapGet("/health/live", () => "alive").AllowAnonymous();
         // An unknown address is unknown to everybody: no way round by the sign-in page.

@@ -24,7 +24,7 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
         var frame = new PageFrame
         {
             NowUtc = clock.GetUtcNow().UtcDateTime,
-            Setting = Enum.Parse<Setting>(site.Mode.ToString()),
+            Mode = site.Mode,
             MailPage = site.IsProduction ? null : "/mail",
         };
         if (await current.Person() is not { } person) return frame;

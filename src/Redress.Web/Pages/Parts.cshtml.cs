@@ -7,7 +7,7 @@ namespace Redress.Web.Pages;
 
 /// <summary>The parts that pages are built from, side by side; in demo mode only, with an invented day.</summary>
 [Redress.Web.Access.OpenToAll("It shows invented things, in demo mode only.")]
-public sealed class PartsModel(IConfiguration configuration) : PageModel
+public sealed class PartsModel(Site site) : PageModel
 {
     public static readonly DateOnly Today = new(2026, 11, 19);
 
@@ -19,7 +19,7 @@ public sealed class PartsModel(IConfiguration configuration) : PageModel
 
     public IActionResult OnGet()
     {
-        if (configuration["REDRESS_MODE"] != "demo") return NotFound();
+        if (site.Mode != Mode.Demo) return NotFound();
         ModelState.AddModelError("Input.Amount", "Give the amount paid to the consumer");
         ModelState.AddModelError("Input.PaidOn", "The payment date lies in the future: give a date up to Nov 19, 2026");
         return Page();

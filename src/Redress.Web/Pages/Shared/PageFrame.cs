@@ -12,7 +12,7 @@ public sealed record PageFrame
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
     public DateTime NowUtc { get; init; } = DateTime.UtcNow;
     public int Notices { get; init; }
-    public Setting Setting { get; init; }
+    public Mode Mode { get; init; } = Mode.Production;
 
     /// <summary>Minutes without a request after which the session ends; 0 where nobody is signed in.</summary>
     public int IdleMinutes { get; init; }
@@ -32,8 +32,6 @@ public sealed record PageFrame
     public static readonly IReadOnlyList<NavLink> AgencyNav = [new("Home", "/"), new("Complaints", "/complaints"), new("Companies", "/companies")];
     public static readonly IReadOnlyList<NavLink> CompanyNav = [new("Home", "/portal"), new("Complaints", "/portal/complaints"), new("Company profile", "/portal/company")];
 }
-
-public enum Setting { Production, Demo, Training }
 
 public sealed record NavLink(string Words, string Url)
 {

@@ -10,6 +10,9 @@ namespace Redress.Web.Pages.Shared.Fields;
 [HtmlTargetElement("radio-group", Attributes = "for"), HtmlTargetElement("check-group", Attributes = "for")]
 public sealed class ChoiceGroup : Field
 {
+    /// <summary>The legend as large as a section's heading, with a rule.</summary>
+    public bool Big { get; set; }
+
     /// <summary>"row" or "columns"; otherwise one below the other.</summary>
     public string? Flow { get; set; }
 
@@ -27,7 +30,7 @@ public sealed class ChoiceGroup : Field
         var choices = await output.GetChildContentAsync();
         output.As("fieldset", $"field choices{(Flow is null ? "" : $" choices--{Flow}")}{(Error is null ? "" : " field--error")}");
         if (Hint is not null || Error is not null) output.Attributes.SetAttribute("aria-describedby", Hint is null ? $"{Id}-error" : $"{Id}-hint");
-        output.Content.SetHtmlContent($"<legend class=\"usa-legend{(HideLabel ? " sr-only" : "")}\">{LabelWords.Encoded()}{Star()}</legend>");
+        output.Content.SetHtmlContent($"<legend class=\"usa-legend{(HideLabel ? " sr-only" : Big ? " usa-legend--big" : "")}\">{LabelWords.Encoded()}{Star()}</legend>");
         output.Content.AppendHtml(HintAndError()).AppendHtml(choices);
     }
 
@@ -68,6 +71,20 @@ public sealed class Choice : TagHelper
         output.As("div", Edge ? "choice choice--edge" : "choice");
         output.Content.SetHtmlContent(ChoiceHtml.Row(group.Type, id, group.FieldName, Value, group.Has(Value), Label, Hint, Aside));
         if (!nested.IsEmptyOrWhiteSpace) output.Content.AppendHtml("<div class=\"choice__nested\">").AppendHtml(nested).AppendHtml("</div>");
+    }
+}
+
+/// <summary>A heading between choices, and of their second column.</summary>
+[HtmlTargetElement("choice-head", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ChoiceHead : TagHelper
+{
+    public string Label { get; set; } = "";
+    public string? Aside { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.As("div", "choice__head");
+        output.Content.SetHtmlContent($"<span>{Label.Encoded()}</span>{(Aside is null ? "" : $"<span class=\"choice__aside\">{Aside.Encoded()}</span>")}");
     }
 }
 

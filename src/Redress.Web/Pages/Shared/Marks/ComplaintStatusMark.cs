@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Redress.Domain.Complaints;
 
 namespace Redress.Web.Pages.Shared.Marks;
 
@@ -6,7 +7,7 @@ namespace Redress.Web.Pages.Shared.Marks;
 [HtmlTargetElement("complaint-status", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ComplaintStatusMark : TagHelper
 {
-    public string Status { get; set; } = "";
+    public ComplaintStatus Status { get; set; }
 
     /// <summary>In a record's header the word is bold.</summary>
     public bool Strong { get; set; }
@@ -15,14 +16,13 @@ public sealed class ComplaintStatusMark : TagHelper
     {
         var (shape, words) = Status switch
         {
-            "Pending" => ("ring", "Pending"),
-            "Open" => ("disk", "Open"),
-            "Reopened" => ("disk-in-ring", "Reopened"),
-            "ReferralInProgress" => ("arrow", "Referral in progress"),
-            "Closed" => ("square", "Closed"),
-            "Canceled" => ("cross", "Canceled"),
-            _ => throw new ArgumentException($"No mark for the status {Status}."),
+            ComplaintStatus.Pending => ("ring", "Pending"),
+            ComplaintStatus.Open => ("disk", "Open"),
+            ComplaintStatus.Reopened => ("disk-in-ring", "Reopened"),
+            ComplaintStatus.ReferralInProgress => ("arrow", "Referral in progress"),
+            ComplaintStatus.Closed => ("square", "Closed"),
+            _ => ("cross", "Canceled"),
         };
-        output.AsState(shape, words, $"state state--{Status.ToLowerInvariant()}{(Strong ? " state--strong" : "")}");
+        output.AsState(shape, words, $"state state--{Status.ToString().ToLowerInvariant()}{(Strong ? " state--strong" : "")}");
     }
 }

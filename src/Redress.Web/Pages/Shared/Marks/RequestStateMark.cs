@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Redress.Domain.Exchange;
 
 namespace Redress.Web.Pages.Shared.Marks;
 
@@ -6,7 +7,7 @@ namespace Redress.Web.Pages.Shared.Marks;
 [HtmlTargetElement("request-state", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class RequestStateMark : TagHelper
 {
-    public string State { get; set; } = "";
+    public RequestState State { get; set; }
 
     /// <summary>Company's side: bold marks what the company must do.</summary>
     public bool ForCompany { get; set; }
@@ -20,16 +21,15 @@ public sealed class RequestStateMark : TagHelper
     {
         var (shape, words, whose) = State switch
         {
-            "ReadyToSend" => ("dashed-ring", "Ready to send", Side.Agency),
-            "SentToCompany" => ("triangle", ForCompany ? "New" : "Sent to company", Side.Company),
-            "InPreparation" => ("half-disk", "In preparation", Side.Nobody),
-            "WithCompanyPoc" => ("three-quarter-disk", "With company POC", Side.Company),
-            "Answered" => ("diamond", "Answered", Side.Agency),
-            "SentBack" => ("bent-arrow", "Sent back", Side.Company),
-            "SendBackRequested" => ("hollow-diamond", "Send-back requested", Side.Agency),
-            "Accepted" => ("check", "Accepted", Side.Nobody),
-            "Canceled" => ("cross", "Canceled", Side.Nobody),
-            _ => throw new ArgumentException($"No mark for the state {State}."),
+            RequestState.ReadyToSend => ("dashed-ring", "Ready to send", Side.Agency),
+            RequestState.SentToCompany => ("triangle", ForCompany ? "New" : "Sent to company", Side.Company),
+            RequestState.InPreparation => ("half-disk", "In preparation", Side.Nobody),
+            RequestState.WithCompanyPoc => ("three-quarter-disk", "With company POC", Side.Company),
+            RequestState.Answered => ("diamond", "Answered", Side.Agency),
+            RequestState.SentBack => ("bent-arrow", "Sent back", Side.Company),
+            RequestState.SendBackRequested => ("hollow-diamond", "Send-back requested", Side.Agency),
+            RequestState.Accepted => ("check", "Accepted", Side.Nobody),
+            _ => ("cross", "Canceled", Side.Nobody),
         };
         var ours = whose == (ForCompany ? Side.Company : Side.Agency);
         if (Round > 1) words += $", round {Round}";

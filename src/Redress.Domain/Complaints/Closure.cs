@@ -86,5 +86,11 @@ public sealed class Closure
     public string? OtherAgency { get; private set; }
     public List<Relief> Payments { get; } = [];
 
+    /// <summary>The last day on which a complaint closed on a day can be reopened without a Supervisor's written reason.</summary>
+    public static DateOnly ReopenableUntil(DateOnly closedOn) => closedOn.AddYears(1);
+
+    /// <summary>The day until which the documents of a complaint closed on a day are kept.</summary>
+    public static DateOnly KeptUntil(DateOnly closedOn) => closedOn.AddYears(6);
+
     static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

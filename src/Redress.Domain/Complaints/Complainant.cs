@@ -36,4 +36,7 @@ public sealed class Related
     public string? Name { get; set; }
     public string? Address { get; set; }
     public string? Contact { get; set; }
+
+    internal bool IsSameAs(Related other)
+        => (Kind, OtherRecordId, CompanyId, IndividualId, Name) == (other.Kind, other.OtherRecordId, other.CompanyId, other.IndividualId, other.Name);
 }

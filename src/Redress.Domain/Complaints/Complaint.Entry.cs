@@ -23,7 +23,7 @@ public sealed partial class Complaint
             CreatedAt = stamp.At, CreatedById = stamp.By.PersonId, Status = ComplaintFlow.After(null, act),
         };
         complaint.Fill(intake);
-        foreach (var document in documents) document.HangOn(complaint);
+        foreach (var document in documents) complaint.Hang(document);
         if (routing == Routing.Bypass)
             complaint.Open(author, stamp);
         else

@@ -7,24 +7,62 @@ public sealed partial class Complaint
 {
     public void AddDocument(Document document, Stamp stamp)
     {
+        MustTakeWork();
         MustNotBeLocked();
-        document.HangOn(this);
+        Hang(document);
         Happened(Act.DocumentAdded, stamp, $"Added the document {document.FileName}.");
     }
 
     /// <summary>Adds research or a communication. The one thing besides reopening that a closed complaint takes.</summary>
-    public ResearchNote AddResearch(ResearchKind kind, ResearchWith with, DateOnly on, string text, IEnumerable<Document> added, Stamp stamp)
+    /// <param name="identifiesComplainant">Null: as the complaint is restricted or not.</param>
+    public ResearchNote AddResearch(ResearchKind kind, ResearchWith with, DateOnly on, string text, IEnumerable<Document> added, Stamp stamp, bool? identifiesComplainant = null)
     {
-        if (IsImported) throw new BrokenRuleException("This complaint was imported. Nothing can be added to it.");
+        MustTakeWork();
         if (string.IsNullOrWhiteSpace(text)) throw new BrokenRuleException("Write what was said or found.");
         if (on > stamp.Today) throw new BrokenRuleException("The date lies in the future.");
-        var note = new ResearchNote(Id, kind, with, on, text.Trim(), stamp);
+        var note = new ResearchNote(Id, kind, with, on, text.Trim(), identifiesComplainant ?? IsRestricted, stamp);
         Notes.Add(note);
-        foreach (var document in added) document.HangOn(this, note.Id);
+        foreach (var document in added)
+        {
+            Hang(document, note.Id);
+            document.IdentifiesComplainant |= note.IdentifiesComplainant;
+        }
         Happened(Act.ResearchAdded, stamp, kind == ResearchKind.Research
             ? "Added research."
             : $"Added a {ResearchNote.Words(kind).ToLowerInvariant()} with {(with == ResearchWith.Others ? "others" : $"the {with.ToString().ToLowerInvariant()}")}.");
         return note;
+    }
+
+    /// <summary>Relates it to something. A related complaint shows the relation on its side too.</summary>
+    /// <param name="what">What it is related to, as history says it.</param>
+    public void AddRelated(Related related, string what, Stamp stamp)
+    {
+        MustTakeWork();
+        MustNotBeLocked();
+        if (related.OtherRecordId == Id) throw new BrokenRuleException("A complaint cannot be related to itself.");
+        if (Related.Any(there => there.IsSameAs(related))) throw new BrokenRuleException($"It is related to {what} already.");
+        related.RecordId = Id;
+        Related.Add(related);
+        Happened(Act.RelatedAdded, stamp, $"Related the complaint to {what}.");
+    }
+
+    public void RemoveRelated(Related related, string what, Stamp stamp)
+    {
+        MustNotBeLocked();
+        if (!Related.Remove(related)) throw new BrokenRuleException("This relation was removed meanwhile.");
+        Happened(Act.RelatedRemoved, stamp, $"Removed the relation to {what}.");
+    }
+
+    // On a restricted complaint a document counts as identifying until somebody says otherwise.
+    void Hang(Document document, Guid? partId = null)
+    {
+        document.HangOn(this, partId);
+        document.IdentifiesComplainant |= IsRestricted;
+    }
+
+    void MustTakeWork()
+    {
+        if (IsImported) throw new BrokenRuleException("This complaint was imported. Nothing can be added to it.");
     }
 
     /// <summary>The company's Complaints Contact or Account Administrator names the person who answers.</summary>
@@ -62,7 +100,7 @@ public sealed partial class Complaint
         Requests.RemoveAll(request => request.SentAt is null);
         var closure = new Closure(Id, Closures.Count + 1, closing, stamp);
         Closures.Add(closure);
-        foreach (var document in added) document.HangOn(this, closure.Id);
+        foreach (var document in added) Hang(document, closure.Id);
         foreach (var document in Documents.Where(document => closing.SharedDocuments?.Contains(document.Id) == true)) document.Share(stamp.At);
         (Status, ClosedOn, LockedAt) = (status, stamp.Today, stamp.At);
         Happened(Act.Closed, stamp, Sentence(closure, open.Count), null, new() { CompanyHearsLater = FirstSentAt is null || Company?.IsEnrolled != true });

@@ -9,8 +9,9 @@ public sealed class ResearchNote
 {
     ResearchNote() { }
 
-    internal ResearchNote(Guid recordId, ResearchKind kind, ResearchWith with, DateOnly on, string text, Stamp stamp)
-        => (RecordId, Kind, With, On, Text, AddedAt, AddedById) = (recordId, kind, with, on, text, stamp.At, stamp.By.PersonId);
+    internal ResearchNote(Guid recordId, ResearchKind kind, ResearchWith with, DateOnly on, string text, bool identifiesComplainant, Stamp stamp)
+        => (RecordId, Kind, With, On, Text, IdentifiesComplainant, AddedAt, AddedById) =
+           (recordId, kind, with, on, text, identifiesComplainant, stamp.At, stamp.By.PersonId);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid RecordId { get; private set; }
@@ -19,6 +20,8 @@ public sealed class ResearchNote
     /// <summary>The day it took place.</summary>
     public DateOnly On { get; private set; }
     public string Text { get; private set; } = "";
+    /// <summary>Of a restricted complaint, only the owner agency reads a note that says who complained.</summary>
+    public bool IdentifiesComplainant { get; private set; }
     public DateTime AddedAt { get; private set; }
     public Guid? AddedById { get; private set; }
 

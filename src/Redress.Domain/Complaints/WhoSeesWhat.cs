@@ -33,7 +33,8 @@ public static class WhoSeesWhat
         [Part.ComplainantNameAndAddress] = (Sight.Yes, Sight.UnlessRestricted, Sight.No, Sight.UnlessRestricted, Sight.No),
         [Part.ComplainantContact] = (Sight.Yes, Sight.UnlessRestricted, Sight.No, Sight.No, Sight.No),
         [Part.Transaction] = (Sight.Yes, Sight.Yes, Sight.No, Sight.Yes, Sight.No),
-        [Part.Account] = (Sight.Yes, Sight.Yes, Sight.No, Sight.WhatWasShared, Sight.No),
+        // Of a restricted complaint others read the account only as its owner has redacted it.
+        [Part.Account] = (Sight.Yes, Sight.UnlessRestricted, Sight.No, Sight.WhatWasShared, Sight.No),
         [Part.IntakeFacts] = (Sight.Yes, Sight.Yes, Sight.No, Sight.No, Sight.No),
         [Part.Requests] = (Sight.Yes, Sight.Yes, Sight.No, Sight.Own, Sight.No),
         [Part.Documents] = (Sight.Yes, Sight.Yes, Sight.No, Sight.WhatWasShared, Sight.No),

@@ -12,7 +12,7 @@ public enum Act
     CompanyEnrolled, CompanyPocAssigned,
     DraftAssigned, DraftPassedToPoc, DraftReturned, AnswersSent,
     QuickLookDone, QuickLookRemoved, SentBack, Accepted, Extended,
-    ResearchAdded, RelatedAdded,
+    ResearchAdded, RelatedAdded, RelatedRemoved,
     Closed, Reopened,
 }
 

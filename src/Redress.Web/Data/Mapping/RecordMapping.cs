@@ -73,3 +73,12 @@ sealed class RecordEventMapping : IEntityTypeConfiguration<RecordEvent>
         happened.HasOne<Record>().WithMany().HasForeignKey(e => e.RecordId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+sealed class LastLookMapping : IEntityTypeConfiguration<LastLook>
+{
+    public void Configure(EntityTypeBuilder<LastLook> look)
+    {
+        look.OpenOnLockedRecord("Looking changes nothing.").ToTable("last_looks").HasKey(l => new { l.PersonId, l.RecordId });
+        look.HasOne<Record>().WithMany().HasForeignKey(l => l.RecordId);
+    }
+}

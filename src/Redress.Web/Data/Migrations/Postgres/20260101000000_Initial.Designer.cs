@@ -1232,6 +1232,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("added_by_id");
 
+                    b.Property<bool>("IdentifiesComplainant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("identifies_complainant");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1874,6 +1878,35 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.LastLook", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime>("NewsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("news_since");
+
+                    b.HasKey("PersonId", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("last_looks", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Looking changes nothing.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Records.PointOfContact", b =>
@@ -2806,6 +2839,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasOne("Redress.Domain.Records.Record", null)
                         .WithMany("Documents")
                         .HasForeignKey("RecordId");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.LastLook", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Redress.Domain.Records.PointOfContact", b =>

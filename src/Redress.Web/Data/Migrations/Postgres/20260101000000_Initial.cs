@@ -883,6 +883,26 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "last_looks",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    news_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_last_looks", x => new { x.person_id, x.record_id });
+                    table.ForeignKey(
+                        name: "FK_last_looks_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "points_of_contact",
                 columns: table => new
                 {
@@ -968,6 +988,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     with_whom = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     took_place_on = table.Column<DateOnly>(type: "date", nullable: false),
                     text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
+                    identifies_complainant = table.Column<bool>(type: "boolean", nullable: false),
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     added_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
@@ -1264,6 +1285,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_issues_category_id",
                 table: "issues",
                 column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_last_looks_record_id",
+                table: "last_looks",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_licenses_company_id",
@@ -1569,6 +1595,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "internal_comments");
+
+            migrationBuilder.DropTable(
+                name: "last_looks");
 
             migrationBuilder.DropTable(
                 name: "licenses");

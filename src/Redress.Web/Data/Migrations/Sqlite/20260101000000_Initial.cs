@@ -882,6 +882,26 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "last_looks",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    news_since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_last_looks", x => new { x.person_id, x.record_id });
+                    table.ForeignKey(
+                        name: "FK_last_looks_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "points_of_contact",
                 columns: table => new
                 {
@@ -967,6 +987,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     with_whom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     took_place_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
+                    identifies_complainant = table.Column<bool>(type: "INTEGER", nullable: false),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     added_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
@@ -1263,6 +1284,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_issues_category_id",
                 table: "issues",
                 column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_last_looks_record_id",
+                table: "last_looks",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_licenses_company_id",
@@ -1568,6 +1594,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "internal_comments");
+
+            migrationBuilder.DropTable(
+                name: "last_looks");
 
             migrationBuilder.DropTable(
                 name: "licenses");

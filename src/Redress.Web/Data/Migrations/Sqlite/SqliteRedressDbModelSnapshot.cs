@@ -1222,6 +1222,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("added_by_id");
 
+                    b.Property<bool>("IdentifiesComplainant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("identifies_complainant");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1864,6 +1868,35 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.LastLook", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime>("NewsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news_since");
+
+                    b.HasKey("PersonId", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("last_looks", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Looking changes nothing.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Records.PointOfContact", b =>
@@ -2796,6 +2829,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasOne("Redress.Domain.Records.Record", null)
                         .WithMany("Documents")
                         .HasForeignKey("RecordId");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.LastLook", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Redress.Domain.Records.PointOfContact", b =>

@@ -80,13 +80,27 @@ public sealed class Person : IAsyncDisposable
         await Page.ShouldBeAccessible();
     }
 
+    /// <summary>Where the page's links lead, within the site.</summary>
+    public async Task<IEnumerable<string>> Links() =>
+        (await Page.Locator("a[href]:not([download])").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))
+            .Select(link => new Uri(link)).Where(link => link.Authority == new Uri(Page.Url).Authority).Select(link => link.PathAndQuery);
+
     public Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
-    /// <summary>The page fits a narrow and a wide screen; the pictures are kept in docs/screens where REDRESS_SCREENS is 1.</summary>
+    /// <summary>A phone and a wide screen show the page without scrolling sideways, and axe finds nothing on either.</summary>
+    public async Task FitsNarrowAndWide()
+    {
+        await Fits(Narrow);
+        await Fits(Wide);
+    }
+
+    /// <summary>The same, and where REDRESS_SCREENS is 1, two pictures of the page go to docs/screens.</summary>
     public async Task Picture(string name)
     {
-        await Picture($"{name}-{Narrow}", Narrow);
-        await Picture(name, Wide);
+        await Fits(Narrow);
+        await Keep($"{name}-{Narrow}");
+        await Fits(Wide);
+        await Keep(name);
     }
 
     /// <summary>Moves with the Tab key to the control with this role and name, as somebody without a mouse.</summary>
@@ -124,12 +138,16 @@ public sealed class Person : IAsyncDisposable
         }
     }
 
-    async Task Picture(string name, int width)
+    async Task Fits(int width)
     {
         await Page.SetViewportSizeAsync(width, 900);
         var needs = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         needs.ShouldBeLessThanOrEqualTo(width, $"{Page.Url} scrolls sideways at {width} px");
         await Page.ShouldBeAccessible();
+    }
+
+    async Task Keep(string name)
+    {
         if (Environment.GetEnvironmentVariable("REDRESS_SCREENS") == "1")
         {
             await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens(), name + ".png"), FullPage = true });

@@ -57,6 +57,8 @@ public sealed partial class Complaint : Record
     public Turn Turn { get; private set; }
     /// <summary>Earliest open date of anybody; <see cref="NoDate"/> when nothing is due.</summary>
     public DateOnly NextDueOn { get; private set; } = NoDate;
+    /// <summary>Earliest date of a request that waits for the company, which may know of no other date; <see cref="NoDate"/> when none waits.</summary>
+    public DateOnly AnswerDueOn { get; private set; } = NoDate;
 
     public Complainant? FirstComplainant => Complainants.MinBy(person => person.Position);
     public DateOnly? DueOf(DueKind kind) => DueDates.Where(due => due.Kind == kind).MaxBy(due => due.SetAt)?.On;
@@ -76,7 +78,8 @@ public sealed partial class Complaint : Record
         ComplainantName = IsAnonymous ? "Anonymous" : FirstComplainant?.Name ?? "";
         NextStep = ReckonNextStep();
         Turn = NextStep.Whose();
-        NextDueOn = OpenDates().DefaultIfEmpty(NoDate).Min();
+        AnswerDueOn = AnswerDates().DefaultIfEmpty(NoDate).Min();
+        NextDueOn = OpenDates().Append(AnswerDueOn).Min();
     }
 
     // The order is that of the specification: the agency's own decisions first, then the company's, closing last.
@@ -96,8 +99,10 @@ public sealed partial class Complaint : Record
         if (Status == ComplaintStatus.Pending && DueOf(DueKind.Review) is { } review) yield return review;
         if (!IsInWork) yield break;
         if (DueOf(DueKind.Closure) is { } closure) yield return closure;
-        foreach (var request in Requests.Where(request => request.WaitsForCompany)) yield return request.DueOn!.Value;
     }
+
+    IEnumerable<DateOnly> AnswerDates()
+        => IsInWork ? Requests.Where(request => request.WaitsForCompany).Select(request => request.DueOn!.Value) : [];
 
     void Fill(Intake intake)
     {

@@ -15,10 +15,12 @@ public sealed partial class InformationRequest
         return draft;
     }
 
-    /// <summary>Gives the draft to a person of the company, with the company's own date.</summary>
+    /// <summary>The point of contact gives the draft to a person of the company, with the company's own date.</summary>
     public void AssignDrafter(Person drafter, DateOnly? internalDueOn, Stamp stamp)
     {
         var draft = DraftToWork(stamp);
+        MustBePoc(stamp.By);
+        if (internalDueOn < stamp.Today) throw new BrokenRuleException("The date for the drafter lies in the past.");
         if (drafter.CompanyId != stamp.By.CompanyId || !drafter.AsViewer().May(Right.DraftAnswers))
             throw new BrokenRuleException($"{drafter.Name} needs the permission Manage Complaints first.");
         (draft.DrafterId, draft.InternalDueOn) = (drafter.Id, internalDueOn);
@@ -51,6 +53,12 @@ public sealed partial class InformationRequest
     {
         MustBeCompanyOf(stamp.By);
         return new InternalComment(this, text, stamp);
+    }
+
+    /// <summary>What the point of contact read before sending must be what goes out.</summary>
+    public void DraftMustStillBe(int version)
+    {
+        if (CurrentDraft?.Version != version) throw new BrokenRuleException($"The draft for request {No} changed meanwhile. Read it again before it goes.");
     }
 
     internal void Answer(IReadOnlyCollection<Document> drafted, Stamp stamp)

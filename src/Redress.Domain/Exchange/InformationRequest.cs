@@ -39,15 +39,8 @@ public sealed partial class InformationRequest
     public bool WaitsForCompany => IsOpen && LatestRound!.AnsweredAt is null;
     public bool WaitsForReview => IsOpen && LatestRound!.AnsweredAt is not null;
 
-    public RequestState State
-        => CanceledAt is not null ? RequestState.Canceled
-        : AcceptedAt is not null ? RequestState.Accepted
-        : SentAt is null ? RequestState.ReadyToSend
-        : LatestRound!.AnsweredAt is not null ? RequestState.Answered
-        : CurrentDraft?.PassedToPocAt is not null ? RequestState.WithCompanyPoc
-        : CurrentDraft?.SavedAt is not null ? RequestState.InPreparation
-        : LatestRound.No > 1 ? RequestState.SentBack
-        : RequestState.SentToCompany;
+    public RequestState State => RequestStates.Of(
+        new(SentAt, AcceptedAt, CanceledAt, LatestRound?.No ?? 0, LatestRound?.AnsweredAt, CurrentDraft?.SavedAt, CurrentDraft?.PassedToPocAt));
 
     /// <summary>Late is what waits for an enrolled company past its day.</summary>
     public bool IsOverdue(DateOnly today) => WaitsForCompany && Record.Company!.IsEnrolled && DueOn < today;

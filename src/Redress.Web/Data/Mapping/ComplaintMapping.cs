@@ -24,6 +24,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.Property(c => c.NextStep).ForLists();
         complaint.Property(c => c.Turn).ForLists();
         complaint.Property(c => c.NextDueOn).ForLists();
+        complaint.Property(c => c.AnswerDueOn).ForLists();
         complaint.HasOne(c => c.Category).WithMany().HasForeignKey(c => c.CategoryId).OnDelete(DeleteBehavior.Restrict);
         complaint.HasOne(c => c.Issue).WithMany().HasForeignKey(c => c.IssueId).OnDelete(DeleteBehavior.Restrict);
         complaint.HasOne(c => c.Branch).WithMany().HasForeignKey(c => c.BranchId).OnDelete(DeleteBehavior.Restrict);
@@ -37,6 +38,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.Status, c.NextDueOn, c.Id });
         complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.NextDueOn, c.Id });
         complaint.HasIndex(c => new { c.AgencyPocId, c.NextDueOn, c.Id });
+        complaint.HasIndex(c => new { c.CompanyId, c.AnswerDueOn, c.Number });
         complaint.HasIndex(c => new { c.AgencyId, c.ReceivedOn, c.Id });
         complaint.HasIndex(c => new { c.ReceivedOn, c.Id });
         complaint.HasIndex(c => c.CfpbId);

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Domain.Records;
 using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Pages.Portal.Complaints;
@@ -16,8 +18,17 @@ public abstract class PortalComplaintPage : RedressPage
     public DateOnly Today => Complaint.Agency.DayOf(Now);
     protected Stamp Stamp => StampOf(Complaint.Agency);
     public bool IsPoc => Complaint.CompanyPocId == Viewer.PersonId;
+    public bool MayDraft => Viewer.May(Right.DraftAnswers);
+    public bool MayAssignPoc => Viewer.May(Right.AssignCompanyPoc) && Complaint.IsInWork;
+    public string Address => $"/portal/complaints/{Complaint.Number}";
 
-    protected virtual IQueryable<Complaint> With(IQueryable<Complaint> complaints) => complaints.ForWork();
+    /// <summary>What was sent. The company knows of no other request.</summary>
+    public IReadOnlyList<InformationRequest> Requests { get; private set; } = [];
+    public IReadOnlyList<Document> Documents { get; private set; } = [];
+    /// <summary>Names of the people whom the exchange names by ID.</summary>
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
+    protected virtual IQueryable<Complaint> With(IQueryable<Complaint> complaints) => complaints.ForWork().Include(complaint => complaint.Category);
 
     protected override async Task<IActionResult?> Load()
     {
@@ -25,8 +36,41 @@ public abstract class PortalComplaintPage : RedressPage
         var found = await With(Db.Complaints(Viewer, Depth.Full)).FirstOrDefaultAsync(complaint => complaint.Number == Number);
         if (found is null) return NotFound();
         Complaint = found;
+        Requests = [.. found.Requests.Where(request => request.SentAt is not null).OrderBy(request => request.No)];
+        Documents = [.. found.DocumentsFor(Viewer, Standing.Company)];
+        Names = await ReadNames();
         return null;
     }
 
     public bool Shows(Part part) => WhoSeesWhat.Shows(part, Standing.Company, Complaint.IsRestricted);
+
+    /// <summary>At the company a restricted answer is read by the point of contact only.</summary>
+    public bool Reads(Round round) => !round.IsRestricted || IsPoc;
+
+    public IEnumerable<Document> DocumentsOf(Guid partId) => Documents.Where(document => document.PartId == partId);
+
+    public TimeUsed Clock(InformationRequest request) => TimeUsed.Between(Complaint.Agency, request.LatestRound!.AskedAt, request.DueOn!.Value, Today);
+
+    public string Name(Guid? id) => id is { } known && Names.TryGetValue(known, out var name) ? known == Viewer.PersonId ? "you" : name : "somebody";
+
+    /// <summary>The one who complained and from where, in a line.</summary>
+    public string Complainant
+        => !Shows(Part.ComplainantNameAndAddress) ? "Complainant not shown"
+        : Complaint.IsAnonymous ? "Anonymous complainant"
+        : string.Join(", ", new[] { Complaint.FirstComplainant?.Name, Complaint.FirstComplainant?.City, Complaint.FirstComplainant?.State }.Where(part => !string.IsNullOrEmpty(part)));
+
+    public InformationRequest? FirstWaiting => Requests.Where(request => request.WaitsForCompany && Complaint.IsInWork).MinBy(request => request.DueOn);
+
+    /// <summary>Answers that the point of contact could send now.</summary>
+    public IReadOnlyList<InformationRequest> ReadyToAnswer
+        => Complaint.IsInWork ? [.. Requests.Where(request => request.WaitsForCompany && !string.IsNullOrWhiteSpace(request.CurrentDraft?.Text))] : [];
+
+    async Task<IReadOnlyDictionary<Guid, string>> ReadNames()
+    {
+        var ids = Requests.SelectMany(request => request.Rounds.SelectMany(round => new[] { round.AskedById, round.AnsweredById })
+                .Concat(request.Drafts.SelectMany(draft => new[] { draft.DrafterId, draft.SavedById, draft.PassedToPocById })))
+            .Concat(Complaint.Instalments.Select(instalment => instalment.SentById))
+            .OfType<Guid>().Distinct().ToList();
+        return await Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
+    }
 }

@@ -1,0 +1,31 @@
+using Redress.Domain.Exchange;
+
+namespace Redress.Web.Pages.Portal.Complaints;
+
+/// <summary>Who acts next, as a person of the company reads it.</summary>
+public sealed record ActsNext(string Who, string? Verb, string Note = "")
+{
+    public static ActsNext On(PortalComplaintPage page)
+    {
+        if (!page.Complaint.IsInWork) return new("Nobody", null);
+        if (page.FirstWaiting is { } waiting) return On(page, waiting);
+        var agency = page.Complaint.Agency.Name;
+        return page.Requests.Any(request => request.WaitsForReview) ? new(agency, "review the answer") : new(agency, "go on or close");
+    }
+
+    public static ActsNext On(PortalComplaintPage page, InformationRequest request)
+    {
+        var draft = request.CurrentDraft;
+        if (!page.Complaint.IsInWork || !request.IsOpen) return new("Nobody", null);
+        if (request.WaitsForReview) return new(page.Complaint.Agency.Name, "review the answer");
+        if (page.Complaint.CompanyPoc is not { } poc)
+            return page.MayAssignPoc ? new("You", "assign a point of contact") : new("Complaints Contact", "assign a point of contact");
+        var passed = draft?.PassedToPocAt is not null;
+        if (!passed && draft?.DrafterId is { } drafter && drafter == page.Viewer.PersonId && !page.IsPoc) return new("You", $"draft the answer to request {request.No}");
+        var note = passed ? $"{Capital(page.Name(draft!.PassedToPocById))} passed the draft on." : draft?.DrafterId is { } with ? $"{Capital(page.Name(with))} drafts." : "";
+        var verb = passed ? $"send the answer to request {request.No}" : request.LatestRound!.No > 1 ? $"answer request {request.No} again" : $"answer request {request.No}";
+        return new(page.IsPoc ? "You" : poc.Name, verb, note);
+    }
+
+    static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+}

@@ -1,0 +1,28 @@
+using Redress.Domain.Access;
+using Redress.Domain.Records;
+using Redress.Web.Access;
+
+namespace Redress.Web.Pages.Portal.Complaints;
+
+/// <summary>Documents that the agency shared with the company, and those the company sent.</summary>
+[Needs(Right.SeeOwnComplaints)]
+public sealed class DocumentsModel : PortalComplaintPage
+{
+    public IEnumerable<(string Heading, string Empty, IReadOnlyList<Document> Documents)> Groups =>
+    [
+        ($"Shared by {Complaint.Agency.Name}", $"{Complaint.Agency.Name} shared no document.", [.. Documents.Where(document => document.Side != Side.Company)]),
+        ("Sent by us", "No document was sent with an answer.", [.. Documents.Where(document => document.Side == Side.Company)]),
+    ];
+
+    public string BelongsTo(Document document)
+    {
+        var request = Requests.FirstOrDefault(one => one.Id == document.PartId || one.Rounds.Any(round => round.Id == document.PartId));
+        return document.Part switch
+        {
+            _ when request is not null => $"Request {request.No}",
+            DocumentPart.Instalment => "Introductory comments",
+            DocumentPart.Closure => "Closure materials",
+            _ => "Complaint",
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Exchange;
+
+namespace Redress.Web.Pages.Portal;
+
+/// <summary>Something a person of a company has to do, with its date and link.</summary>
+/// <param name="Today">The day at the agency that asked.</param>
+public sealed record HomeTask(string Words, string Url, DateOnly DueOn, DateOnly Today, TimeUsed Clock, RequestRow Request)
+{
+    public bool IsLate => DueOn < Today;
+}
+
+/// <summary>What the waiting requests of a company ask of one person.</summary>
+public sealed class HomeTasks(IReadOnlyList<RequestRow> rows, IReadOnlyDictionary<Guid, Agency> agencies, Viewer viewer, DateTime now)
+{
+    /// <summary>One for each complaint without a point of contact, for those who may name one.</summary>
+    public IReadOnlyList<HomeTask> ToAssign { get; } =
+    [
+        .. rows.Where(row => row.PocId is null && row.WaitsForCompany && viewer.May(Right.AssignCompanyPoc))
+            .GroupBy(row => row.Number).Select(group => group.MinBy(row => row.DueOn)!)
+            .Select(row => Task(row, "Assign point of contact", $"/portal/complaints/{row.Number}/poc", row.DueOn, agencies, now))
+            .OrderBy(task => task.DueOn).ThenBy(task => task.Request.Number),
+    ];
+
+    /// <summary>Answers to give and drafts to write, earliest date first.</summary>
+    public IReadOnlyList<HomeTask> Mine { get; } =
+    [
+        .. rows.Where(row => row.WaitsForCompany && row.PocId == viewer.PersonId)
+            .Select(row => Task(row, AsPoc(row), row.Url, row.DueOn, agencies, now))
+            .Concat(rows.Where(row => row.WaitsForCompany && row.PocId != viewer.PersonId && row.DrafterId == viewer.PersonId && row.Facts.PassedToPocAt is null)
+                .Select(row => Task(row, $"Draft the answer: request {row.No}, {row.Title}", row.Url, row.DraftDueOn ?? row.DueOn, agencies, now)))
+            .OrderBy(task => task.DueOn).ThenBy(task => task.Request.Number).ThenBy(task => task.Request.No),
+    ];
+
+    /// <summary>Drafts that others write for this point of contact.</summary>
+    public IReadOnlyList<RequestRow> WithDrafters { get; } =
+    [
+        .. rows.Where(row => row.WaitsForCompany && row.PocId == viewer.PersonId && row.DrafterId is not null && row.DrafterId != viewer.PersonId && row.Facts.PassedToPocAt is null)
+            .OrderBy(row => row.DraftDueOn ?? row.DueOn).ThenBy(row => row.Number).ThenBy(row => row.No),
+    ];
+
+    static string AsPoc(RequestRow row) => row.State switch
+    {
+        RequestState.WithCompanyPoc => $"Send the draft: request {row.No}, {row.Title}",
+        _ when row.Facts.RoundNo > 1 => $"Answer again: request {row.No}, {row.Title}",
+        _ => $"Answer request {row.No}, {row.Title}",
+    };
+
+    static HomeTask Task(RequestRow row, string words, string url, DateOnly dueOn, IReadOnlyDictionary<Guid, Agency> agencies, DateTime now)
+    {
+        var agency = agencies[row.AgencyId];
+        var today = agency.DayOf(now);
+        return new(words, url, dueOn, today, TimeUsed.Between(agency, row.AskedAt, row.DueOn, today), row);
+    }
+}

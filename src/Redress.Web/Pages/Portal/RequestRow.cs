@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Agencies;
+using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Web.Data;
+
+namespace Redress.Web.Pages.Portal;
+
+/// <summary>A request that was sent, with its latest round and draft, as the company's lists show it.</summary>
+public sealed record RequestRow(
+    Guid ComplaintId, string Number, Guid AgencyId, string Agency, Guid? PocId, int No, string Title,
+    DateTime AskedAt, DateOnly DueOn, RequestFacts Facts, Guid? DrafterId, DateOnly? DraftDueOn)
+{
+    public RequestState State => RequestStates.Of(Facts);
+    public bool WaitsForCompany => State is RequestState.SentToCompany or RequestState.InPreparation or RequestState.WithCompanyPoc or RequestState.SentBack;
+    public string Url => $"/portal/complaints/{Number}/requests/{No}";
+}
+
+static class RequestRows
+{
+    /// <summary>All sent requests of these complaints; the complaints come through the door.</summary>
+    public static Task<List<RequestRow>> RequestRowsOf(this RedressDb db, IQueryable<Complaint> complaints) =>
+        (from complaint in complaints
+         from request in complaint.Requests
+         from round in request.Rounds
+         where request.SentAt != null && round.No == request.Rounds.Max(one => one.No)
+         join draft in db.Set<AnswerDraft>() on new { RequestId = request.Id, RoundNo = round.No } equals new { draft.RequestId, draft.RoundNo } into drafts
+         from draft in drafts.DefaultIfEmpty()
+         select new RequestRow(
+             complaint.Id, complaint.Number, complaint.AgencyId, complaint.Agency.Name, complaint.CompanyPocId, request.No, request.Title, round.AskedAt,
+             complaint.DueDates.Where(due => due.RequestId == request.Id).OrderByDescending(due => due.SetAt).ThenByDescending(due => due.Id).Select(due => due.On).FirstOrDefault(),
+             new RequestFacts(request.SentAt, request.AcceptedAt, request.CanceledAt, round.No, round.AnsweredAt,
+                 draft == null ? null : draft.SavedAt, draft == null ? null : draft.PassedToPocAt),
+             draft == null ? null : draft.DrafterId, draft == null ? null : draft.InternalDueOn))
+        .ToListAsync();
+
+    /// <summary>The most pressing one speaks for its complaint: what waits for the company by its date, then the latest.</summary>
+    public static RequestRow? Pressing(this IEnumerable<RequestRow> rows)
+        => rows.OrderByDescending(row => row.WaitsForCompany).ThenBy(row => row.WaitsForCompany ? row.DueOn : default)
+            .ThenByDescending(row => row.State == RequestState.Answered).ThenByDescending(row => row.No).FirstOrDefault();
+}
+
+/// <summary>Business days used of those given, by the calendar of the agency that asked.</summary>
+public sealed record TimeUsed(int Used, int Of)
+{
+    public static TimeUsed Between(Agency agency, DateTime askedAt, DateOnly dueOn, DateOnly today)
+    {
+        var (calendar, asked) = (agency.Calendar(), agency.DayOf(askedAt));
+        return new(calendar.BusinessDaysBetween(asked, today), calendar.BusinessDaysBetween(asked, dueOn));
+    }
+}

@@ -685,7 +685,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     complainant_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: true),
                     next_step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     turn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_due_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1399,6 +1400,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_records_cfpb_id",
                 table: "records",
                 column: "cfpb_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_company_id_answer_due_on_number",
+                table: "records",
+                columns: new[] { "company_id", "answer_due_on", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_company_id_first_sent_at",

@@ -2329,6 +2329,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("numeric(18,2)")
                         .HasColumnName("amount_in_dispute");
 
+                    b.Property<DateOnly>("AnswerDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_due_on")
+                        .HasAnnotation("Redress:ListColumn", true);
+
                     b.Property<Guid?>("BranchId")
                         .HasColumnType("uuid")
                         .HasColumnName("branch_id");
@@ -2480,6 +2485,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasIndex("AgencyId", "ReceivedOn", "Id");
 
                     b.HasIndex("AgencyPocId", "NextDueOn", "Id");
+
+                    b.HasIndex("CompanyId", "AnswerDueOn", "Number");
 
                     b.HasIndex("AgencyId", "IsImported", "NextDueOn", "Id");
 

@@ -684,7 +684,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     complainant_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: true),
                     next_step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     turn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    next_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    next_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1398,6 +1399,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_records_cfpb_id",
                 table: "records",
                 column: "cfpb_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_company_id_answer_due_on_number",
+                table: "records",
+                columns: new[] { "company_id", "answer_due_on", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_company_id_first_sent_at",

@@ -2322,6 +2322,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("amount_in_dispute");
 
+                    b.Property<DateOnly>("AnswerDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_due_on")
+                        .HasAnnotation("Redress:ListColumn", true);
+
                     b.Property<Guid?>("BranchId")
                         .HasColumnType("TEXT")
                         .HasColumnName("branch_id");
@@ -2473,6 +2478,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasIndex("AgencyId", "ReceivedOn", "Id");
 
                     b.HasIndex("AgencyPocId", "NextDueOn", "Id");
+
+                    b.HasIndex("CompanyId", "AnswerDueOn", "Number");
 
                     b.HasIndex("AgencyId", "IsImported", "NextDueOn", "Id");
 

@@ -10,13 +10,14 @@ namespace Redress.Web.Pages.Portal.Complaints;
 /// <param name="Pressing">The request that speaks for the complaint.</param>
 /// <param name="Waiting">Requests that wait for the company.</param>
 public sealed record ComplaintRow(
-    Guid Id, string Number, string Agency, string? Category, string? Complainant, DateOnly? DueOn, DateOnly? ClosedOn, string? Poc, string Status,
+    Guid Id, string Number, string Agency, string? Category, string? Complainant, DateOnly? DueOn, DateOnly? ClosedOn, string? Poc, ComplaintStatus Status,
     RequestRow? Pressing = null, int Waiting = 0)
 {
     public static readonly Expression<Func<Complaint, bool>> IsOpen = c => c.Status != ComplaintStatus.Closed && c.Status != ComplaintStatus.Canceled;
     public static readonly Expression<Func<Complaint, bool>> IsClosed = c => c.Status == ComplaintStatus.Closed || c.Status == ComplaintStatus.Canceled;
 
     public string Url => $"/portal/complaints/{Number}";
+    public bool IsOver => Status is ComplaintStatus.Closed or ComplaintStatus.Canceled;
 
     public static async Task<List<ComplaintRow>> Read(IQueryable<Complaint> complaints)
     {
@@ -28,7 +29,7 @@ public sealed record ComplaintRow(
         return [.. read.Select(c => new ComplaintRow(
             c.Id, c.Number, c.Agency, c.Category,
             WhoSeesWhat.Shows(Part.ComplainantNameAndAddress, Standing.Company, c.IsRestricted) ? c.ComplainantName : null,
-            c.AnswerDueOn == Complaint.NoDate ? null : c.AnswerDueOn, c.Status == ComplaintStatus.Closed ? c.ClosedOn : null, c.Poc, c.Status.ToString()))];
+            c.AnswerDueOn == Complaint.NoDate ? null : c.AnswerDueOn, c.Status == ComplaintStatus.Closed ? c.ClosedOn : null, c.Poc, c.Status))];
     }
 
     public static IReadOnlyList<ComplaintRow> With(IEnumerable<ComplaintRow> complaints, IEnumerable<RequestRow> requests)

@@ -57,8 +57,8 @@ public sealed class Pager : TagHelper
         output.PreContent.AppendHtml($"<span>{Rows.Encoded()}</span>");
         if (SizeHref is not null) output.PreContent.AppendHtml($"<div>Rows on a page {string.Concat(new[] { 25, 50, 100 }.Select(SizeLink))}</div>");
         output.PreContent.AppendHtml("<div>");
-        if (Previous is not null) output.PreContent.AppendHtml($"<a rel=\"prev\" href=\"{Previous.Encoded()}\">Previous {Size}</a>");
-        if (Next is not null) output.PreContent.AppendHtml($"<a rel=\"next\" class=\"strong\" href=\"{Next.Encoded()}\">Next {Size}</a>");
+        if (!string.IsNullOrEmpty(Previous)) output.PreContent.AppendHtml($"<a rel=\"prev\" href=\"{Previous.Encoded()}\">Previous {Size}</a>");
+        if (!string.IsNullOrEmpty(Next)) output.PreContent.AppendHtml($"<a rel=\"next\" class=\"strong\" href=\"{Next.Encoded()}\">Next {Size}</a>");
         output.PreContent.AppendHtml("</div><div>");
         output.PostContent.AppendHtml("</div>");
     }

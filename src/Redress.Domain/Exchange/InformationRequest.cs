@@ -35,6 +35,8 @@ public sealed partial class InformationRequest
     public DateOnly? DueOn => SentAt is null ? PlannedDueOn : DueDates.LastOrDefault()?.On;
     /// <summary>The date first set for the present round, where it was extended since.</summary>
     public DateOnly? OriginalDueOn => DueDates.FirstOrDefault(due => due.RoundNo == LatestRound?.No)?.On is { } first && first != DueOn ? first : null;
+    /// <summary>What the agency put to the request itself.</summary>
+    public IEnumerable<Document> OwnDocuments => Record.Documents.Where(document => document.Part == DocumentPart.Request && document.PartId == Id);
     public bool IsOpen => SentAt is not null && AcceptedAt is null && CanceledAt is null;
     public bool WaitsForCompany => IsOpen && LatestRound!.AnsweredAt is null;
     public bool WaitsForReview => IsOpen && LatestRound!.AnsweredAt is not null;
@@ -55,32 +57,41 @@ public sealed partial class InformationRequest
             Record = record, RecordId = record.Id, CreatedAt = stamp.At, CreatedById = stamp.By.PersonId,
             No = record.Requests.Select(earlier => earlier.No).DefaultIfEmpty().Max() + 1,
         };
-        request.Fill(title, text, plannedDueOn);
+        request.Fill(title, text, plannedDueOn, stamp);
         record.Requests.Add(request);
         foreach (var document in added) document.HangOn(record, request.Id);
         record.Happened(Act.RequestAdded, stamp, $"Added request {request.No}, {request.Title}.");
         return request;
     }
 
-    public void Change(string title, string text, DateOnly? plannedDueOn, IEnumerable<Document> added, Stamp stamp)
+    /// <param name="removed">IDs of its documents that go.</param>
+    /// <returns>The documents to delete in the same save.</returns>
+    public IReadOnlyList<Document> Change(string title, string text, DateOnly? plannedDueOn, IEnumerable<Document> added, Stamp stamp, IReadOnlySet<Guid>? removed = null)
     {
         MustNotBeSent();
-        Fill(title, text, plannedDueOn);
+        Fill(title, text, plannedDueOn, stamp);
+        var gone = OwnDocuments.Where(document => removed?.Contains(document.Id) == true).ToList();
         foreach (var document in added) document.HangOn(Record, Id);
         Record.Happened(Act.RequestChanged, stamp, $"Changed request {No}, {Title}.");
+        return gone;
     }
 
-    public void Remove(Stamp stamp)
+    /// <summary>Takes a request away before it is sent.</summary>
+    /// <returns>Its documents, to delete in the same save.</returns>
+    public IReadOnlyList<Document> Remove(Stamp stamp)
     {
         MustNotBeSent();
+        var gone = OwnDocuments.ToList();
         Record.Requests.Remove(this);
         Record.Happened(Act.RequestRemoved, stamp, $"Removed request {No}, {Title}, before it was sent.");
+        return gone;
     }
 
-    void Fill(string title, string text, DateOnly? plannedDueOn)
+    void Fill(string title, string text, DateOnly? plannedDueOn, Stamp stamp)
     {
         if (string.IsNullOrWhiteSpace(title)) throw new BrokenRuleException("Give the request a short title.");
         if (string.IsNullOrWhiteSpace(text)) throw new BrokenRuleException("Write what you ask for.");
+        if (plannedDueOn <= stamp.Today && plannedDueOn != PlannedDueOn) throw new BrokenRuleException("The due date must lie in the future.");
         (Title, Text, PlannedDueOn) = (title.Trim(), text.Trim(), plannedDueOn);
     }
 

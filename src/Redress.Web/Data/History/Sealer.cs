@@ -46,7 +46,7 @@ static class Sealer
         var state = record.StateDigest;
         foreach (var entry in changed)
         {
-            if (entry.State != EntityState.Added) state = StateDigest.Minus(state, Rows.Digest(key, entry.OriginalValues));
+            if (WasInProof(entry)) state = StateDigest.Minus(state, Rows.Digest(key, entry.OriginalValues));
             if (entry.State != EntityState.Deleted) state = StateDigest.Plus(state, Rows.Digest(key, entry.CurrentValues));
         }
         var (count, head) = (record.EventCount, record.ChainHead);
@@ -66,6 +66,10 @@ static class Sealer
     }
 
     static Guid? RecordOf(EntityEntry entry) => entry.Entity is Record record ? record.Id : (Guid?)entry.Property("RecordId").CurrentValue;
+
+    // A document that hung on a draft comes into the proof with its record.
+    static bool WasInProof(EntityEntry entry)
+        => entry.State != EntityState.Added && (entry.Entity is Record || entry.Property("RecordId").OriginalValue is not null);
 
     static bool ChangesProof(EntityEntry entry)
         => entry.State != EntityState.Modified || entry.Properties.Any(property => property.IsModified && !Locks.IsForLists(property.Metadata));

@@ -19,6 +19,7 @@ sealed class InformationRequestMapping : IEntityTypeConfiguration<InformationReq
         request.Ignore(r => r.LatestRound);
         request.Ignore(r => r.CurrentDraft);
         request.Ignore(r => r.DueDates);
+        request.Ignore(r => r.OwnDocuments);
     }
 }
 

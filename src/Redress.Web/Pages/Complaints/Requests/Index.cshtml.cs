@@ -1,0 +1,12 @@
+using Redress.Domain.Access;
+using Redress.Web.Access;
+
+namespace Redress.Web.Pages.Complaints.Requests;
+
+[Needs(Right.SeeComplaints)]
+public class IndexModel : RequestsPage
+{
+    protected override bool OwnerOnly => false;
+
+    public void OnGet() => Input = new() { DueOn = DefaultDueOn };
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
+using Redress.Domain.Exchange;
+using Redress.Domain.Records;
+using Redress.Web.Data.Doors;
+using Redress.Web.Files;
+
+namespace Redress.Web.Pages.Complaints.Requests;
+
+/// <summary>The list of a complaint's requests, one of them open with its rounds and, for whoever may decide, the decision beside them.</summary>
+public abstract class RequestsPage : ComplaintPage
+{
+    /// <summary>Business days of a new round, unless somebody sets another date.</summary>
+    public const int DaysOfNewRound = 5;
+
+    Dictionary<Guid, string> names = [];
+
+    /// <summary>The request that is open.</summary>
+    [FromRoute] public int? No { get; set; }
+    /// <summary>us, company or done; otherwise all.</summary>
+    [FromQuery] public string? Show { get; set; }
+    [BindProperty] public DecisionInput Input { get; set; } = new();
+    [BindProperty] public Uploads Uploads { get; set; } = new();
+
+    public InformationRequest? Opened { get; private set; }
+    public IReadOnlyList<Document> Documents { get; private set; } = [];
+    public string List => Address("requests");
+    public bool IsOwner => Standing == Standing.Owner;
+    public bool MayWork => IsOwner && Complaint.IsInWork && Viewer.May(Right.SendRequests);
+    public override bool HoldsPrimaryAct => MayDecide;
+    public bool MayDecide => IsOwner && Complaint.IsInWork && Viewer.May(Right.ReviewAnswers) && Opened?.WaitsForReview == true;
+
+    protected override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } ended) return ended;
+        if (!Shows(Part.Requests)) return NotFound();
+        Opened = Complaint.Requests.FirstOrDefault(request => request.No == No);
+        if (No is not null && Opened is null) return NotFound();
+        Documents = [.. Complaint.DocumentsFor(Viewer, Standing)];
+        names = await NamesOf(Complaint.Requests);
+        return null;
+    }
+
+    public IEnumerable<InformationRequest> Shown => Complaint.Requests.OrderBy(request => request.No).Where(request => Show switch
+    {
+        "us" => IsOurs(request),
+        "company" => request.WaitsForCompany,
+        "done" => IsDone(request),
+        _ => true,
+    });
+
+    /// <summary>The choices above the list: what they are called, and how many requests they show.</summary>
+    public IEnumerable<(string? Show, string Words, int Count)> Choices =>
+    [
+        (null, "All", Complaint.Requests.Count),
+        ("us", "Us", Complaint.Requests.Count(IsOurs)),
+        ("company", "Company", Complaint.Requests.Count(request => request.WaitsForCompany)),
+        ("done", "Done", Complaint.Requests.Count(IsDone)),
+    ];
+
+    public IEnumerable<Document> DocumentsOf(Guid? part, DocumentPart kind) => Documents.Where(document => document.PartId == part && document.Part == kind);
+
+    public Instalment? InstalmentOf(InformationRequest request) => Complaint.Instalments.FirstOrDefault(instalment => instalment.Id == request.InstalmentId);
+
+    /// <summary>The dates that were due in this round, as they were set.</summary>
+    public static IReadOnlyList<DueDate> DueDatesOf(InformationRequest request, Round round) => [.. request.DueDates.Where(due => due.RoundNo == round.No)];
+
+    public string Name(Guid? person) => person is { } id && names.TryGetValue(id, out var name) ? name : "Redress";
+
+    public DateOnly DayOf(DateTime at) => Complaint.Agency.DayOf(at);
+
+    /// <summary>Counted by the calendar of the agency that owns the complaint.</summary>
+    public WhyDate WhyNewDate => WhyDate.Of(Complaint.Agency.Name, Complaint.Agency.Calendar(), Today, DefaultDueOn, DaysOfNewRound);
+
+    protected DateOnly DefaultDueOn => Complaint.Agency.Calendar().After(Today, DaysOfNewRound);
+
+    static bool IsOurs(InformationRequest request) => request.WaitsForReview || request.State == RequestState.ReadyToSend;
+
+    static bool IsDone(InformationRequest request) => request.State is RequestState.Accepted or RequestState.Canceled;
+
+    async Task<Dictionary<Guid, string>> NamesOf(IEnumerable<InformationRequest> requests)
+    {
+        var ids = requests.SelectMany(request => request.Rounds.SelectMany(round => new[] { round.AskedById, round.AnsweredById, round.QuickLookById })
+            .Concat([request.CreatedById, request.AcceptedById]).Concat(request.DueDates.Select(due => due.SetById)))
+            .OfType<Guid>().Distinct().ToList();
+        return await Db.People.Where(person => ids.Contains(person.Id))
+            .Select(person => new { person.Id, Name = person.FirstName + " " + person.LastName }).ToDictionaryAsync(person => person.Id, person => person.Name);
+    }
+}

@@ -4,6 +4,7 @@ using Redress.Web.Api;
 using Redress.Web.Data;
 using Redress.Web.Files;
 using Redress.Web.Pages;
+using Redress.Web.Pages.Shared.Fields;
 
 namespace Redress.Web.Commands;
 
@@ -38,7 +39,7 @@ static class Serve
         // 25 files of 100 MB would be too much for one form; a third of that is room enough until uploads can be resumed.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * DocumentStore.Limit);
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = 8 * DocumentStore.Limit);
-        builder.Services.AddRazorPages().AddMvcOptions(mvc => { mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
+        builder.Services.AddRazorPages().AddPlainWords().AddMvcOptions(mvc => { mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
         builder.Services.AddProblems();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     }

@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Redress.Domain.Deadlines;
+using Redress.Web.Pages.Shared;
 
 namespace Redress.Web.Pages;
 
@@ -14,16 +16,50 @@ public sealed class PartsModel(Site site) : PageModel
     [BindProperty]
     public Sample Input { get; set; } = new();
 
-    public static IReadOnlyList<SelectListItem> Ways { get; } =
-        [.. new[] { "Web", "Mail", "Phone", "E-mail" }.Select(way => new SelectListItem(way, way))];
-
     public IActionResult OnGet()
     {
         if (site.Mode != Mode.Demo) return NotFound();
         ModelState.AddModelError("Input.Amount", "Give the amount paid to the consumer");
-        ModelState.AddModelError("Input.PaidOn", "The payment date lies in the future: give a date up to Nov 19, 2026");
+        ModelState.AddModelError("Input.PaidOn", "Give a date up to Nov 19, 2026");
         return Page();
     }
+
+    /// <summary>The form comes back as it was sent, with what is wrong in it.</summary>
+    public IActionResult OnPost() => site.Mode == Mode.Demo ? Page() : NotFound();
+
+    public static PageFrame Frame => new()
+    {
+        Organization = "Washington",
+        Person = "Dana Whitfield",
+        Roles = "Supervisor",
+        Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"),
+        NowUtc = new DateTime(2026, 11, 19, 17, 44, 0),
+        Notices = 6,
+        Mode = Mode.Demo,
+    };
+
+    public static IReadOnlyList<SelectListItem> Ways { get; } =
+        [.. new[] { "Web", "Mail", "Phone", "E-mail" }.Select(way => new SelectListItem(way, way))];
+
+    public static WorkCalendar Calendar { get; } =
+        new(new Dictionary<DateOnly, string> { [new(2026, 11, 27)] = "Native American Heritage Day" });
+
+    public static IReadOnlyList<(string Token, string Hex, string Use)> Colors { get; } =
+    [
+        ("cyan-80v", "#093b44", "Agency header"),
+        ("cyan-70v", "#0e4f5c", "Primary button, “Us”"),
+        ("cyan-60v", "#00687d", "Links, marks"),
+        ("cyan-10", "#ccecf2", "Selection bar"),
+        ("cyan-5", "#e7f6f8", "Selected row, chips"),
+        ("orange-warm-60v", "#a72f10", "Late, nothing else"),
+        ("orange-warm-5v", "#fff3ea", "Late row among tasks"),
+        ("gray-cool-90", "#1c1d1f", "Text"),
+        ("gray-cool-60", "#565c65", "Second lines, labels"),
+        ("gray-cool-10", "#dfe1e2", "Row rule"),
+        ("gray-cool-3", "#f5f6f7", "Header, side panel"),
+        ("blue-40v", "#2491ff", "Keyboard focus"),
+        ("red-60v", "#b50909", "Form error"),
+    ];
 
     public sealed class Sample
     {

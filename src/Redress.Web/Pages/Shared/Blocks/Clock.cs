@@ -38,7 +38,7 @@ public sealed class UploadBar : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.As("span", "clock");
+        output.As("span", "clock clock--upload");
         output.PreContent.AppendHtml(Bar.Svg(Percent / 100.0)).Append($"{Percent}%");
     }
 }

@@ -12,6 +12,9 @@ public sealed class Line : TagHelper
     /// <summary>The sentence in bold; the rest is the content.</summary>
     public string Lead { get; set; } = "";
 
+    /// <summary>Lines that report an act take the focus.</summary>
+    public bool Focus { get; set; } = true;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.As("div", $"line line--{Kind}");
@@ -20,6 +23,7 @@ public sealed class Line : TagHelper
         output.PreContent.AppendHtml("<div>");
         if (Lead != "") output.PreContent.AppendHtml($"<b>{Lead.Encoded()}</b> ");
         output.PostContent.AppendHtml("</div>");
+        if (!Focus) return;
         if (Kind == "done") Focused(output, "status");
         if (Kind is "changed" or "broken") Focused(output, "alert");
     }

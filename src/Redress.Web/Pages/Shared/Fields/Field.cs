@@ -67,7 +67,7 @@ public abstract class Field : TagHelper
         return builder;
     }
 
-    protected string Star() => Starred ? " <abbr class=\"required-star\" title=\"required\">*</abbr>" : "";
+    protected string Star() => Starred ? " <span class=\"required-star\" aria-hidden=\"true\">*</span>" : "";
 
     protected string HintAndError() =>
         (Hint is null ? "" : $"<span class=\"usa-hint\" id=\"{Id.Encoded()}-hint\">{Hint.Encoded()}</span>")

@@ -10,6 +10,7 @@ var redress = new RootCommand("Redress: complaints against supervised companies,
     MigrateCommand.Make(),
     SeedCommand.Make(),
     TokenCommand.Make(),
+    UserCommand.Make(),
     VerifyCommand.Make(),
 };
 return await redress.Parse(args).InvokeAsync();

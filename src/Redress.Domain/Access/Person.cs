@@ -56,6 +56,8 @@ public sealed class Person
         return this;
     }
 
+    public void IsCalled(string firstName, string lastName) => (FirstName, LastName) = (firstName.Trim(), lastName.Trim());
+
     public bool Holds(Role role) => roles.Any(held => held.Role == role);
 
     public void AcceptTerms(string version, DateTime at) => (TermsVersion, TermsAcceptedAt) = (version, at);

@@ -10,11 +10,11 @@ public static class ApiTokens
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(30);
 
-    public static async Task<string> Make(RedressDb db, Person person, string name, TimeProvider clock, CancellationToken stop = default)
+    public static async Task<string> Make(RedressDb db, Person person, string name, TimeProvider clock, TimeSpan? goodFor = null, CancellationToken stop = default)
     {
         var token = "rdr_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Add(new ApiToken { PersonId = person.Id, Name = name, Hash = HashOf(token), CreatedAt = now, ExpiresAt = now + GoodFor });
+        db.Add(new ApiToken { PersonId = person.Id, Name = name, Hash = HashOf(token), CreatedAt = now, ExpiresAt = now + (goodFor ?? GoodFor) });
         await db.SaveChangesAsync(stop);
         return token;
     }

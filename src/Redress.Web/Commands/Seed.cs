@@ -51,6 +51,7 @@ static class Seed
 
     static void Add(RedressDb db, Person person)
     {
+        person.AcceptTerms(Terms.Version, new DateTime(2026, 1, 5, 17, 0, 0, DateTimeKind.Utc));
         db.Add(person);
         db.Add(new Account(person) { NormalizedEmail = person.Email.ToUpperInvariant(), NormalizedUserName = person.Email.ToUpperInvariant() });
     }

@@ -35,7 +35,7 @@ static class Serve
     public static void Parts(WebApplicationBuilder builder, Site site)
     {
         builder.Services.AddSingleton(site).AddSingleton(TimeProvider.System);
-        builder.Services.AddRedressDb(site).AddSignIn().AddSingleton<DocumentStore>();
+        builder.Services.AddRedressDb(site).AddSignIn(site).AddSingleton<DocumentStore>();
         // 25 files of 100 MB would be too much for one form; a third of that is room enough until uploads can be resumed.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * DocumentStore.Limit);
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = 8 * DocumentStore.Limit);
@@ -58,6 +58,7 @@ static class Serve
         app.UseProblems();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseThreshold();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         Downloads.Map(app);

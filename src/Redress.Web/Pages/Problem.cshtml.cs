@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Redress.Domain.Access;
 using Redress.Web.Access;
 
 namespace Redress.Web.Pages;
@@ -25,12 +24,8 @@ public class ProblemModel(CurrentViewer current) : PageModel
         (Lead, Rest) = HttpContext.IsFormTooOld()
             ? ("This form was open too long", "Nothing was saved. Go back, load the page again, and send it again.")
             : Words(Code);
-        (Layout, Home) = (await current.Get())?.Side switch
-        {
-            Side.Agency => ("_Layout", "/"),
-            Side.Company => ("_PortalLayout", "/portal"),
-            _ => ("_PlainLayout", "/"),
-        };
+        var viewer = await current.Get();
+        (Layout, Home) = (Access.Home.LayoutOf(viewer), viewer is null ? "/" : Access.Home.Of(viewer));
         await next();
     }
 

@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Web.Access;
+using Redress.Web.Pages.Shared;
+
+namespace Redress.Web.Pages.OwnAccount;
+
+[Needs(Right.UseOwnAccount)]
+public class AccountModel : AccountPage
+{
+    static readonly string[] ZoneIds =
+    [
+        "America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles",
+        "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico", "Pacific/Guam",
+    ];
+
+    [BindProperty] public InputModel Input { get; set; } = new();
+
+    public IEnumerable<SelectListItem> Zones => ZoneIds.Select(id => new SelectListItem(Moments.ZoneWords(TimeZoneInfo.FindSystemTimeZoneById(id)), id));
+    public string ZoneOfOffice => Person.Agency is null ? "Pacific Time, as long as none is chosen" : $"That of {Person.Agency.Name}";
+    public string RoleWords => string.Join(", ", Person.Roles.Select(held => held.Role.Words()));
+    public int Passkeys { get; private set; }
+    public int Tokens { get; private set; }
+    public int CodesLeft { get; private set; }
+
+    protected override async Task<IActionResult?> Load()
+    {
+        await base.Load();
+        var now = Now;
+        Passkeys = (await Accounts.GetPasskeysAsync(Account)).Count;
+        Tokens = await Db.ApiTokens.CountAsync(token => token.PersonId == Person.Id && token.RevokedAt == null && token.ExpiresAt > now);
+        CodesLeft = await Accounts.CountRecoveryCodesAsync(Account);
+        return null;
+    }
+
+    public void OnGet() => Input = new() { FirstName = Person.FirstName, LastName = Person.LastName, Title = Person.Title, Zone = Person.Zone };
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Input.Zone is { } zone && !ZoneIds.Contains(zone)) ModelState.AddModelError("Input.Zone", "Choose a zone of the list.");
+        if (!ModelState.IsValid) return Page();
+        Person.IsCalled(Input.FirstName, Input.LastName);
+        (Person.Title, Person.Zone) = (Input.Title, Input.Zone);
+        await Db.SaveChangesAsync();
+        return Done("/account", "Your account is saved.");
+    }
+
+    public async Task<IActionResult> OnPostSignOutEverywhere()
+    {
+        await Accounts.UpdateSecurityStampAsync(Account);
+        await Door.SignOutAsync();
+        return Done("/sign-in", "You are signed out everywhere.");
+    }
+
+    public sealed class InputModel
+    {
+        [Required(ErrorMessage = "Enter your first name."), StringLength(100, ErrorMessage = "Use at most 100 characters."), Display(Name = "First name")]
+        public string FirstName { get; set; } = "";
+
+        [Required(ErrorMessage = "Enter your last name."), StringLength(100, ErrorMessage = "Use at most 100 characters."), Display(Name = "Last name")]
+        public string LastName { get; set; } = "";
+
+        [StringLength(100, ErrorMessage = "Use at most 100 characters."), Display(Name = "Title")]
+        public string? Title { get; set; }
+
+        [Display(Name = "Time zone")]
+        public string? Zone { get; set; }
+    }
+}

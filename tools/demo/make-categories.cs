@@ -1,7 +1,7 @@
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 #:package CsvHelper
-// Makes src/Redress.Web/Demo/categories.json, version 1 of the categories and issues, from CFPB's lists:
+// Makes src/Redress.Web/Data/Lists/categories.json, version 1 of the categories and issues, from CFPB's lists:
 //   dotnet run tools/demo/make-categories.cs -- categories-plan.json cfpb-taxonomy.json OUT COMPLAINTS.csv...
 // The plan (beside this file) says what can be chosen today; every other product, sub-product, issue and sub-issue that
 // CFPB published or that occurs in the complaints becomes a retired value. Run again only to make a new version:

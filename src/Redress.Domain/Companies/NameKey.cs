@@ -8,7 +8,7 @@ namespace Redress.Domain.Companies;
 /// </summary>
 public sealed record NameKey
 {
-    private NameKey(string written, IReadOnlyList<string> words)
+    NameKey(string written, IReadOnlyList<string> words)
     {
         Written = written;
         Words = words;
@@ -45,7 +45,7 @@ public sealed record NameKey
     public override int GetHashCode() => Compact.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>"I. C. System" is "IC System".</summary>
-    private static void JoinInitials(List<string> words)
+    static void JoinInitials(List<string> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
@@ -61,12 +61,12 @@ public sealed record NameKey
     }
 
     /// <summary>Takes legal forms from the end, several where there are several, but never the whole name.</summary>
-    private static void DropLegalForm(List<string> words)
+    static void DropLegalForm(List<string> words)
     {
         while (LegalFormLength(words) is var length and > 0) words.RemoveRange(words.Count - length, length);
     }
 
-    private static int LegalFormLength(List<string> words)
+    static int LegalFormLength(List<string> words)
     {
         for (var length = Math.Min(3, words.Count - 1); length > 0; length--)
             if (NameWords.LegalForms.Contains(string.Concat(words.Skip(words.Count - length)))) return length;

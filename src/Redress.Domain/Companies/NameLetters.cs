@@ -6,10 +6,10 @@ namespace Redress.Domain.Companies;
 /// <summary>Brings a name, however it was encoded, to lower-case letters a to z, digits and single spaces.</summary>
 internal static class NameLetters
 {
-    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(
+    static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(
         1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     public static string Plain(string name)
     {
@@ -30,7 +30,7 @@ internal static class NameLetters
     }
 
     /// <summary>Undoes UTF-8 that was read as Windows-1252 ("CrÃ©dit").</summary>
-    private static string Repaired(string name)
+    static string Repaired(string name)
     {
         if (name.AsSpan().IndexOfAny('Ã', 'Â', 'â') < 0) return name;
         try
@@ -43,7 +43,7 @@ internal static class NameLetters
         }
     }
 
-    private static string Unaccented(string name)
+    static string Unaccented(string name)
     {
         var letters = new StringBuilder(name.Length);
         foreach (var letter in name.Normalize(NormalizationForm.FormKD).ToLowerInvariant())

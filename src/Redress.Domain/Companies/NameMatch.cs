@@ -7,7 +7,7 @@ namespace Redress.Domain.Companies;
 /// <param name="Score">100 for the same name, down to 30 where only part of it is alike.</param>
 public sealed record NameMatch(int Score, string Why)
 {
-    private const double CommonWord = 0.3;
+    const double CommonWord = 0.3;
 
     /// <returns>Null where the two have nothing in common that would help.</returns>
     public static NameMatch? Compare(string? sought, string? name) => Compare(NameKey.Of(sought), NameKey.Of(name));
@@ -21,9 +21,9 @@ public sealed record NameMatch(int Score, string Why)
         return whole is { Score: >= 90 } ? whole : Better(whole, ByWords(sought, name));
     }
 
-    private static NameMatch? Better(NameMatch? one, NameMatch? other) => (one?.Score ?? 0) >= (other?.Score ?? 0) ? one : other;
+    static NameMatch? Better(NameMatch? one, NameMatch? other) => (one?.Score ?? 0) >= (other?.Score ?? 0) ? one : other;
 
-    private static NameMatch? WholeName(NameKey sought, NameKey name)
+    static NameMatch? WholeName(NameKey sought, NameKey name)
     {
         var most = Spelling.Slips(Math.Min(sought.Compact.Length, name.Compact.Length));
         var letters = most == 0 ? 1 : Spelling.Difference(sought.Compact, name.Compact, most);
@@ -36,7 +36,7 @@ public sealed record NameMatch(int Score, string Why)
             : null;
     }
 
-    private static NameMatch? ByWords(NameKey sought, NameKey name)
+    static NameMatch? ByWords(NameKey sought, NameKey name)
     {
         var free = name.Words.ToList();
         List<string> same = [], near = [], alike = [];
@@ -59,7 +59,7 @@ public sealed record NameMatch(int Score, string Why)
         return new((int)Math.Max(30, 88 * share - 4 * unasked), Reason(same, near, alike));
     }
 
-    private static (string? Word, double Likeness, List<string>? Kind) Nearest(
+    static (string? Word, double Likeness, List<string>? Kind) Nearest(
         string word, List<string> candidates, List<string> same, List<string> near, List<string> alike)
     {
         if (candidates.Contains(word)) return (word, 1, same);
@@ -69,7 +69,7 @@ public sealed record NameMatch(int Score, string Why)
         return candidates.Find(c => SoundsAlike(word, c)) is { } sound ? (sound, 0.7, alike) : default;
     }
 
-    private static string Reason(List<string> same, List<string> near, List<string> alike)
+    static string Reason(List<string> same, List<string> near, List<string> alike)
     {
         List<string> reasons = [];
         if (same.Count > 0) reasons.Add($"{Count(same.Count, "word", "words")}: {Written(same)}");
@@ -78,16 +78,16 @@ public sealed record NameMatch(int Score, string Why)
         return string.Join("; ", reasons);
     }
 
-    private static double Weight(string word) => NameWords.Common.Contains(word) ? CommonWord : 1;
+    static double Weight(string word) => NameWords.Common.Contains(word) ? CommonWord : 1;
 
-    private static bool SoundsAlike(string one, string other) =>
+    static bool SoundsAlike(string one, string other) =>
         one == other || (one.Length > 2 && other.Length > 2 && Math.Abs(one.Length - other.Length) <= 3
             && NameSound.Of(one) is { Length: > 1 } sound && sound == NameSound.Of(other));
 
-    private static string Written(IEnumerable<string> words) =>
+    static string Written(IEnumerable<string> words) =>
         string.Join(' ', words.Select(word => word.Length == 1 ? word.ToUpperInvariant() : char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static string Count(int number, string one, string several) => number switch
+    static string Count(int number, string one, string several) => number switch
     {
         1 => $"one {one}",
         2 => $"two {several}",

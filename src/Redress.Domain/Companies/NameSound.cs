@@ -6,7 +6,7 @@ namespace Redress.Domain.Companies;
 public static class NameSound
 {
     /// <summary>Longest first: each spelling takes the place of what it sounds like.</summary>
-    private static readonly (string Spelling, string Sound)[] Spellings =
+    static readonly (string Spelling, string Sound)[] Spellings =
     [
         ("tsch", "x"), ("sch", "sk"), ("tch", "x"), ("dge", "j"), ("dgi", "j"), ("tion", "xn"), ("sion", "xn"), ("cia", "xa"),
         ("tia", "xa"), ("ough", "o"), ("augh", "a"), ("igh", "i"),
@@ -33,14 +33,14 @@ public static class NameSound
     }
 
     /// <summary>"sca" is hard, "sce" is soft; "mb" loses its b only at the end.</summary>
-    private static bool Applies(string spelling, string rest) => rest.StartsWith(spelling, StringComparison.Ordinal) && spelling switch
+    static bool Applies(string spelling, string rest) => rest.StartsWith(spelling, StringComparison.Ordinal) && spelling switch
     {
         "sc" => rest.Length > 2 && rest[2] is 'e' or 'i' or 'y',
         "mb" => rest.Length == 2,
         _ => true,
     };
 
-    private static string Single(char letter) => letter switch
+    static string Single(char letter) => letter switch
     {
         'c' or 'q' => "k",
         'z' => "s",
@@ -49,7 +49,7 @@ public static class NameSound
         _ => letter.ToString(),
     };
 
-    private static string WithoutSilentStart(string word) =>
+    static string WithoutSilentStart(string word) =>
         word.StartsWith("kn", StringComparison.Ordinal) || word.StartsWith("gn", StringComparison.Ordinal)
         || word.StartsWith("wr", StringComparison.Ordinal) || word.StartsWith("ps", StringComparison.Ordinal) ? word[1..] : word;
 }

@@ -22,7 +22,7 @@ internal static class NameWords
         "united", "us", "usa",
     ];
 
-    private static readonly Dictionary<string, string[]> Abbreviations = new()
+    static readonly Dictionary<string, string[]> Abbreviations = new()
     {
         ["mtg"] = ["mortgage"], ["mtge"] = ["mortgage"], ["mort"] = ["mortgage"],
         ["svc"] = ["services"], ["svcs"] = ["services"], ["srvcs"] = ["services"], ["service"] = ["services"],

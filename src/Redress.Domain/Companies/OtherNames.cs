@@ -17,10 +17,10 @@ public static partial class OtherNames
         return names.Count == 0 ? [published.Trim()] : names;
     }
 
-    private static string Trimmed(string name) => name.Trim(' ', '\t', '\u00a0', ',', ';', '(', ')');
+    static string Trimmed(string name) => name.Trim(' ', '\t', '\u00a0', ',', ';', '(', ')');
 
     /// <summary>"(CA)" and "(Indiana)" say where; they are no names.</summary>
-    private static bool IsName(string name) => name.Length > 2 && name is not ("Indiana" or "Georgia" or "Texas");
+    static bool IsName(string name) => name.Length > 2 && name is not ("Indiana" or "Georgia" or "Texas");
 
     [GeneratedRegex(@"\b(?:d\s*/?\s*b\s*/?\s*a|f\s*/\s*k\s*/\s*a|a\s*/\s*k\s*/\s*a|fka|aka|formerly(?:\s+known\s+as)?|doing business as)\b\.?", RegexOptions.IgnoreCase)]
     private static partial Regex Marker();

@@ -10,6 +10,8 @@ public sealed class Category
     public string Product { get; set; } = "";
     public string? SubProduct { get; set; }
     public bool IsRetired { get; set; }
+    /// <summary>For a retired category, the one that took its place.</summary>
+    public int? BecameId { get; set; }
     public List<Issue> Issues { get; } = [];
 
     /// <summary>Money transfer: international money transfer.</summary>

@@ -44,47 +44,6 @@ public sealed partial class Complaint
         Happened(Act.Proceeded, stamp, $"Preliminary review done. Point of contact: {poc.Name}.");
     }
 
-    /// <summary>An imported complaint: open or closed as the file says, without clock, contact or lock.</summary>
-    public static Complaint Import(string number, Agency agency, Company? subject, string publishedName, ImportedFacts facts, Stamp stamp)
-    {
-        var complaint = new Complaint
-        {
-            Number = number, Agency = agency, AgencyId = agency.Id, Company = subject, CompanyId = subject?.Id, SubjectName = subject?.Name ?? publishedName,
-            CreatedAt = stamp.At, IsImported = true,
-        };
-        complaint.Take(facts);
-        complaint.Happened(Act.Imported, stamp, "Imported from a published file.");
-        return complaint;
-    }
-
-    /// <summary>A later file says something else. An empty value never overwrites. Returns whether anything changed.</summary>
-    public bool ImportAgain(ImportedFacts facts, Stamp stamp)
-    {
-        if (!IsImported) return false;
-        var before = (ReceivedOn, HowReceived, CategoryId, IssueId, Account, TransactionState, Flags, Status, Zip: FirstComplainant?.Zip);
-        Take(facts);
-        if (before == (ReceivedOn, HowReceived, CategoryId, IssueId, Account, TransactionState, Flags, Status, Zip: FirstComplainant?.Zip)) return false;
-        Happened(Act.ImportChanged, stamp, "Updated from a later file.");
-        return true;
-    }
-
-    void Take(ImportedFacts facts)
-    {
-        ReceivedOn = facts.ReceivedOn;
-        HowReceived = facts.HowReceived ?? HowReceived;
-        CategoryId = facts.CategoryId ?? CategoryId;
-        IssueId = facts.IssueId ?? IssueId;
-        Account = string.IsNullOrWhiteSpace(facts.Account) ? Account : facts.Account;
-        CfpbId = facts.CfpbId ?? CfpbId;
-        TransactionState = facts.State ?? TransactionState;
-        Flags |= facts.Flags;
-        if (facts.IsClosed is { } closed) Status = closed ? ComplaintStatus.Closed : ComplaintStatus.Open;
-        if (facts.Zip is null && facts.State is null) return;
-        var person = FirstComplainant;
-        if (person is null) Complainants.Add(person = new Complainant { RecordId = Id });
-        (person.Zip, person.State) = (facts.Zip ?? person.Zip, facts.State ?? person.State);
-    }
-
     void Open(Person poc, Stamp stamp)
     {
         NameAgencyPoc(poc, stamp);
@@ -101,8 +60,3 @@ public sealed partial class Complaint
             throw new BrokenRuleException("Give the complainant's first and last name, or mark the complaint as anonymous.");
     }
 }
-
-/// <summary>What a published file says of a complaint. Null: the file says nothing.</summary>
-public sealed record ImportedFacts(
-    DateOnly ReceivedOn, HowReceived? HowReceived, int? CategoryId, int? IssueId, string? Account, string? CfpbId,
-    string? State, string? Zip, CareFlags Flags, bool? IsClosed);

@@ -2,6 +2,7 @@ using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Web.Access;
 using Redress.Web.Data;
+using Redress.Web.Imports;
 
 namespace Redress.Web.Commands;
 
@@ -22,7 +23,7 @@ static class Shell
             await Engine.Migrate(scope.ServiceProvider.GetRequiredService<RedressDb>(), stop);
             return await verb(scope.ServiceProvider, site, stop);
         }
-        catch (Exception known) when (known is SettingException or BrokenRuleException)
+        catch (Exception known) when (known is SettingException or BrokenRuleException or UnreadableFileException)
         {
             await Console.Error.WriteLineAsync(known.Message);
             return 2;

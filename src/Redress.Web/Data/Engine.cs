@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Redress.Web.Files;
+using Redress.Web.Imports;
 
 namespace Redress.Web.Data;
 
-/// <summary>Chooses the engine and brings its schema up to date.</summary>
+/// <summary>Chooses the engine and brings its schema, and the lists that the product ships, up to date.</summary>
 static class Engine
 {
     public static IServiceCollection AddRedressDb(this IServiceCollection services, Site site)
@@ -29,6 +30,7 @@ static class Engine
             await command.ExecuteNonQueryAsync(stop);
         }
         await all.CommitAsync(stop);
+        await CategoryLoad.IfNew(db, stop);
     }
 
     static string SqliteConnection(Site site)

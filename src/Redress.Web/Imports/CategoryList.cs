@@ -5,9 +5,9 @@ namespace Redress.Web.Imports;
 /// <summary>A version of the lists of categories and issues, and how CFPB's names of all years are told in it.</summary>
 public sealed class CategoryList
 {
-    private readonly Dictionary<string, Product> _products = [];
+    readonly Dictionary<string, Product> _products = [];
 
-    private CategoryList(File file)
+    CategoryList(File file)
     {
         (Version, Name) = (file.Version, file.Name);
         foreach (var product in file.Products)
@@ -31,7 +31,7 @@ public sealed class CategoryList
     }
 
     /// <summary>The list the product ships.</summary>
-    public static CategoryList Shipped() => Read(Path.Combine(AppContext.BaseDirectory, "Demo", "categories.json"));
+    public static CategoryList Shipped() => Read(Path.Combine(AppContext.BaseDirectory, "Data", "Lists", "categories.json"));
 
     /// <returns>No category for a product of another world; no issue where it does not occur with the product.</returns>
     public (CategoryEntry? Category, IssueEntry? Issue) Find(string product, string? subProduct, string? issue, string? subIssue)
@@ -43,15 +43,15 @@ public sealed class CategoryList
 
     internal static string Fold(string? name) => string.Concat((name ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private sealed record File(int Version, string Name, List<ProductFile> Products);
+    sealed record File(int Version, string Name, List<ProductFile> Products);
 
-    private sealed record ProductFile(List<string> Published, List<string> BusinessTypes, List<CategoryFile> Categories, List<IssueFile> Issues);
+    sealed record ProductFile(List<string> Published, List<string> BusinessTypes, List<CategoryFile> Categories, List<IssueFile> Issues);
 
-    private sealed record CategoryFile(int Id, string Product, string? SubProduct, List<string> Published, bool Retired, int? Becomes);
+    sealed record CategoryFile(int Id, string Product, string? SubProduct, List<string> Published, bool Retired, int? Becomes);
 
-    private sealed record IssueFile(string Name, bool Retired, List<string> SubIssues);
+    sealed record IssueFile(string Name, bool Retired, List<string> SubIssues);
 
-    private sealed class Product
+    sealed class Product
     {
         public Product(ProductFile file)
         {
@@ -69,7 +69,7 @@ public sealed class CategoryList
         public Dictionary<string, CategoryEntry> BySubProduct { get; } = [];
 
         /// <summary>Numbered within the category in the order of the file, which therefore never changes.</summary>
-        private static IEnumerable<IssueEntry> Issues(CategoryFile category, List<IssueFile> issues)
+        static IEnumerable<IssueEntry> Issues(CategoryFile category, List<IssueFile> issues)
         {
             var number = category.Id * 1000;
             foreach (var issue in issues)
@@ -88,7 +88,7 @@ public sealed class CategoryList
 public sealed record CategoryEntry(
     int Id, string Product, string? SubProduct, bool IsRetired, int? Becomes, IReadOnlyList<string> BusinessTypes, IReadOnlyList<IssueEntry> Issues)
 {
-    private readonly Dictionary<(string, string), IssueEntry> _issues = Issues
+    readonly Dictionary<(string, string), IssueEntry> _issues = Issues
         .ToDictionary(issue => (CategoryList.Fold(issue.Name), CategoryList.Fold(issue.SubIssue)));
 
     internal IssueEntry? Issue(string issue, string subIssue) =>

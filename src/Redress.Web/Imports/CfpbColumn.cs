@@ -10,7 +10,7 @@ public enum CfpbColumn
 /// <summary>The headers that occur, of the CSV downloads of all years and of the API's JSON, in small letters and digits.</summary>
 public static class CfpbColumns
 {
-    private static readonly Dictionary<string, CfpbColumn> Headers = new()
+    static readonly Dictionary<string, CfpbColumn> Headers = new()
     {
         ["datereceived"] = CfpbColumn.DateReceived, ["received"] = CfpbColumn.DateReceived,
         ["product"] = CfpbColumn.Product, ["productname"] = CfpbColumn.Product,
@@ -31,7 +31,7 @@ public static class CfpbColumns
         ["complaintid"] = CfpbColumn.ComplaintId, ["id"] = CfpbColumn.ComplaintId,
     };
 
-    private static readonly CfpbColumn[] Needed = [CfpbColumn.DateReceived, CfpbColumn.Product, CfpbColumn.Company];
+    static readonly CfpbColumn[] Needed = [CfpbColumn.DateReceived, CfpbColumn.Product, CfpbColumn.Company];
 
     public static CfpbColumn? Named(string header) => Headers.TryGetValue(CsvRows.Name(header), out var column) ? column : null;
 

@@ -6,9 +6,9 @@ namespace Redress.Web.Imports;
 public sealed class CfpbFile(string path)
 {
     /// <summary>Rows watched for their dates before reading; a file in one form tells long before.</summary>
-    private const int Watched = 200_000;
+    const int Watched = 200_000;
 
-    private readonly InputFile _file = new(path);
+    readonly InputFile _file = new(path);
 
     /// <summary>How far the reading is, in bytes of <see cref="Length"/>.</summary>
     public long Position => _file.Position;
@@ -32,9 +32,9 @@ public sealed class CfpbFile(string path)
         }
     }
 
-    private IEnumerable<(int Line, Dictionary<CfpbColumn, string> Values)> Rows(Action<BadRow> bad) => IsJson() ? Json(bad) : Csv(bad);
+    IEnumerable<(int Line, Dictionary<CfpbColumn, string> Values)> Rows(Action<BadRow> bad) => IsJson() ? Json(bad) : Csv(bad);
 
-    private bool IsJson()
+    bool IsJson()
     {
         using var text = _file.OpenText();
         int letter;
@@ -43,7 +43,7 @@ public sealed class CfpbFile(string path)
         return letter is '{' or '[';
     }
 
-    private IEnumerable<(int, Dictionary<CfpbColumn, string>)> Csv(Action<BadRow> bad)
+    IEnumerable<(int, Dictionary<CfpbColumn, string>)> Csv(Action<BadRow> bad)
     {
         using var text = _file.OpenText();
         var rows = new CsvRows(text);
@@ -57,7 +57,7 @@ public sealed class CfpbFile(string path)
         }
     }
 
-    private IEnumerable<(int, Dictionary<CfpbColumn, string>)> Json(Action<BadRow> bad)
+    IEnumerable<(int, Dictionary<CfpbColumn, string>)> Json(Action<BadRow> bad)
     {
         using var stream = _file.Open();
         foreach (var (line, record) in new JsonRecords(stream).Read(bad))
@@ -72,7 +72,7 @@ public sealed class CfpbFile(string path)
         }
     }
 
-    private static string? Text(JsonElement value) => value.ValueKind switch
+    static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),

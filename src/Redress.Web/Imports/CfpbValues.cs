@@ -8,7 +8,7 @@ namespace Redress.Web.Imports;
 internal sealed class CfpbValues(int line, Dictionary<CfpbColumn, string> values, DayOrder dates)
 {
     /// <summary>States whose ZIP codes begin with a zero that spreadsheets take away.</summary>
-    private static readonly HashSet<string> LeadingZero = ["CT", "MA", "ME", "NH", "NJ", "RI", "VT", "PR", "VI", "NY", "AE"];
+    static readonly HashSet<string> LeadingZero = ["CT", "MA", "ME", "NH", "NJ", "RI", "VT", "PR", "VI", "NY", "AE"];
 
     /// <returns>Null where the row is bad.</returns>
     public CfpbRow? Row(Action<BadRow> bad)
@@ -46,7 +46,7 @@ internal sealed class CfpbValues(int line, Dictionary<CfpbColumn, string> values
         return id is null ? row with { Key = Digest(row) } : row;
     }
 
-    private string? Fault()
+    string? Fault()
     {
         if (Value(CfpbColumn.DateReceived) is null) return "There is no date received.";
         if (Day(CfpbColumn.DateReceived) is null) return $"Date received \"{Value(CfpbColumn.DateReceived)}\" is no date.";
@@ -59,34 +59,34 @@ internal sealed class CfpbValues(int line, Dictionary<CfpbColumn, string> values
     }
 
     /// <summary>Spreadsheets write 1114245.0.</summary>
-    private string? Id() => Value(CfpbColumn.ComplaintId) is { } id && id.EndsWith(".0", StringComparison.Ordinal)
+    string? Id() => Value(CfpbColumn.ComplaintId) is { } id && id.EndsWith(".0", StringComparison.Ordinal)
         ? id[..^2]
         : Value(CfpbColumn.ComplaintId);
 
-    private DateOnly? Day(CfpbColumn column) => Value(column) is { } text ? dates.Read(text) : null;
+    DateOnly? Day(CfpbColumn column) => Value(column) is { } text ? dates.Read(text) : null;
 
-    private bool? YesOrNo(CfpbColumn column) => Value(column)?.ToLowerInvariant() switch
+    bool? YesOrNo(CfpbColumn column) => Value(column)?.ToLowerInvariant() switch
     {
         "yes" or "true" => true,
         "no" or "false" => false,
         _ => null,
     };
 
-    private string? State() => Value(CfpbColumn.State)?.ToUpperInvariant() switch
+    string? State() => Value(CfpbColumn.State)?.ToUpperInvariant() switch
     {
         "UNITED STATES MINOR OUTLYING ISLANDS" => "UM",
         { Length: 2 } state when state.All(char.IsAsciiLetter) => state,
         _ => null,
     };
 
-    private string? Zip(string? state)
+    string? Zip(string? state)
     {
         var zip = Value(CfpbColumn.Zip)?.Split('.')[0].ToUpperInvariant();
         var lostZeros = zip is { Length: 3 or 4 } && zip.All(char.IsAsciiDigit) && (state is null ? zip.Length == 4 : LeadingZero.Contains(state));
         return lostZeros ? zip!.PadLeft(5, '0') : zip;
     }
 
-    private string? Value(CfpbColumn column)
+    string? Value(CfpbColumn column)
     {
         if (!values.TryGetValue(column, out var text)) return null;
         text = text.Replace("\0", "", StringComparison.Ordinal).Trim();
@@ -94,7 +94,7 @@ internal sealed class CfpbValues(int line, Dictionary<CfpbColumn, string> values
     }
 
     /// <summary>Over the meaning, not the form: the same row in another file's headers and dates has the same digest.</summary>
-    private static string Digest(CfpbRow row)
+    static string Digest(CfpbRow row)
     {
         string?[] columns =
         [

@@ -8,10 +8,10 @@ namespace Redress.Web.Imports;
 public sealed class CsvRows
 {
     /// <summary>No column of any file known comes near; more means a quotation mark that is never closed.</summary>
-    private const int LongestField = 1_000_000;
+    const int LongestField = 1_000_000;
 
-    private readonly TextReader _text;
-    private readonly CsvParser _parser;
+    readonly TextReader _text;
+    readonly CsvParser _parser;
 
     public CsvRows(TextReader text)
     {
@@ -56,11 +56,11 @@ public sealed class CsvRows
 
     public static string Name(string header) => string.Concat(header.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
-    private string WrongCount(int count) => count < Columns.Count
+    string WrongCount(int count) => count < Columns.Count
         ? $"The row is cut off: {count} of {Columns.Count} columns."
         : $"The row has {count} columns instead of {Columns.Count}.";
 
-    private static string DelimiterOf(string start)
+    static string DelimiterOf(string start)
     {
         var header = start.AsSpan(0, start.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : start.Length);
         return header.Contains(',') ? "," : header.Contains('\t') ? "\t" : header.Contains(';') ? ";" : ",";

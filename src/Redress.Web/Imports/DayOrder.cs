@@ -8,9 +8,9 @@ namespace Redress.Web.Imports;
 /// </summary>
 public sealed class DayOrder
 {
-    private const int Enough = 500;
-    private int _dayFirst;
-    private int _monthFirst;
+    const int Enough = 500;
+    int _dayFirst;
+    int _monthFirst;
 
     /// <summary>True once enough dates were seen that can be read in one way only.</summary>
     public bool IsCertain => Math.Max(_dayFirst, _monthFirst) >= Enough;
@@ -34,10 +34,10 @@ public sealed class DayOrder
     }
 
     /// <summary>Where the file does not tell: dashes are day first as such files occur, slashes month first as Americans write.</summary>
-    private bool IsDayFirst(string text) => _dayFirst == _monthFirst ? text.Contains('-') : _dayFirst > _monthFirst;
+    bool IsDayFirst(string text) => _dayFirst == _monthFirst ? text.Contains('-') : _dayFirst > _monthFirst;
 
     /// <summary>The three numbers of a date; a time of day after it is passed over.</summary>
-    private static (string, string, string)? Numbers(string? text)
+    static (string, string, string)? Numbers(string? text)
     {
         var day = text?.Trim().Split(['T', ' '], 2)[0].Split(['-', '/', '.']);
         if (day is not [{ } first, { Length: 1 or 2 } second, { } third] || !day.All(number => number.All(char.IsAsciiDigit))) return null;
@@ -46,9 +46,9 @@ public sealed class DayOrder
         return yearFirst || yearLast ? (first, second, third) : null;
     }
 
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+    static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    private static DateOnly? Day(int year, int month, int day) =>
+    static DateOnly? Day(int year, int month, int day) =>
         year is >= 2000 and < 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new(year, month, day)
             : null;

@@ -6,7 +6,7 @@ namespace Redress.Web.Imports;
 /// <summary>A file to be read from its beginning as often as needed, plain, gzipped or the only file of a zip archive.</summary>
 public sealed class InputFile(string path)
 {
-    private FileStream? _open;
+    FileStream? _open;
 
     public string Path => path;
 
@@ -39,7 +39,7 @@ public sealed class InputFile(string path)
 
     public StreamReader OpenText() => new(Open(), ForgivingUtf8, detectEncodingFromByteOrderMarks: true, 1 << 16);
 
-    private Stream OnlyEntry(Stream archive)
+    Stream OnlyEntry(Stream archive)
     {
         var entries = new ZipArchive(archive).Entries.Where(entry => entry.Length > 0).ToList();
         return entries.Count == 1
@@ -48,20 +48,20 @@ public sealed class InputFile(string path)
     }
 
     /// <summary>UTF-8 in which bytes of older Windows files become the letters they stand for.</summary>
-    private static readonly Encoding ForgivingUtf8 =
+    static readonly Encoding ForgivingUtf8 =
         Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252Fallback());
 
-    private sealed class Windows1252Fallback : DecoderFallback
+    sealed class Windows1252Fallback : DecoderFallback
     {
         public override int MaxCharCount => 4;
 
         public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer();
 
-        private sealed class Buffer : DecoderFallbackBuffer
+        sealed class Buffer : DecoderFallbackBuffer
         {
-            private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-            private string _letters = "";
-            private int _next;
+            static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+            string _letters = "";
+            int _next;
 
             public override int Remaining => _letters.Length - _next;
 

@@ -9,12 +9,12 @@ namespace Redress.Web.Imports;
 /// </summary>
 public sealed class JsonRecords(Stream stream)
 {
-    private const int LongestRecord = 4_000_000;
+    const int LongestRecord = 4_000_000;
 
-    private readonly byte[] _buffer = new byte[1 << 16];
-    private int _length;
-    private int _next;
-    private int _line = 1;
+    readonly byte[] _buffer = new byte[1 << 16];
+    int _length;
+    int _next;
+    int _line = 1;
 
     public IEnumerable<(int Line, JsonElement Record)> Read(Action<BadRow> bad)
     {
@@ -33,7 +33,7 @@ public sealed class JsonRecords(Stream stream)
     }
 
     /// <summary>Steps over the wrapping of an API answer to where its records begin.</summary>
-    private void FindBeginning()
+    void FindBeginning()
     {
         _length = stream.ReadAtLeast(_buffer, _buffer.Length, throwOnEndOfStream: false);
         var start = Encoding.Latin1.GetString(_buffer, 0, _length);
@@ -42,13 +42,13 @@ public sealed class JsonRecords(Stream stream)
         if (hits.Success && (record < 0 || hits.Index < record)) Skip(hits.Index + hits.Length);
     }
 
-    private void Skip(int count)
+    void Skip(int count)
     {
         while (_next < count) Take();
     }
 
     /// <returns>The line of the next record's opening brace, or null at the end of the records.</returns>
-    private int? NextBrace()
+    int? NextBrace()
     {
         while (Peek() is { } letter && letter != '{')
         {
@@ -58,7 +58,7 @@ public sealed class JsonRecords(Stream stream)
         return Peek() is null ? null : _line;
     }
 
-    private (byte[] Bytes, bool CutOff) Whole()
+    (byte[] Bytes, bool CutOff) Whole()
     {
         var record = new MemoryStream();
         var depth = 0;
@@ -75,7 +75,7 @@ public sealed class JsonRecords(Stream stream)
         return ([], true);
     }
 
-    private static JsonElement? Parsed(byte[] bytes)
+    static JsonElement? Parsed(byte[] bytes)
     {
         try
         {
@@ -87,7 +87,7 @@ public sealed class JsonRecords(Stream stream)
         }
     }
 
-    private char? Peek()
+    char? Peek()
     {
         if (_next == _length)
         {
@@ -97,7 +97,7 @@ public sealed class JsonRecords(Stream stream)
         return _length == 0 ? null : (char)_buffer[_next];
     }
 
-    private byte Take()
+    byte Take()
     {
         if (_buffer[_next] == '\n') _line++;
         return _buffer[_next++];

@@ -3,15 +3,15 @@ namespace Redress.Web.Imports;
 /// <summary>A CSV file of the company registry: a line per company, branch, individual, license, name or contact, in any order.</summary>
 public sealed class RegistryFile(string path)
 {
-    private static readonly string[] Columns =
+    static readonly string[] Columns =
     [
         "record", "ses_id", "nmls_id", "name", "kind", "fdic_certificate", "rssd", "street", "city", "state", "zip", "phone", "website",
         "business_types", "business_activities", "mail_domains", "title", "email", "type", "number", "status", "issued_on", "status_on", "until_on",
     ];
 
-    private static readonly string[] Needed = ["record", "ses_id", "name"];
+    static readonly string[] Needed = ["record", "ses_id", "name"];
 
-    private readonly InputFile _file = new(path);
+    readonly InputFile _file = new(path);
 
     public long Position => _file.Position;
 

@@ -5,9 +5,9 @@ namespace Redress.Web.Imports;
 /// <summary>The values of one registry line by column name. What is wrong with one is said by a FormatException.</summary>
 internal sealed class RegistryValues(int line, Dictionary<string, int> columns, string[] values)
 {
-    private static readonly string[] NameKinds = ["trade name", "spelling", "former name"];
-    private static readonly string[] ContactKinds = ["contact person", "complaints contact"];
-    private static readonly DayOrder Dates = new();
+    static readonly string[] NameKinds = ["Trade name", "Spelling", "Former name"];
+    static readonly string[] ContactKinds = ["Contact person", "Complaints contact"];
+    static readonly DayOrder Dates = new();
 
     public RegistryRow Row() => Needed("record").ToLowerInvariant() switch
     {
@@ -26,7 +26,7 @@ internal sealed class RegistryValues(int line, Dictionary<string, int> columns, 
         var other => throw new FormatException($"\"{other}\" is none of company, branch, individual, license, name, contact."),
     };
 
-    private CompanyRow Company() => new(line, SesId)
+    CompanyRow Company() => new(line, SesId)
     {
         Name = Needed("name"),
         IsDepository = OneOf("kind", ["registered", "depository"]) == "depository",
@@ -44,31 +44,50 @@ internal sealed class RegistryValues(int line, Dictionary<string, int> columns, 
         MailDomains = this["mail_domains"],
     };
 
-    private string SesId => Needed("ses_id").ToUpperInvariant();
+    string SesId => Needed("ses_id").ToUpperInvariant();
 
-    private string? this[string column] =>
-        columns.TryGetValue(column, out var index) && !string.IsNullOrWhiteSpace(values[index]) ? values[index].Trim() : null;
-
-    private string Needed(string column) => this[column] ?? throw new FormatException($"The column {column} is empty.");
-
-    private string OneOf(string column, string[] allowed)
+    string? this[string column]
     {
-        var value = Needed(column).ToLowerInvariant();
-        return allowed.Contains(value) ? value : throw new FormatException($"{column} \"{value}\" is none of {string.Join(", ", allowed)}.");
+        get
+        {
+            if (!columns.TryGetValue(column, out var index) || string.IsNullOrWhiteSpace(values[index])) return null;
+            var value = values[index].Trim();
+            return value.Length <= Longest(column) ? value : throw new FormatException($"{column} has more than {Longest(column)} characters.");
+        }
     }
 
-    private string? State() => this["state"]?.ToUpperInvariant() switch
+    static int Longest(string column) => column switch
+    {
+        "name" or "website" => 300,
+        "street" => 200,
+        "city" or "title" or "type" => 100,
+        "number" or "status" => 60,
+        "phone" => 40,
+        "email" => 254,
+        "business_types" or "business_activities" or "mail_domains" => 500,
+        _ => 20,
+    };
+
+    string Needed(string column) => this[column] ?? throw new FormatException($"The column {column} is empty.");
+
+    string OneOf(string column, string[] allowed)
+    {
+        var value = Needed(column);
+        return allowed.FirstOrDefault(one => one.Equals(value, StringComparison.OrdinalIgnoreCase)) ?? throw new FormatException($"{column} \"{value}\" is none of {string.Join(", ", allowed).ToLowerInvariant()}.");
+    }
+
+    string? State() => this["state"]?.ToUpperInvariant() switch
     {
         null => null,
         { Length: 2 } state when state.All(char.IsAsciiLetter) => state,
         var other => throw new FormatException($"State \"{other}\" is no two-letter code."),
     };
 
-    private string Email() => MailAddress.TryCreate(Needed("email"), out var address)
+    string Email() => MailAddress.TryCreate(Needed("email"), out var address)
         ? address.Address
         : throw new FormatException($"\"{this["email"]}\" is no e-mail address.");
 
-    private DateOnly? Day(string column) => this[column] is not { } text
+    DateOnly? Day(string column) => this[column] is not { } text
         ? null
         : Dates.Read(text) ?? throw new FormatException($"{column} \"{text}\" is no date.");
 }

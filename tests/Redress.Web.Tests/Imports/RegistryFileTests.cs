@@ -13,8 +13,8 @@ public class RegistryFileTests
     public void Every_kind_of_line_is_read_by_header_in_any_order() => Read("Imports", "Files", "registry.csv").ShouldBe([
         new CompanyRow(2, "S-006120") { Name = "Harbor Mortgage", IsDepository = false, NmlsId = "9000358", State = "WA", Website = "harbormortgage.example" },
         new LicenseRow(3, "S-006120", "WA", "Mortgage Broker", "MB-358") { Status = "Approved", IssuedOn = new(2014, 3, 3) },
-        new NameRow(4, "S-006120", "Harbour Mtg", "trade name", new(2023, 3, 31)),
-        new ContactRow(5, "S-006120", "complaints contact", "Ellen Marsh", "e.marsh@harbor.demo", "Compliance Officer", null),
+        new NameRow(4, "S-006120", "Harbour Mtg", "Trade name", new(2023, 3, 31)),
+        new ContactRow(5, "S-006120", "Complaints contact", "Ellen Marsh", "e.marsh@harbor.demo", "Compliance Officer", null),
         new BranchRow(6, "S-006120", "9000359") { State = "WA" },
         new IndividualRow(7, "S-006120", "9001874", "Daniel Kessler", "President"),
     ]);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Redress.Domain.Records;
+using Redress.Web.Data.Bulk;
 using Redress.Web.Files;
 
 namespace Redress.Web.Data.History;
@@ -23,6 +24,12 @@ public sealed record FieldChange(string Field, string? Before, string? After)
                 entry.State == EntityState.Deleted ? null : Chain.Canonical(property.CurrentValue)))
             .Where(change => change.Before != change.After);
     }
+
+    /// <summary>The same for a new row that the change tracker does not know.</summary>
+    internal static IEnumerable<FieldChange> OfNew(TableColumns table, object row) => table.Columns
+        .Where(column => column.IsInProof && !Plumbing.Contains(column.Property.Name))
+        .Select(column => new FieldChange($"{row.GetType().Name}.{column.Property.Name}", null, Chain.Canonical(column.ValueIn(row))))
+        .Where(change => change.After is not null);
 }
 
 /// <summary>What lies encrypted in an event: the sentence, the reason, the values, and the salts of their digests.</summary>

@@ -49,16 +49,23 @@ static class Sealer
             if (WasInProof(entry)) state = StateDigest.Minus(state, Rows.Digest(key, entry.OriginalValues));
             if (entry.State != EntityState.Deleted) state = StateDigest.Plus(state, Rows.Digest(key, entry.CurrentValues));
         }
+        var acts = Events(record, key, state, [.. changed.SelectMany(FieldChange.Of)]);
+        db.AddRange(acts.Select(act => act.Event));
+        return acts;
+    }
+
+    /// <summary>What was done since the record was loaded, as the next events of its chain.</summary>
+    /// <param name="state">The digest of the record's state after it.</param>
+    internal static List<SealedAct> Events(Record record, RecordKey key, byte[] state, List<FieldChange> changes)
+    {
         var (count, head) = (record.EventCount, record.ChainHead);
         var acts = new List<SealedAct>();
         foreach (var happening in record.Happenings)
         {
             // What the save writes belongs to the last of its acts; there is more than one only in imports.
-            var values = happening == record.Happenings[^1] ? changed.SelectMany(FieldChange.Of).ToList() : [];
-            var (digests, sealedValues) = SealedPayload.Make(key, happening, values);
+            var (digests, sealedValues) = SealedPayload.Make(key, happening, happening == record.Happenings[^1] ? changes : []);
             var sealedEvent = new RecordEvent(record.Id, ++count, happening, digests, sealedValues, state, head);
             head = sealedEvent.Hash;
-            db.Add(sealedEvent);
             acts.Add(new SealedAct(record, happening, sealedEvent));
         }
         record.Chained(count, head, state);

@@ -32,6 +32,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.Related).WithOne().HasForeignKey(related => related.RecordId);
         complaint.HasMany(c => c.Notes).WithOne().HasForeignKey(note => note.RecordId);
         complaint.HasMany(c => c.Closures).WithOne().HasForeignKey(closure => closure.RecordId);
+        complaint.HasOne(c => c.Published).WithOne().HasForeignKey<Published>(published => published.RecordId);
         complaint.Ignore(c => c.FirstComplainant);
 
         // One for each order of the work list, and for the counts behind its tabs.
@@ -60,6 +61,20 @@ sealed class ComplainantMapping : IEntityTypeConfiguration<Complainant>
         person.Property(p => p.Email).HasMaxLength(254);
         person.Property(p => p.PreferredLanguage).HasMaxLength(60);
         person.HasIndex(p => p.LastName);
+    }
+}
+
+sealed class PublishedMapping : IEntityTypeConfiguration<Published>
+{
+    public void Configure(EntityTypeBuilder<Published> published)
+    {
+        published.LockedWithRecord().ToTable("published").HasKey(p => p.RecordId);
+        published.Property(p => p.Key).HasMaxLength(60);
+        published.Property(p => p.Company).HasMaxLength(300);
+        foreach (var words in new[] { "Product", "SubProduct", "Issue", "SubIssue", "SubmittedVia", "Response", "PublicResponse", "Consent", "Tags" })
+            published.Property(words).HasMaxLength(300);
+        // The same row, imported twice at once, is imported once.
+        published.HasIndex(p => p.Key).IsUnique();
     }
 }
 

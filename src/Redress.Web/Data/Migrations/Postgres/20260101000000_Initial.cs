@@ -63,7 +63,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     list_version = table.Column<int>(type: "integer", nullable: false),
                     product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     sub_product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    is_retired = table.Column<bool>(type: "boolean", nullable: false)
+                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
+                    became_id = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -926,6 +927,37 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "published",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    company = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sub_product = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    issue = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    sub_issue = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    submitted_via = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    sent_to_company_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    response = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    public_response = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    was_timely = table.Column<bool>(type: "boolean", nullable: true),
+                    was_disputed = table.Column<bool>(type: "boolean", nullable: true),
+                    consent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    tags = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published", x => x.record_id);
+                    table.ForeignKey(
+                        name: "FK_published_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "record_events",
                 columns: table => new
                 {
@@ -1351,6 +1383,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_key",
+                table: "published",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_record_events_record_id_no",
                 table: "record_events",
                 columns: new[] { "record_id", "no" },
@@ -1622,6 +1660,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "points_of_contact");
+
+            migrationBuilder.DropTable(
+                name: "published");
 
             migrationBuilder.DropTable(
                 name: "record_events");

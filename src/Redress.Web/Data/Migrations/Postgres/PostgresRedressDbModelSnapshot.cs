@@ -846,6 +846,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<int?>("BecameId")
+                        .HasColumnType("integer")
+                        .HasColumnName("became_id");
+
                     b.Property<bool>("IsRetired")
                         .HasColumnType("boolean")
                         .HasColumnName("is_retired");
@@ -1116,6 +1120,96 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Published", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Company")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("company");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("consent");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("issue");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("product");
+
+                    b.Property<string>("PublicResponse")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("public_response");
+
+                    b.Property<string>("Response")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("response");
+
+                    b.Property<DateOnly?>("SentToCompanyOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_to_company_on");
+
+                    b.Property<string>("SubIssue")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sub_issue");
+
+                    b.Property<string>("SubProduct")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sub_product");
+
+                    b.Property<string>("SubmittedVia")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("submitted_via");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("tags");
+
+                    b.Property<bool?>("WasDisputed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_disputed");
+
+                    b.Property<bool?>("WasTimely")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_timely");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("published", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
@@ -2755,6 +2849,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.Published", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithOne("Published")
+                        .HasForeignKey("Redress.Domain.Complaints.Published", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Related", b =>
                 {
                     b.HasOne("Redress.Domain.Complaints.Complaint", null)
@@ -3006,6 +3109,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Complainants");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("Published");
 
                     b.Navigation("Related");
                 });

@@ -62,7 +62,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     list_version = table.Column<int>(type: "INTEGER", nullable: false),
                     product = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     sub_product = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    became_id = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -925,6 +926,37 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "published",
+                columns: table => new
+                {
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    company = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    sub_product = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    issue = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    sub_issue = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    submitted_via = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    sent_to_company_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    response = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    public_response = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    was_timely = table.Column<bool>(type: "INTEGER", nullable: true),
+                    was_disputed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    consent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    tags = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published", x => x.record_id);
+                    table.ForeignKey(
+                        name: "FK_published_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "record_events",
                 columns: table => new
                 {
@@ -1350,6 +1382,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_key",
+                table: "published",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_record_events_record_id_no",
                 table: "record_events",
                 columns: new[] { "record_id", "no" },
@@ -1621,6 +1659,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "points_of_contact");
+
+            migrationBuilder.DropTable(
+                name: "published");
 
             migrationBuilder.DropTable(
                 name: "record_events");

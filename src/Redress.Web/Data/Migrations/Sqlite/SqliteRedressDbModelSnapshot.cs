@@ -839,6 +839,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<int?>("BecameId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("became_id");
+
                     b.Property<bool>("IsRetired")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_retired");
@@ -1109,6 +1113,96 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Published", b =>
+                {
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Company")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
+                    b.Property<string>("PublicResponse")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_response");
+
+                    b.Property<string>("Response")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response");
+
+                    b.Property<DateOnly?>("SentToCompanyOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_to_company_on");
+
+                    b.Property<string>("SubIssue")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub_issue");
+
+                    b.Property<string>("SubProduct")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub_product");
+
+                    b.Property<string>("SubmittedVia")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_via");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<bool?>("WasDisputed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_disputed");
+
+                    b.Property<bool?>("WasTimely")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_timely");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("published", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
@@ -2748,6 +2842,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.Published", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithOne("Published")
+                        .HasForeignKey("Redress.Domain.Complaints.Published", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Related", b =>
                 {
                     b.HasOne("Redress.Domain.Complaints.Complaint", null)
@@ -2999,6 +3102,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Complainants");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("Published");
 
                     b.Navigation("Related");
                 });

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Redress.Domain.Notices;
 using Redress.Web.Access;
 using Redress.Web.Data;
 
@@ -48,6 +49,18 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
         client.DefaultRequestHeaders.Authorization = new("Bearer", await ApiTokens.Make(db, person, "tests", Clock));
         return new Api(client, Log.ToString);
     }
+
+    /// <summary>The mails written to somebody, oldest first, whether they are sent yet or not.</summary>
+    public async Task<IReadOnlyList<OutboxMail>> MailsTo(string address)
+    {
+        using var scope = Services.CreateScope();
+        return await scope.ServiceProvider.GetRequiredService<RedressDb>().Outbox.AsNoTracking()
+            .Where(mail => mail.To == address).OrderBy(mail => mail.CreatedAt).ThenBy(mail => mail.Id).ToListAsync();
+    }
+
+    /// <summary>Path and query of the first link in a mail: what its reader would click.</summary>
+    public static string LinkIn(OutboxMail mail) =>
+        new Uri(mail.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).First(word => word.StartsWith("http")).TrimEnd('.', ',')).PathAndQuery;
 
     /// <summary>A plain client that keeps cookies and follows nothing.</summary>
     public HttpClient Client() =>

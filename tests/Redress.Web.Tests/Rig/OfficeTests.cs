@@ -36,4 +36,18 @@ public class OfficeTests(Office office) : IClassFixture<Office>
         file.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
         (await file.Content.ReadAsByteArrayAsync()).Length.ShouldBeGreaterThan(100);
     }
+
+    [Fact]
+    public async Task A_mail_is_read_and_its_link_followed()
+    {
+        await office.InDb(async db =>
+        {
+            db.Outbox.Add(new("ann@example.com", "Hello", "See http://127.0.0.1:5080/roles?of=you.\nBye", office.Clock.Now));
+            await db.SaveChangesAsync();
+        });
+
+        var mail = (await office.MailsTo("ann@example.com")).ShouldHaveSingleItem();
+
+        (await office.Visitor().Open(Office.LinkIn(mail))).Address.ShouldBe("/roles?of=you");
+    }
 }

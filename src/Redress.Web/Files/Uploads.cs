@@ -18,6 +18,8 @@ public sealed class Uploads
     public List<IFormFile> Files { get; set; } = [];
     /// <summary>A document whose "Remove" was pressed.</summary>
     public Guid? Remove { get; set; }
+    /// <summary>Several people work on the draft, which the page has checked: each sees and removes the documents of all.</summary>
+    [BindNever] public bool IsShared { get; set; }
     /// <summary>What is there, after <see cref="Take"/>.</summary>
     [BindNever] public List<Document> Documents { get; private set; } = [];
 
@@ -42,5 +44,5 @@ public sealed class Uploads
     }
 
     public async Task Read(RedressDb db, Stamp stamp, CancellationToken stop = default)
-        => Documents = [.. (await db.DocumentsOnDraft(Id, stop)).Where(document => document.UploadedById == stamp.By.PersonId)];
+        => Documents = [.. (await db.DocumentsOnDraft(Id, stop)).Where(document => IsShared || document.UploadedById == stamp.By.PersonId)];
 }

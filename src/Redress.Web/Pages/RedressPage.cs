@@ -38,6 +38,12 @@ public abstract class RedressPage : PageModel
         // The verb or the save was refused: what is shown again is what the database holds, beside what was typed.
         Db.ChangeTracker.Clear();
         executed.ExceptionHandled = true;
+        if (Request.Headers.XRequestedWith == "fetch")
+        {
+            // A draft that saves itself in the background learns that it was not saved.
+            executed.Result = new ContentResult { StatusCode = StatusCodes.Status409Conflict, Content = sentence, ContentType = "text/plain" };
+            return;
+        }
         ModelState.AddModelError("", sentence);
         executed.Result = await Load() ?? Page();
     }

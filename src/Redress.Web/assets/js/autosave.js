@@ -5,11 +5,20 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   let timer = 0;
   let saving = false;
   let again = false;
+  let held = false;
+  let pressed = null;
   let savedAt = "";
 
   form.addEventListener("input", later);
   form.addEventListener("change", later);
-  form.addEventListener("submit", () => clearTimeout(timer));
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (!saving) return;
+    // What the running save answers, such as the version of the draft, belongs into the form before it goes.
+    event.preventDefault();
+    held = true;
+    pressed = event.submitter;
+  });
 
   function later() {
     clearTimeout(timer);
@@ -36,6 +45,11 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
       tell(`Not saved${savedAt ? ` since ${savedAt}` : ""}. Your text is kept in this window`, "failed");
     } finally {
       saving = false;
+    }
+    if (held) {
+      held = again = false;
+      form.requestSubmit(pressed);
+      return;
     }
     if (again) {
       again = false;

@@ -20,7 +20,7 @@ public class ClosureTests(Office office) : IClassFixture<Office>
 
         page.Shows("Thank you for the refund.").ShouldBeTrue();
         page.Has("link", "letter.txt").ShouldBeTrue();
-        foreach (var tab in (string[])["", "/requests", "/documents", "/closure"])
+        foreach (var tab in (string[])["", "/requests", "/documents", "/closure", "/requests/1"])
         {
             var html = (await poc.Open($"/portal/complaints/{number}{tab}")).Document.DocumentElement.OuterHtml;
             foreach (var secret in (string[])["careless", "monetary", "4321", "4,321", "memo.txt"]) html.ShouldNotContain(secret);

@@ -41,8 +41,12 @@ public sealed class PartsModel(Site site) : PageModel
     public static IReadOnlyList<SelectListItem> Ways { get; } =
         [.. new[] { "Web", "Mail", "Phone", "E-mail" }.Select(way => new SelectListItem(way, way))];
 
-    public static WorkCalendar Calendar { get; } =
-        new(new Dictionary<DateOnly, string> { [new(2026, 11, 27)] = "Native American Heritage Day" });
+    public static WhyDate Why { get; } = WhyDate.Of(
+        "Washington",
+        new WorkCalendar(new Dictionary<DateOnly, string> { [new(2026, 11, 27)] = "Native American Heritage Day" }),
+        Today,
+        new(2026, 12, 7),
+        rule: 10);
 
     public static IReadOnlyList<(string Token, string Hex, string Use)> Colors { get; } =
     [

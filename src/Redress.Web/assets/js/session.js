@@ -7,6 +7,7 @@ if (minutes > 0) {
   const key = "redress-last-request";
   mark();
   setInterval(look, 5_000);
+  document.addEventListener("visibilitychange", look);
 
   function mark() {
     localStorage.setItem(key, String(Date.now()));

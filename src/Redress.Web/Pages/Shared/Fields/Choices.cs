@@ -32,7 +32,7 @@ public sealed class ChoiceGroup : Field
         if (Type == "radio") output.Attributes.SetAttribute("role", "radiogroup");
         if (Type == "radio" && Starred) output.Attributes.SetAttribute("aria-required", "true");
         if (Hint is not null || Error is not null) output.Attributes.SetAttribute("aria-describedby", Hint is null ? $"{Id}-error" : $"{Id}-hint");
-        output.Content.SetHtmlContent($"<legend class=\"usa-legend{(HideLabel ? " sr-only" : Big ? " usa-legend--big" : "")}\">{LabelWords.Encoded()}{Star()}</legend>");
+        output.Content.SetHtmlContent($"<legend class=\"usa-legend{StarClass()}{(HideLabel ? " sr-only" : Big ? " usa-legend--big" : "")}\">{LabelWords.Encoded()}</legend>");
         output.Content.AppendHtml(HintAndError()).AppendHtml(choices);
     }
 

@@ -45,7 +45,7 @@ public abstract class Field : TagHelper
         output.Attributes.Clear();
         foreach (var attribute in attributes.Where(attribute => attribute.Name == "hidden")) output.Attributes.Add(attribute);
         output.As("div", $"field{(Width is null ? "" : $" field--{Width}")}{(Error is null ? "" : " field--error")}");
-        output.Content.SetHtmlContent($"<label class=\"usa-label{(HideLabel ? " sr-only" : "")}\" for=\"{Id.Encoded()}\">{LabelWords.Encoded()}{Star()}</label>");
+        output.Content.SetHtmlContent($"<label class=\"usa-label{StarClass()}{(HideLabel ? " sr-only" : "")}\" for=\"{Id.Encoded()}\">{LabelWords.Encoded()}</label>");
         output.Content.AppendHtml(HintAndError());
         output.Content.AppendHtml(Input(attributes));
         output.Content.AppendHtml(await output.GetChildContentAsync());
@@ -67,7 +67,8 @@ public abstract class Field : TagHelper
         return builder;
     }
 
-    protected string Star() => Starred ? " <span class=\"required-star\" aria-hidden=\"true\">*</span>" : "";
+    /// <summary>The star is drawn by the style sheet, so that it is no part of the field's name.</summary>
+    protected string StarClass() => Starred ? " is-required" : "";
 
     protected string HintAndError() =>
         (Hint is null ? "" : $"<span class=\"usa-hint\" id=\"{Id.Encoded()}-hint\">{Hint.Encoded()}</span>")

@@ -27,9 +27,6 @@ public static class Shapes
         ["pause"] = "<path d='M1.5 1h3.2v10H1.5zM7.3 1h3.2v10H7.3z'/>",
         ["lock"] = "<path fill-rule='evenodd' d='M2.6 5V3.6a3.4 3.4 0 0 1 6.8 0V5H11v7H1V5zM4.2 5h3.6V3.6a1.8 1.8 0 0 0-3.6 0z'/>",
         ["search"] = $"<circle cx='4.8' cy='4.8' r='3.6' {Stroke}='2'/><path d='m7.4 7.4 4 4' {Stroke}='2.2'/>",
-        ["down"] = "<path d='m1 3.5 5 5.5 5-5.5z'/>",
-        ["right"] = "<path d='m3 1 6 5-6 5z'/>",
-        ["shield"] = "<path d='M6 0 1 2v4c0 3 2 5 5 6 3-1 5-3 5-6V2z'/>",
     };
 
     public static IHtmlContent Svg(string name, bool big = false) => new HtmlString(

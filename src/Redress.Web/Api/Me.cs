@@ -7,8 +7,7 @@ namespace Redress.Web.Api;
 /// <summary>Whose token this is, and what it may do.</summary>
 static class Me
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/api/v1/me", Get).WithTags("Access").WithSummary("Whose token this is, and what it may do.")
-        .RequireAuthorization(new NeedsAttribute(Right.UseOwnAccount));
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/me", Get).Needs(Right.UseOwnAccount).WithSummary("Whose token this is, and what it may do.");
 
     public static async Task<Ok<Answer>> Get(CurrentViewer current)
     {

@@ -41,6 +41,7 @@ static class Serve
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = 8 * DocumentStore.Limit);
         builder.Services.AddRazorPages().AddPlainWords().AddMvcOptions(mvc => { mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
         builder.Services.AddProblems();
+        builder.Services.AddScoped<Act>().AddApi();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     }
 
@@ -59,10 +60,11 @@ static class Serve
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseThreshold();
+        app.UseRateLimiter();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         Downloads.Map(app);
-        Me.Map(app);
+        app.MapApi();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapGet("/health/live", () => "alive").AllowAnonymous();
         // An unknown address is unknown to everybody: no way round by the sign-in page.

@@ -42,12 +42,17 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
     /// <summary>A program with a token of this person.</summary>
     public async Task<Api> Api(string email)
     {
+        var client = Client();
+        client.DefaultRequestHeaders.Authorization = await Token(email);
+        return new Api(client, Log.ToString);
+    }
+
+    public async Task<System.Net.Http.Headers.AuthenticationHeaderValue> Token(string email)
+    {
         using var scope = Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
         var person = await db.People.SingleAsync(one => one.Email == email);
-        var client = Client();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", await ApiTokens.Make(db, person, "tests", Clock));
-        return new Api(client, Log.ToString);
+        return new("Bearer", await ApiTokens.Make(db, person, "tests", Clock));
     }
 
     /// <summary>The mails written to somebody, oldest first, whether they are sent yet or not.</summary>

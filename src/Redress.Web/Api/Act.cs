@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Web.Access;
+using Redress.Web.Data;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Api;
+
+/// <summary>
+/// What every act of the API has: the viewer, the complaint through the door, the stamp. Load, verb, save; the answer carries the new version as ETag.
+/// </summary>
+sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpContextAccessor accessor)
+{
+    public RedressDb Db => db;
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+    public async Task<Viewer> Viewer() => (await current.Get())!;
+
+    /// <summary>Does something to a complaint and answers how it stands then; 404 for what the viewer may not know of.</summary>
+    public async Task<IResult> On(string number, Func<Complaint, Stamp, Task> verb)
+    {
+        var viewer = await Viewer();
+        var complaint = await Find(viewer, number);
+        if (complaint is null || !IsOwnSide(viewer, complaint)) return Results.NotFound();
+        MustMatch(complaint.Version);
+        await verb(complaint, new Stamp(viewer, Now, complaint.Agency.DayOf(Now)));
+        await db.SaveChangesAsync();
+        return Tagged(complaint.Version, Results.Ok(await ComplaintView.Of(db, complaint, viewer, Depth.Full)));
+    }
+
+    /// <summary>The like for one of its requests.</summary>
+    public Task<IResult> On(string number, int no, Action<InformationRequest, Stamp> verb) => On(number, (complaint, stamp) =>
+    {
+        verb(complaint.Requests.FirstOrDefault(request => request.No == no) ?? throw new NoSuchRequestException(), stamp);
+        return Task.CompletedTask;
+    });
+
+    public Task<Complaint?> Find(Viewer viewer, string number)
+        => db.Complaints(viewer, Depth.Full).ForWork().Include(c => c.Category).Include(c => c.Issue).Include(c => c.Notes).FirstOrDefaultAsync(c => c.Number == number);
+
+    public IResult Tagged(int version, IResult answer)
+    {
+        accessor.HttpContext!.Response.Headers.ETag = $"\"{version}\"";
+        return answer;
+    }
+
+    public void MustMatch(int version)
+    {
+        var wanted = accessor.HttpContext!.Request.Headers.IfMatch.ToString();
+        if (wanted.Length > 0 && wanted != "*" && wanted.Trim('"') != version.ToString()) throw new StaleException();
+    }
+
+    // Another agency with access reads; only the owner and the company act.
+    static bool IsOwnSide(Viewer viewer, Complaint complaint) => viewer.CompanyId is not null || viewer.AgencyId == complaint.AgencyId;
+}
+
+/// <summary>The complaint is there, the request is not: answered like what does not exist.</summary>
+sealed class NoSuchRequestException : Exception;

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Exchange;
+using Redress.Domain.Records;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Api;
+
+/// <summary>What the company does: point of contact, drafts, answers.</summary>
+static class AnswersApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var complaint = api.MapGroup("/portal/complaints/{number}");
+        complaint.MapPut("/poc", AssignPoc).Needs(Right.AssignCompanyPoc).WithSummary("Name the company's point of contact.").Acts();
+        complaint.MapPut("/requests/{no:int}/draft", SaveDraft).Needs(Right.DraftAnswers).WithSummary("Save the draft answer. Version: the one you read; 0 for a new draft.").Acts();
+        complaint.MapPut("/requests/{no:int}/draft/drafter", AssignDrafter).Needs(Right.DraftAnswers).WithSummary("Give the draft to a person of the company.").Acts();
+        complaint.MapPut("/requests/{no:int}/draft/with-poc", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.PassToPoc(stamp))).Needs(Right.DraftAnswers).WithSummary("Pass the draft to the point of contact.").Acts();
+        complaint.MapDelete("/requests/{no:int}/draft/with-poc", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.ReturnToDrafter(stamp))).Needs(Right.SendAnswers).WithSummary("Give the draft back to its drafter.").Acts();
+        complaint.MapPost("/requests/{no:int}/comments", Comment).Needs(Right.DraftAnswers).WithSummary("A comment within the company.").Acts();
+        complaint.MapPost("/answers", Send).Needs(Right.SendAnswers).WithSummary("The point of contact sends one answer or several.").Acts();
+    }
+
+    public sealed record PersonInput(string Email);
+
+    public sealed record DrafterInput(string Email, DateOnly? InternalDueOn = null);
+
+    public sealed record DraftInput(string Text, bool IsRestricted = false, int Version = 0, Guid? DocumentsDraft = null);
+
+    public sealed record CommentInput(string Text);
+
+    public sealed record AnswersInput(IReadOnlyList<int> Requests);
+
+    static Task<IResult> AssignPoc(Act act, string number, PersonInput input) => act.On(number, async (complaint, stamp) => complaint.AssignCompanyPoc(await Colleague(act, input.Email), stamp));
+
+    static Task<IResult> AssignDrafter(Act act, string number, int no, DrafterInput input) => act.On(number, async (complaint, stamp) =>
+        RequestsApi.Request(complaint, no).AssignDrafter(await Colleague(act, input.Email), input.InternalDueOn, stamp));
+
+    static Task<IResult> SaveDraft(Act act, string number, int no, DraftInput input) => act.On(number, async (complaint, stamp) =>
+    {
+        var draft = RequestsApi.Request(complaint, no).SaveDraft(input.Text, input.IsRestricted, input.Version, stamp);
+        foreach (var document in await RequestsApi.Uploaded(act, input.DocumentsDraft, DocumentPart.Answer)) document.OnDraft(draft.Id);
+    });
+
+    static Task<IResult> Comment(Act act, string number, int no, CommentInput input) => act.On(number, no, (request, stamp) => act.Db.Add(request.Comment(input.Text, stamp)));
+
+    static Task<IResult> Send(Act act, string number, AnswersInput input) => act.On(number, async (complaint, stamp) =>
+    {
+        var requests = input.Requests.Distinct().Select(no => RequestsApi.Request(complaint, no)).ToList();
+        var drafted = new List<Document>();
+        foreach (var draft in requests.Select(request => request.CurrentDraft).OfType<AnswerDraft>()) drafted.AddRange(await act.Db.DocumentsOnDraft(draft.Id));
+        Instalment.SendAnswers(complaint, requests, drafted, stamp);
+    });
+
+    static async Task<Person> Colleague(Act act, string email)
+    {
+        var viewer = await act.Viewer();
+        return await act.Db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.Email == email.ToLower() && p.CompanyId == viewer.CompanyId)
+            ?? throw new InputException("email", "Nobody of your company has this e-mail address.");
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Web.Data;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Api;
+
+/// <summary>
+/// A complaint as one viewer may read it. What the table "Who sees what" does not show is null; nothing else decides it.
+/// Days are ISO dates in the owner's zone, moments UTC, amounts US dollars.
+/// </summary>
+public sealed record ComplaintView(
+    string Id, string Subject, string Agency, string Status, bool IsImported, string? BusinessType, string? Category, string? Issue,
+    DateTime CreatedAt, DateTime? FirstSentAt, DateOnly? ClosedOn, bool IsLocked, string? WhoActsNext, DateOnly? DueOn, int Version,
+    string? AgencyPoc, string? CompanyPoc, IReadOnlyList<ComplainantView>? Complainants, TransactionView? Transaction, string? Account,
+    IntakeFactsView? Intake, IReadOnlyList<RequestView>? Requests, IReadOnlyList<InstalmentView>? Instalments, IReadOnlyList<DocumentView>? Documents,
+    IReadOnlyList<NoteView>? Research, IReadOnlyList<ClosureView>? Closures)
+{
+    internal static async Task<ComplaintView> Of(RedressDb db, Complaint c, Viewer viewer, Depth depth)
+    {
+        var standing = c.StandingOf(viewer, depth);
+        bool Shows(Part part) => WhoSeesWhat.Shows(part, standing, c.IsRestricted);
+        var isCompany = standing == Standing.Company;
+        var full = depth == Depth.Full;
+        var category = c.CategoryId is null ? null : c.Category ?? await db.Categories.FindAsync(c.CategoryId);
+        var issue = c.IssueId is null ? null : c.Issue ?? await db.Set<Issue>().FindAsync(c.IssueId);
+        return new ComplaintView(
+            c.Number, c.SubjectName, c.Agency.Name, c.Status.ToString(), c.IsImported,
+            Shows(Part.BusinessType) ? c.BusinessType?.Words() : null, category?.Name, full ? issue?.FullName : null,
+            c.CreatedAt, c.FirstSentAt, c.ClosedOn, c.IsLocked,
+            full && !isCompany ? $"{c.Turn}: {c.NextStep.Verb()}".TrimEnd(':', ' ') : null, full && !isCompany && c.NextDueOn != Complaint.NoDate ? c.NextDueOn : null, c.Version,
+            full ? c.AgencyPoc?.Name : null, full ? c.CompanyPoc?.Name : null,
+            Shows(Part.ComplainantNameAndAddress) ? [.. c.Complainants.OrderBy(p => p.Position).Select(p => ComplainantView.Of(p, Shows(Part.ComplainantContact)))] : null,
+            Shows(Part.Transaction) ? new TransactionView(c.TransactionOn, c.TransactionCity, c.TransactionState) : null,
+            Shows(Part.Account) && (!isCompany || c.AccountSharedAt is not null) ? c.Account : null,
+            Shows(Part.IntakeFacts) ? IntakeFactsView.Of(c, Shows(Part.ComplainantContact)) : null,
+            Shows(Part.Requests) ? [.. c.Requests.Where(r => !isCompany || r.SentAt is not null).OrderBy(r => r.No).Select(r => RequestView.Of(r, viewer, c))] : null,
+            Shows(Part.Requests) ? [.. c.Instalments.OrderBy(i => i.No).Select(i => new InstalmentView(i.No, i.SentAt, i.IntroductoryComments, i.FileSharingLink))] : null,
+            Shows(Part.Documents) ? [.. c.DocumentsFor(viewer, standing).Select(DocumentView.Of)] : null,
+            Shows(Part.Work) ? [.. c.Notes.OrderBy(n => n.AddedAt).Select(n => new NoteView(n.Kind.ToString(), n.With.ToString(), n.On, n.Text, n.AddedAt))] : null,
+            Shows(Part.ClosureMaterials) ? [.. c.Closures.OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null);
+    }
+}
+
+public sealed record ComplainantView(string FirstName, string LastName, string? Street, string? City, string? State, string? Zip, string? Phone, string? Email)
+{
+    internal static ComplainantView Of(Complainant p, bool withContact) => new(p.FirstName, p.LastName, p.Street, p.City, p.State, p.Zip, withContact ? p.Phone : null, withContact ? p.Email : null);
+}
+
+public sealed record TransactionView(DateOnly? On, string? City, string? State);
+
+public sealed record IntakeFactsView(
+    DateOnly ReceivedOn, string? HowReceived, string? BusinessActivities, string? DesiredOutcome, decimal? AmountInDispute, string? CfpbId, string? AgencyReference,
+    string Priority, IReadOnlyList<string> Flags, bool IsRestricted, bool IsAnonymous, string? RepresentativeName)
+{
+    internal static IntakeFactsView Of(Complaint c, bool withContact) => new(
+        c.ReceivedOn, c.HowReceived?.ToString(), c.BusinessActivities, withContact ? c.DesiredOutcome : null, c.AmountInDispute, c.CfpbId, c.AgencyReference,
+        c.Priority.ToString(), [.. c.Flags.Each().Select(flag => flag.ToString())], c.IsRestricted, c.IsAnonymous, withContact ? c.RepresentativeName : null);
+}
+
+public sealed record RequestView(
+    int No, string Title, string Text, string State, DateTime? SentAt, DateOnly? DueOn, DateOnly? OriginalDueOn, DateTime? AcceptedAt, DateTime? CanceledAt,
+    IReadOnlyList<RoundView> Rounds, DraftView? Draft)
+{
+    internal static RequestView Of(InformationRequest r, Viewer viewer, Complaint c)
+    {
+        var isCompany = viewer.CompanyId is not null;
+        var draft = isCompany ? r.CurrentDraft : null;
+        return new(r.No, r.Title, r.Text, r.State.ToString(), r.SentAt, r.DueOn, r.OriginalDueOn, r.AcceptedAt, r.CanceledAt,
+            [.. r.Rounds.OrderBy(round => round.No).Select(round => RoundView.Of(round, hidden: isCompany && round.IsRestricted && c.CompanyPocId != viewer.PersonId, isCompany))],
+            draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, draft.DrafterId, draft.InternalDueOn, draft.SavedAt, draft.PassedToPocAt, draft.Version));
+    }
+}
+
+public sealed record RoundView(int No, string? Reason, DateTime AskedAt, DateTime? AnsweredAt, bool IsRestricted, string? Answer, DateTime? QuickLookAt)
+{
+    internal static RoundView Of(Round r, bool hidden, bool isCompany) => new(r.No, r.Reason, r.AskedAt, r.AnsweredAt, r.IsRestricted, hidden ? null : r.Answer, isCompany ? null : r.QuickLookAt);
+}
+
+public sealed record DraftView(string Text, bool IsRestricted, Guid? DrafterId, DateOnly? InternalDueOn, DateTime? SavedAt, DateTime? PassedToPocAt, int Version);
+
+public sealed record InstalmentView(int No, DateTime SentAt, string? IntroductoryComments, string? FileSharingLink);
+
+public sealed record DocumentView(Guid Id, string FileName, string ContentType, long Size, string Sha256, string Part, DateTime UploadedAt, bool IsShared)
+{
+    internal static DocumentView Of(Domain.Records.Document d) => new(d.Id, d.FileName, d.ContentType, d.Size, d.Sha256, d.Part.ToString(), d.UploadedAt, d.SharedAt is not null);
+}
+
+public sealed record NoteView(string Kind, string With, DateOnly On, string Text, DateTime AddedAt);
+
+public sealed record ReliefView(decimal Amount, DateOnly PaidOn);
+
+public sealed record ClosureView(int No, DateOnly On, string? Reason, string? InternalNotes, IReadOnlyList<ReliefView>? Payments, string? NonMonetaryRelief, string? DuplicateOf, string? SharedComment)
+{
+    internal static ClosureView Of(Closure x, bool withReason) => new(
+        x.No, x.On, withReason ? x.Reason.ToString() : null, withReason ? x.InternalNotes : null,
+        withReason ? [.. x.Payments.Select(p => new ReliefView(p.Amount, p.PaidOn))] : null, withReason ? x.NonMonetaryRelief : null, withReason ? x.DuplicateOf : null, x.SharedComment);
+}

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Records;
+using Redress.Web.Data;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Api;
+
+/// <summary>Entering complaints and reading them.</summary>
+static class ComplaintsApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/complaints", List).Needs(Right.SeeComplaints).WithSummary("Complaints of all agencies, summaries, by number. Next page: the cursor of this one.").Produces<ListPage<SummaryRow>>();
+        api.MapGet("/complaints/{number}", Read).Needs(Right.UseOwnAccount).WithSummary("One complaint, as far as you may read it.").Produces<ComplaintView>().ProducesProblem(404);
+        api.MapPost("/complaints", Enter).Needs(Right.EnterComplaints).WithSummary("Enter a complaint. Send an Idempotency-Key.").Produces<ComplaintView>(201).ProducesProblem(409).ProducesValidationProblem(422);
+        api.MapPut("/complaints/{number}/review", Proceed).Needs(Right.ReviewComplaints).WithSummary("Preliminary review is done: name the point of contact.").Produces<ComplaintView>().ProducesProblem(409);
+        api.MapGet("/portal/complaints", Own).Needs(Right.SeeOwnComplaints).WithSummary("Complaints that were sent to your company.").Produces<ListPage<SummaryRow>>();
+        api.MapGet("/categories", Categories).Needs(Right.EnterComplaints).WithSummary("Categories and issues that can be chosen.").Produces<List<CategoryView>>();
+    }
+
+    public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Cursor);
+
+    public sealed record SummaryRow(string Id, string Subject, string Agency, string Status, bool IsImported, DateTime CreatedAt, DateTime? FirstSentAt, DateOnly? ClosedOn, string? Category);
+
+    public sealed record CategoryView(int Id, string Name, IReadOnlyList<IssueView> Issues);
+
+    public sealed record IssueView(int Id, string Name);
+
+    static Task<IResult> List(Act act, string? cursor, ComplaintStatus? status, bool? own, int limit = 50) => Page(act, cursor, status, own ?? true, limit);
+
+    static Task<IResult> Own(Act act, string? cursor, ComplaintStatus? status, int limit = 50) => Page(act, cursor, status, false, limit);
+
+    static async Task<IResult> Page(Act act, string? cursor, ComplaintStatus? status, bool own, int limit)
+    {
+        if (limit is < 1 or > 200) throw new InputException("limit", "A page has 1 to 200 rows.");
+        var viewer = await act.Viewer();
+        var found = act.Db.Complaints(viewer, viewer.CompanyId is null ? Depth.Summary : Depth.Full);
+        if (own) found = found.Where(c => c.AgencyId == viewer.AgencyId);
+        if (status is not null) found = found.Where(c => c.Status == status);
+        if (cursor is not null) found = found.Where(c => string.Compare(c.Number, cursor) > 0);
+        var rows = await found.OrderBy(c => c.Number).Take(limit + 1)
+            .Select(c => new SummaryRow(c.Number, c.SubjectName, c.Agency.Name, c.Status.ToString(), c.IsImported, c.CreatedAt, c.FirstSentAt, c.ClosedOn, c.Category!.Product)).ToListAsync();
+        return Results.Ok(new ListPage<SummaryRow>(rows[..Math.Min(limit, rows.Count)], rows.Count > limit ? rows[limit - 1].Id : null));
+    }
+
+    static async Task<IResult> Read(Act act, string number)
+    {
+        var viewer = await act.Viewer();
+        if (await act.Find(viewer, number) is { } full) return act.Tagged(full.Version, Results.Ok(await ComplaintView.Of(act.Db, full, viewer, Depth.Full)));
+        var summary = await act.Db.Complaints(viewer, Depth.Summary).Include(c => c.Agency).Include(c => c.Category).FirstOrDefaultAsync(c => c.Number == number);
+        return summary is null || viewer.CompanyId is not null ? Results.NotFound() : Results.Ok(await ComplaintView.Of(act.Db, summary, viewer, Depth.Summary));
+    }
+
+    /// <param name="Subject">SES ID or NMLS ID of a company, or NMLS ID of a branch.</param>
+    /// <param name="DocumentsDraft">The draft on which documents were uploaded before (POST /documents).</param>
+    public sealed record EntryInput(
+        string Subject, Routing Routing, DateOnly ReceivedOn, HowReceived HowReceived, BusinessType BusinessType, int CategoryId, int IssueId, string Account,
+        IReadOnlyList<ComplainantInput>? Complainants = null, string? BusinessActivities = null, string? DesiredOutcome = null, decimal? AmountInDispute = null,
+        string? CfpbId = null, string? AgencyReference = null, Priority Priority = Priority.Normal, IReadOnlyList<CareFlags>? Flags = null,
+        DateOnly? TransactionOn = null, string? TransactionCity = null, string? TransactionState = null,
+        string? RepresentativeName = null, string? RepresentativeRelation = null, string? RepresentativeContact = null,
+        bool IsRestricted = false, bool IsAnonymous = false, Guid? DocumentsDraft = null);
+
+    public sealed record ComplainantInput(
+        string FirstName, string LastName, string? Street = null, string? City = null, string? State = null, string? Zip = null,
+        string? Phone = null, string? Email = null, string? PreferredLanguage = null, PreferredContact? PreferredContact = null);
+
+    static async Task<IResult> Enter(Act act, EntryInput input, CancellationToken stop)
+    {
+        var viewer = await act.Viewer();
+        var author = await act.Db.People.Include(p => p.Roles).Include(p => p.Agency!.Holidays).FirstAsync(p => p.Id == viewer.PersonId, stop);
+        var agency = author.Agency!;
+        var subject = await Subject(act.Db, input.Subject, stop) ?? throw new InputException("subject", "No company or branch has this ID.");
+        if (!await act.Db.Set<Issue>().AnyAsync(issue => issue.Id == input.IssueId && issue.CategoryId == input.CategoryId && !issue.IsRetired, stop))
+            throw new InputException("issueId", "Choose a category and one of its issues: see /categories.");
+        if (input.Account is { Length: > 30_000 }) throw new InputException("account", "The account has up to 30,000 characters.");
+        var stamp = new Stamp(viewer, act.Now, agency.DayOf(act.Now));
+        var documents = input.DocumentsDraft is { } draft ? (await act.Db.DocumentsOnDraft(draft, stop)).Where(d => d.UploadedById == viewer.PersonId && d.Part == DocumentPart.Intake) : [];
+        var number = await act.Db.NextComplaint(stamp.Today.Year, stop);
+        var complaint = Complaint.Enter(number, agency, subject.Company, IntakeOf(input, subject.BranchId), input.Routing, author, documents, stamp);
+        act.Db.Add(complaint);
+        await act.Db.SaveChangesAsync(stop);
+        return act.Tagged(complaint.Version, new Created($"/api/v1/complaints/{number}", await ComplaintView.Of(act.Db, complaint, viewer, Depth.Full)));
+    }
+
+    static async Task<(Domain.Companies.Company Company, Guid? BranchId)?> Subject(RedressDb db, string id, CancellationToken stop)
+    {
+        if (await db.Companies.FirstOrDefaultAsync(c => c.SesId == id || c.NmlsId == id, stop) is { } company) return (company, null);
+        return await db.Set<Domain.Companies.Branch>().Include(b => b.Company).FirstOrDefaultAsync(b => b.NmlsId == id, stop) is { } branch ? (branch.Company, branch.Id) : null;
+    }
+
+    static Intake IntakeOf(EntryInput i, Guid? branchId) => new()
+    {
+        ReceivedOn = i.ReceivedOn, HowReceived = i.HowReceived, BusinessType = i.BusinessType, BusinessActivities = i.BusinessActivities, CategoryId = i.CategoryId, IssueId = i.IssueId,
+        Account = i.Account, DesiredOutcome = i.DesiredOutcome, AmountInDispute = i.AmountInDispute, CfpbId = i.CfpbId, AgencyReference = i.AgencyReference,
+        Priority = i.Priority, Flags = (i.Flags ?? []).Aggregate(CareFlags.None, (all, flag) => all | flag),
+        TransactionOn = i.TransactionOn, TransactionCity = i.TransactionCity, TransactionState = i.TransactionState,
+        RepresentativeName = i.RepresentativeName, RepresentativeRelation = i.RepresentativeRelation, RepresentativeContact = i.RepresentativeContact,
+        IsRestricted = i.IsRestricted, IsAnonymous = i.IsAnonymous, BranchId = branchId,
+        Complainants = [.. (i.Complainants ?? []).Select((p, position) => new Complainant
+        {
+            Position = position, FirstName = p.FirstName.Trim(), LastName = p.LastName.Trim(), Street = p.Street, City = p.City, State = p.State, Zip = p.Zip,
+            Phone = p.Phone, Email = p.Email, PreferredLanguage = p.PreferredLanguage, PreferredContact = p.PreferredContact,
+        })],
+    };
+
+    public sealed record ReviewInput(string Poc);
+
+    static Task<IResult> Proceed(Act act, string number, ReviewInput input) => act.On(number, async (complaint, stamp) =>
+        complaint.Proceed(await act.Db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.Email == input.Poc && p.AgencyId == complaint.AgencyId)
+            ?? throw new InputException("poc", "Nobody of your agency has this e-mail address."), stamp));
+
+    static async Task<IResult> Categories(Act act)
+        => Results.Ok(await act.Db.Categories.Where(c => !c.IsRetired).OrderBy(c => c.Id).Include(c => c.Issues).AsNoTracking().AsAsyncEnumerable()
+            .Select(c => new CategoryView(c.Id, c.Name, [.. c.Issues.Where(i => !i.IsRetired).Select(i => new IssueView(i.Id, i.FullName))])).ToListAsync());
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Records;
+using Redress.Web.Access;
+using Redress.Web.Data;
+using Redress.Web.Data.Doors;
+using Redress.Web.Files;
+
+namespace Redress.Web.Api;
+
+/// <summary>Files go up first, onto a draft of the program's own choosing; the act that follows names the draft.</summary>
+static class DocumentsApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/documents", Upload).DisableAntiforgery().Needs(Right.UseOwnAccount).WithSummary("Upload a file onto a draft: form fields draft (UUID), part, file. Up to 100 MB.").Produces<DocumentView>(201).ProducesProblem(409);
+        api.MapGet("/documents/{id:guid}", Downloads.Get).Needs(Right.UseOwnAccount).WithSummary("Download a document.").Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
+    }
+
+    static async Task<IResult> Upload(Act act, DocumentStore store, [FromForm] Guid draft, [FromForm] DocumentPart part, IFormFile file, CancellationToken stop)
+    {
+        var viewer = await act.Viewer();
+        if (!(viewer.AgencyId is not null && part != DocumentPart.Answer || viewer.CompanyId is not null && part == DocumentPart.Answer))
+            throw new InputException("part", "An agency uploads for everything but answers, a company for answers.");
+        await using var content = file.OpenReadStream();
+        var document = await store.Take(act.Db, content, file.FileName, part, new Stamp(viewer, act.Now, DateOnly.FromDateTime(act.Now)), stop);
+        document.OnDraft(draft);
+        await act.Db.SaveChangesAsync(stop);
+        return new Created($"/api/v1/documents/{document.Id}", DocumentView.Of(document));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.Options;
+using Redress.Web.Access;
+using Redress.Web.Data;
+
+namespace Redress.Web.Api;
+
+/// <summary>A creation with an Idempotency-Key that was done already, and what it answered.</summary>
+public sealed class DoneOnce
+{
+    public Guid PersonId { get; set; }
+    public string Key { get; set; } = "";
+    public string Path { get; set; } = "";
+    public DateTime At { get; set; }
+    public int Status { get; set; }
+    public string? Location { get; set; }
+    public string? Body { get; set; }
+}
+
+sealed class DoneOnceMapping : IEntityTypeConfiguration<DoneOnce>
+{
+    public void Configure(EntityTypeBuilder<DoneOnce> done)
+    {
+        done.NoPartOfARecord().ToTable("done_once").HasKey(d => new { d.PersonId, d.Key });
+        done.Property(d => d.Key).HasMaxLength(200);
+        done.Property(d => d.Path).HasMaxLength(300);
+        done.Property(d => d.Location).HasMaxLength(300);
+    }
+}
+
+/// <summary>A POST with an Idempotency-Key happens once: the key is kept in the transaction of the act, and a repetition gets the first answer.</summary>
+static class Idempotency
+{
+    public static async ValueTask<object?> Once(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Headers["Idempotency-Key"].ToString() is not { Length: > 0 } key) return await next(context);
+        if (key.Length > 200) throw new InputException("Idempotency-Key", "A key has up to 200 characters.");
+        var db = http.RequestServices.GetRequiredService<RedressDb>();
+        var viewer = (await http.RequestServices.GetRequiredService<CurrentViewer>().Get())!;
+        await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+        var path = http.Request.Path.ToString();
+        if (await db.Set<DoneOnce>().FindAsync(viewer.PersonId!.Value, key) is { } before) return Again(before, path, http);
+        var done = new DoneOnce { PersonId = viewer.PersonId.Value, Key = key, Path = path, At = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime };
+        db.Add(done);
+        await db.SaveChangesAsync(http.RequestAborted);
+        var answer = await next(context);
+        var status = (answer as IStatusCodeHttpResult)?.StatusCode ?? 200;
+        if (status >= 300) return answer;
+        (done.Status, done.Location) = (status, answer is Created created ? created.Location : null);
+        done.Body = answer is IValueHttpResult { Value: { } value } ? JsonSerializer.Serialize(value, http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions) : null;
+        await db.SaveChangesAsync(http.RequestAborted);
+        await transaction.CommitAsync(http.RequestAborted);
+        return answer;
+    }
+
+    static IResult Again(DoneOnce before, string path, HttpContext http)
+    {
+        if (before.Path != path) return Results.Problem("This Idempotency-Key was used for something else.", statusCode: 422, title: "Key used already", type: "/problems/idempotency-key");
+        if (before.Location is not null) http.Response.Headers.Location = before.Location;
+        return before.Body is null ? Results.StatusCode(before.Status) : Results.Text(before.Body, "application/json", Encoding.UTF8, before.Status);
+    }
+}
+
+/// <summary>201 with where it is and what it is.</summary>
+sealed class Created(string location, object value) : IResult, IStatusCodeHttpResult, IValueHttpResult
+{
+    public string Location => location;
+    public int? StatusCode => 201;
+    public object? Value => value;
+
+    public Task ExecuteAsync(HttpContext context) => Results.Created(location, value).ExecuteAsync(context);
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Domain.Records;
+using Redress.Web.Data.Doors;
+using Redress.Web.Pages.Companies;
+
+namespace Redress.Web.Api;
+
+/// <summary>What the agency does with information requests.</summary>
+static class RequestsApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var requests = api.MapGroup("/complaints/{number}");
+        requests.MapPost("/requests", Add).Needs(Right.SendRequests).WithSummary("Add a request that is ready to send.").Acts(201);
+        requests.MapPut("/requests/{no:int}", Change).Needs(Right.SendRequests).WithSummary("Change a request that was not sent.").Acts();
+        requests.MapDelete("/requests/{no:int}", Remove).Needs(Right.SendRequests).WithSummary("Remove a request that was not sent.").Acts();
+        requests.MapPost("/instalments", Send).Needs(Right.SendRequests).WithSummary("Send requests that are ready, all or none; invite the company if it is not enrolled.").Acts(201);
+        requests.MapPost("/requests/{no:int}/due-dates", Extend).Needs(Right.SendRequests).WithSummary("Set a later due date. The original stays.").Acts();
+        requests.MapPut("/requests/{no:int}/quick-look", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.MarkQuickLook(true, stamp))).Needs(Right.ReviewAnswers).WithSummary("Quick look complete. The company is not told.").Acts();
+        requests.MapDelete("/requests/{no:int}/quick-look", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.MarkQuickLook(false, stamp))).Needs(Right.ReviewAnswers).WithSummary("Take the quick-look mark away.").Acts();
+        requests.MapPost("/requests/{no:int}/rounds", SendBack).Needs(Right.ReviewAnswers).WithSummary("Send the answer back for another round.").Acts();
+        requests.MapPut("/requests/{no:int}/acceptance", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.Accept(stamp))).Needs(Right.ReviewAnswers).WithSummary("Accept the answer; the company is told.").Acts();
+    }
+
+    public static RouteHandlerBuilder Acts(this RouteHandlerBuilder endpoint, int status = 200)
+        => endpoint.Produces<ComplaintView>(status).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
+
+    public sealed record RequestInput(string Title, string Text, DateOnly? DueOn = null, Guid? DocumentsDraft = null);
+
+    public sealed record ExtensionInput(DateOnly DueOn, string? Reason = null);
+
+    public sealed record SendBackInput(string Reason, DateOnly DueOn, Guid? DocumentsDraft = null);
+
+    /// <param name="DueOn">Request number to due date.</param>
+    /// <param name="Invite">Needed when the company is not enrolled and nobody was invited.</param>
+    public sealed record SendingInput(
+        IReadOnlyDictionary<int, DateOnly> DueOn, string? IntroductoryComments = null, string? FileSharingLink = null, bool SharesAccount = false,
+        IReadOnlyList<Guid>? SharedDocuments = null, bool TellsMe = true, bool TellsAgencyPoc = true, bool TellsSupervisors = false,
+        IReadOnlyList<string>? TellsOthers = null, InvitationInput? Invite = null, Guid? DocumentsDraft = null);
+
+    public sealed record InvitationInput(string Name, string Email);
+
+    static Task<IResult> Add(Act act, string number, RequestInput input) => act.On(number, async (complaint, stamp) =>
+        InformationRequest.Add(complaint, input.Title, input.Text, input.DueOn, await Uploaded(act, input.DocumentsDraft, DocumentPart.Request), stamp));
+
+    static Task<IResult> Change(Act act, string number, int no, RequestInput input) => act.On(number, async (complaint, stamp) =>
+        Request(complaint, no).Change(input.Title, input.Text, input.DueOn, await Uploaded(act, input.DocumentsDraft, DocumentPart.Request), stamp));
+
+    static Task<IResult> Remove(Act act, string number, int no) => act.On(number, no, (request, stamp) => request.Remove(stamp));
+
+    static Task<IResult> Extend(Act act, string number, int no, ExtensionInput input) => act.On(number, no, (request, stamp) => request.Extend(input.DueOn, input.Reason, stamp));
+
+    static Task<IResult> SendBack(Act act, string number, int no, SendBackInput input) => act.On(number, async (complaint, stamp) =>
+        Request(complaint, no).SendBack(input.Reason, input.DueOn, await Uploaded(act, input.DocumentsDraft, DocumentPart.SendBack), stamp));
+
+    static Task<IResult> Send(Act act, string number, SendingInput input) => act.On(number, async (complaint, stamp) =>
+    {
+        var others = input.TellsOthers is { Count: > 0 } addresses
+            ? await act.Db.People.Where(p => p.AgencyId == complaint.AgencyId && addresses.Contains(p.Email)).Select(p => p.Id).ToListAsync() : [];
+        if (others.Count != (input.TellsOthers?.Count ?? 0)) throw new InputException("tellsOthers", "Some of these are not people of your agency.");
+        var order = new SendingOrder(input.DueOn, input.IntroductoryComments, input.FileSharingLink, input.SharesAccount,
+            (input.SharedDocuments ?? []).ToHashSet(), new AnswerNotices(input.TellsMe, input.TellsAgencyPoc, input.TellsSupervisors, others));
+        Instalment.Send(complaint, order, await Uploaded(act, input.DocumentsDraft, DocumentPart.Instalment), stamp);
+        if (!complaint.Company!.IsEnrolled) await Invite(act, complaint, input.Invite, stamp);
+    });
+
+    // The same part of the form that the sending page shows, filled in by a program.
+    static async Task Invite(Act act, Complaint complaint, InvitationInput? input, Stamp stamp)
+    {
+        var invite = new Invite { Who = Pages.Companies.Invite.SomebodyElse, Name = input?.Name, Email = input?.Email };
+        await invite.Load(act.Db, complaint.Company!, complaint.Agency, stamp.At);
+        if (!invite.IsNeeded) return;
+        if (input is null) throw new InputException("invite", $"{complaint.SubjectName} is not enrolled. Say whom to invite.");
+        var state = new ModelStateDictionary();
+        await invite.Check(act.Db, state);
+        if (state.FirstOrDefault(field => field.Value!.Errors.Count > 0) is { Key: not null } wrong) throw new InputException("invite", wrong.Value!.Errors[0].ErrorMessage);
+        invite.Send(act.Db, complaint.Agency, "information requests", stamp);
+    }
+
+    internal static InformationRequest Request(Complaint complaint, int no)
+        => complaint.Requests.FirstOrDefault(request => request.No == no) ?? throw new NoSuchRequestException();
+
+    internal static async Task<List<Document>> Uploaded(Act act, Guid? draft, DocumentPart part)
+    {
+        if (draft is not { } id) return [];
+        var viewer = await act.Viewer();
+        return [.. (await act.Db.DocumentsOnDraft(id)).Where(document => document.UploadedById == viewer.PersonId && document.Part == part)];
+    }
+}

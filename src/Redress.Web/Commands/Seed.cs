@@ -1,41 +1,38 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
-using Redress.Domain.Agencies;
-using Redress.Domain.Companies;
 using Redress.Web.Access;
 using Redress.Web.Data;
 using Redress.Web.Demo;
+using Redress.Web.Imports;
 
 namespace Redress.Web.Commands;
 
-/// <summary>The demo office: agencies, companies and people to sign in as. Never in production.</summary>
+/// <summary>The demo office: agencies, the registry, people to sign in as, and real complaints of CFPB's. Never in production.</summary>
 static class Seed
 {
+    /// <summary>All of it or nothing, so that a start that is broken off is begun again.</summary>
     public static async Task IfEmpty(IServiceProvider services, CancellationToken stop)
     {
         var db = services.GetRequiredService<RedressDb>();
         if (await db.Agencies.AnyAsync(stop)) return;
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        var stamp = Shell.StampNow(services);
+        await new CompanyImport(db, stamp.Today, new ImportReport(_ => { })).Run(new RegistryFile(Shipped("registry.csv.gz")), false, null, stop);
         await Demo(db, stop);
+        await new CfpbImport(db, CategoryList.Shipped(), stamp, new ImportReport(_ => { })).Run(new CfpbFile(Shipped("cfpb-sample-5k.csv.gz")), false, null, stop);
+        await all.CommitAsync(stop);
     }
 
-    public static async Task Demo(RedressDb db, CancellationToken stop)
+    static async Task Demo(RedressDb db, CancellationToken stop)
     {
-        foreach (var agency in new[]
+        foreach (var agency in States.All())
         {
-            new Agency("WA", "Washington", "Washington Department of Financial Institutions (demo)", "America/Los_Angeles"),
-            new Agency("OR", "Oregon", "Oregon Division of Financial Regulation (demo)", "America/Los_Angeles"),
-            new Agency("CA", "California", "California Department of Financial Protection (demo)", "America/Los_Angeles"),
-        })
-        {
-            // The day after Thanksgiving is a holiday of these states, not a federal one.
-            for (var year = 2024; year <= 2030; year++)
-                agency.Observe(Redress.Domain.Deadlines.FederalHolidays.Of(year).First(day => day.Name == "Thanksgiving Day").Day.AddDays(1), "Day after Thanksgiving");
             db.Add(agency);
+            if (!States.IsStaffed(agency)) continue;
             foreach (var person in People.OfAgency(agency)) Add(db, person);
         }
-        foreach (var company in new[] { People.Cascade(), People.Sound() })
+        foreach (var company in await db.Companies.Where(c => c.NmlsId == People.CascadeNmlsId || c.NmlsId == People.SoundNmlsId).ToListAsync(stop))
         {
-            db.Add(company);
             var people = People.OfCompany(company).ToList();
             foreach (var person in people) Add(db, person);
             await db.SaveChangesAsync(stop);
@@ -43,11 +40,12 @@ static class Seed
             company.NameSaContact(people[1]);
             company.IsEnrolledSince(new DateTime(2025, 3, 4, 18, 0, 0, DateTimeKind.Utc));
         }
-        db.Add(People.Harbor());
         Add(db, Person.OfInstallation("Olga", "Perez", "operator@redress.demo", Role.Operator));
         Add(db, Person.OfInstallation("Sam", "Portillo", "support@redress.demo", Role.Support));
         await db.SaveChangesAsync(stop);
     }
+
+    static string Shipped(string file) => Path.Combine(AppContext.BaseDirectory, "Demo", file);
 
     static void Add(RedressDb db, Person person)
     {

@@ -4,9 +4,11 @@ using Redress.Domain.Companies;
 
 namespace Redress.Web.Demo;
 
-/// <summary>The invented people and companies of the demo office.</summary>
+/// <summary>The invented people of the demo office. Their companies are in the demo registry.</summary>
 static class People
 {
+    public const string CascadeNmlsId = "9000147", SoundNmlsId = "9000212";
+
     static readonly Dictionary<string, string[]> Names = new()
     {
         // In order: administrator, director, supervisor, manager, clerk, viewer, examiner.
@@ -31,7 +33,7 @@ static class People
 
     public static IEnumerable<Person> OfCompany(Company company)
     {
-        var (domain, names) = company.NmlsId == "9000147"
+        var (domain, names) = company.NmlsId == CascadeNmlsId
             ? ("cascade.demo", new[] { "Ingrid Solberg", "Joel Brandvold", "Renee Calloway", "Luis Ortega" })
             : ("sound.demo", ["Peter Nakashima", "Aisha Cole", "Martin Yee", "Mei Castellan"]);
         Person Make(int no, string mailbox, params Role[] roles)
@@ -41,27 +43,4 @@ static class People
         yield return Make(2, "poc", Role.ManageComplaints);
         yield return Make(3, "drafter", Role.ManageComplaints);
     }
-
-    public static Company Cascade() => new(CompanyKind.Registered, "Cascade Lending LLC")
-    {
-        SesId = "S-004417", NmlsId = "9000147", Street = "800 Fifth Ave, Suite 1200", City = "Seattle", State = "WA", Zip = "98104",
-        Phone = "(206) 555-0147", Website = "https://cascadelending.example", BusinessTypes = "Mortgage Servicing; Mortgage Origination", MailDomains = "cascade.demo",
-    };
-
-    public static Company Sound() => new(CompanyKind.Registered, "Sound Money Transfer, Inc.")
-    {
-        SesId = "S-004418", NmlsId = "9000212", Street = "1400 Alder St", City = "Seattle", State = "WA", Zip = "98101",
-        Phone = "(206) 555-0112", Website = "https://soundmoney.example", BusinessTypes = "Money Service Business", MailDomains = "sound.demo",
-    };
-
-    public static Company Harbor() => new(CompanyKind.Registered, "Harbor Mortgage")
-    {
-        SesId = "S-006120", NmlsId = "9000358", Street = "77 E Chestnut Ave", City = "Yakima", State = "WA", Zip = "98901",
-        Phone = "(509) 555-0188", Website = "https://harbormortgage.example", BusinessTypes = "Mortgage Origination", MailDomains = "harbor.demo",
-        Contacts =
-        {
-            new CompanyContact { Kind = "Complaints contact", Name = "Ellen Marsh", Title = "Compliance Officer", Email = "e.marsh@harbor.demo", Phone = "(509) 555-0189" },
-            new CompanyContact { Kind = "Contact person", Name = "Daniel Kessler", Title = "President", Email = "d.kessler@harbor.demo", Phone = "(509) 555-0188" },
-        },
-    };
 }

@@ -85,10 +85,10 @@ sealed class CfpbImport(RedressDb db, CategoryList categories, Stamp stamp, Impo
 
     async Task Write(List<CfpbRow> fresh, Dictionary<string, CfpbRow> block, Dictionary<string, IReadOnlyList<string>> changed, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await db.InsertRecords(await New(fresh, stop), stop);
         if (changed.Count > 0) await Change(block, changed.Keys, stop);
-        await transaction.CommitAsync(stop);
+        if (own is not null) await own.CommitAsync(stop);
         report.New += fresh.Count;
         fresh.ForEach(Remarks);
     }

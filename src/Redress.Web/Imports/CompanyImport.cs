@@ -80,7 +80,7 @@ sealed class CompanyImport(RedressDb db, DateOnly today, ImportReport report)
 
     async Task Write(List<Company> fresh, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         await db.SaveChangesAsync(stop);
         await db.Insert(fresh, stop);
         await db.Insert([.. fresh.SelectMany(company => company.Branches)], stop);
@@ -88,7 +88,7 @@ sealed class CompanyImport(RedressDb db, DateOnly today, ImportReport report)
         await db.Insert([.. fresh.SelectMany(company => company.Licenses)], stop);
         await db.Insert([.. fresh.SelectMany(company => company.OtherNames)], stop);
         await db.Insert([.. fresh.SelectMany(company => company.Contacts)], stop);
-        await transaction.CommitAsync(stop);
+        if (own is not null) await own.CommitAsync(stop);
     }
 
     async Task TellGone(RegistryLines registry, CancellationToken stop)

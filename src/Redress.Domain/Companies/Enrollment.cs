@@ -13,8 +13,9 @@ public sealed class Enrollment
 
     Enrollment() { }
 
-    Enrollment(Company company, Agency agency, string name, string email, byte[] tokenHash, Stamp stamp)
+    Enrollment(Company company, Agency agency, string name, string email, byte[] tokenHash, int no, Stamp stamp)
     {
+        No = no;
         (Company, CompanyId, Agency, AgencyId) = (company, company.Id, agency, agency.Id);
         (InvitedName, InvitedEmail, TokenHash) = (name.Trim(), email.Trim().ToLowerInvariant(), tokenHash);
         (InvitedAt, InvitedById, ExpiresAt) = (stamp.At, stamp.By.PersonId, stamp.At + LinkWorksFor);
@@ -25,6 +26,8 @@ public sealed class Enrollment
     public Company Company { get; private set; } = null!;
     public Guid AgencyId { get; private set; }
     public Agency Agency { get; private set; } = null!;
+    /// <summary>1 for the first invitation of the company; unique, so that two agencies that invite at once do not both succeed.</summary>
+    public int No { get; private set; }
     public string InvitedName { get; private set; } = "";
     public string InvitedEmail { get; private set; } = "";
     /// <summary>SHA-256 of the link's token; the token itself is only in the mail.</summary>
@@ -47,7 +50,7 @@ public sealed class Enrollment
         if (company.IsEnrolled) throw new BrokenRuleException($"{company.Name} is enrolled already.");
         if (latest?.StateAt(stamp.At) is EnrollmentState.Invited or EnrollmentState.InProgress)
             throw new BrokenRuleException($"{latest.InvitedName} was invited for {company.Name} already.");
-        return new Enrollment(company, agency, name, email, tokenHash, stamp);
+        return new Enrollment(company, agency, name, email, tokenHash, (latest?.No ?? 0) + 1, stamp);
     }
 
     public EnrollmentState StateAt(DateTime now)

@@ -76,6 +76,20 @@ public sealed partial class InformationRequest
         return gone;
     }
 
+    /// <summary>Keeps the dates wanted for requests that are not sent yet, by their numbers.</summary>
+    public static void Plan(Record record, IReadOnlyDictionary<int, DateOnly?> dueOn, Stamp stamp)
+    {
+        var planned = record.Requests.Where(request => dueOn.TryGetValue(request.No, out var on) && on != request.PlannedDueOn).OrderBy(request => request.No).ToList();
+        foreach (var request in planned)
+        {
+            request.MustNotBeSent();
+            request.Fill(request.Title, request.Text, dueOn[request.No], stamp);
+        }
+        if (planned.Count == 0) return;
+        var numbers = string.Join(", ", planned.Select(request => request.No));
+        record.Happened(Act.RequestChanged, stamp, $"Changed the due {(planned.Count == 1 ? "date of request" : "dates of requests")} {numbers}.");
+    }
+
     /// <summary>Takes a request away before it is sent.</summary>
     /// <returns>Its documents, to delete in the same save.</returns>
     public IReadOnlyList<Document> Remove(Stamp stamp)

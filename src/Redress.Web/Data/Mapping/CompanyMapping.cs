@@ -111,6 +111,7 @@ sealed class EnrollmentMapping : IEntityTypeConfiguration<Enrollment>
         enrollment.Property(e => e.InvitedEmail).HasMaxLength(254);
         enrollment.Property(e => e.RejectReason).HasMaxLength(2000);
         enrollment.HasIndex(e => e.TokenHash).IsUnique();
+        enrollment.HasIndex(e => new { e.CompanyId, e.No }).IsUnique();
         enrollment.HasIndex(e => new { e.CompanyId, e.InvitedAt });
         enrollment.HasOne(e => e.Company).WithMany().HasForeignKey(e => e.CompanyId);
         enrollment.HasOne(e => e.Agency).WithMany().HasForeignKey(e => e.AgencyId);

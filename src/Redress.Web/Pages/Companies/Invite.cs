@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Agencies;
@@ -22,21 +23,22 @@ public sealed class Invite
     public string? Name { get; set; }
     public string? Email { get; set; }
 
-    [BindNever] public Company Company { get; private set; } = null!;
-    [BindNever] public Enrollment? Latest { get; private set; }
-    [BindNever] public EnrollmentState State { get; private set; }
-    [BindNever] public DateTime LinkWorksUntil { get; private set; }
-    [BindNever] public string? License { get; private set; }
+    [BindNever, ValidateNever] public Company Company { get; private set; } = null!;
+    /// <summary>The registry's contacts, that for complaints first.</summary>
+    [BindNever, ValidateNever] public IReadOnlyList<CompanyContact> Contacts { get; private set; } = [];
+    [BindNever, ValidateNever] public Enrollment? Latest { get; private set; }
+    [BindNever, ValidateNever] public EnrollmentState State { get; private set; }
+    [BindNever, ValidateNever] public DateTime LinkWorksUntil { get; private set; }
+    [BindNever, ValidateNever] public string? License { get; private set; }
 
     /// <summary>Nobody is invited, or the last invitation came to nothing.</summary>
     public bool IsNeeded => State is EnrollmentState.NotEnrolled or EnrollmentState.Expired or EnrollmentState.Rejected;
-
-    public IEnumerable<CompanyContact> Contacts => Company.Contacts.OrderByDescending(contact => contact.Kind.StartsWith("Complaints", StringComparison.OrdinalIgnoreCase)).ThenBy(contact => contact.Name);
 
     public async Task Load(RedressDb db, Company company, Agency agency, DateTime now)
     {
         Company = company;
         await db.Entry(company).Collection(c => c.Contacts).LoadAsync();
+        Contacts = [.. company.Contacts.OrderByDescending(contact => contact.Kind.StartsWith("Complaints", StringComparison.OrdinalIgnoreCase)).ThenBy(contact => contact.Name)];
         Latest = await db.Enrollments.Include(enrollment => enrollment.Agency).Where(enrollment => enrollment.CompanyId == company.Id)
             .OrderByDescending(enrollment => enrollment.InvitedAt).FirstOrDefaultAsync();
         State = company.IsEnrolled ? EnrollmentState.Enrolled : Latest?.StateAt(now) ?? EnrollmentState.NotEnrolled;

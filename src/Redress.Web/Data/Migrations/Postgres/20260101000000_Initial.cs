@@ -599,6 +599,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     company_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
                     invited_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     invited_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -1271,6 +1272,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_enrollments_company_id_invited_at",
                 table: "enrollments",
                 columns: new[] { "company_id", "invited_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollments_company_id_no",
+                table: "enrollments",
+                columns: new[] { "company_id", "no" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_enrollments_person_id",

@@ -633,6 +633,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("invited_name");
 
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -661,6 +665,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "InvitedAt");
+
+                    b.HasIndex("CompanyId", "No")
+                        .IsUnique();
 
                     b.ToTable("enrollments", (string)null);
 

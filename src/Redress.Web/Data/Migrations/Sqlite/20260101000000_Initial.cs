@@ -598,6 +598,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     company_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
                     invited_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     invited_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1270,6 +1271,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_enrollments_company_id_invited_at",
                 table: "enrollments",
                 columns: new[] { "company_id", "invited_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollments_company_id_no",
+                table: "enrollments",
+                columns: new[] { "company_id", "no" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_enrollments_person_id",

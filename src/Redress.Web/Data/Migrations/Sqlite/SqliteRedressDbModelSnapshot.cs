@@ -626,6 +626,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("invited_name");
 
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -654,6 +658,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "InvitedAt");
+
+                    b.HasIndex("CompanyId", "No")
+                        .IsUnique();
 
                     b.ToTable("enrollments", (string)null);
 

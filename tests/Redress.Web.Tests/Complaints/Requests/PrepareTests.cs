@@ -74,7 +74,7 @@ public class PrepareTests(Office office) : IClassFixture<Office>
 
     [Theory]
     [InlineData("Jan 5, 2020", "The due date must lie in the future.")]
-    [InlineData("some day", "some day")]
+    [InlineData("some day", "date")]
     public async Task A_date_that_makes_no_sense_comes_back(string date, string says)
     {
         var number = await office.Complaint();
@@ -82,7 +82,7 @@ public class PrepareTests(Office office) : IClassFixture<Office>
 
         page = await page.Fill("Short title", "One").Fill("Request", "Send one.").Fill("Due date", date).Submit("Save");
 
-        page.Document.QuerySelector(".error-summary")!.TextContent.ShouldContain(says);
+        page.Document.QuerySelector(".error-summary")!.TextContent.ShouldContain(says, Case.Insensitive);
         page.Value("Due date").ShouldContain(date == "some day" ? date : "2020");
     }
 

@@ -6,7 +6,7 @@ using Redress.Web.Tests.Rig;
 
 namespace Redress.Web.Tests.Complaints.Requests;
 
-/// <summary>The list with a request open: reading rounds, quick look, accept, send back, extend.</summary>
+/// <summary>The list with a request open: reading rounds, quick look, accept, send back.</summary>
 public class DecideTests(Office office) : IClassFixture<Office>
 {
     [Fact]
@@ -43,7 +43,7 @@ public class DecideTests(Office office) : IClassFixture<Office>
 
         page.Shows("Request 1 accepted.").ShouldBeTrue();
         page.Row("Request 1").Shows("Accepted").ShouldBeTrue();
-        (await Told(number, "poc@cascade.demo")).ShouldContain("Your answer was accepted");
+        (await office.Told(number, "poc@cascade.demo")).ShouldContain("Your answer was accepted");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class DecideTests(Office office) : IClassFixture<Office>
         page.In("Round 2").Has("link", "list.txt").ShouldBeTrue();
         page.In("Round 1").Shows("Answer to 1.").ShouldBeTrue();
         (await office.Read(number, complaint => complaint.Documents.Single().SharedAt)).ShouldNotBeNull();
-        (await Told(number, "poc@cascade.demo")).ShouldContain("Your answer was sent back");
+        (await office.Told(number, "poc@cascade.demo")).ShouldContain("Your answer was sent back");
         (await office.Faults(number)).ShouldBeEmpty();
     }
 
@@ -154,35 +154,6 @@ public class DecideTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
-    public async Task Extending_keeps_the_original_date_visible_and_tells_the_company()
-    {
-        var number = await office.Sent();
-        await office.NamePoc(number);
-        var first = await office.Read(number, complaint => complaint.Requests.Single().DueOn!.Value);
-        var page = await (await (await Manager()).Open($"/complaints/{number}/requests")).Row("Request 1").Follow("Extend request 1");
-
-        page = await page.Fill("New due date", "Dec 9, 2030").Fill("Reason", "The company asked.").Submit("Extend and tell Cascade Lending LLC");
-
-        page.Row("Request 1").Shows(DayWords.Short(first)).ShouldBeTrue();
-        page.Row("Request 1").Shows("Dec 9, 2030").ShouldBeTrue();
-        page.In("Round 1").Shows("The company asked.").ShouldBeTrue();
-        (await Told(number, "poc@cascade.demo")).ShouldContain("A due date changed");
-    }
-
-    [Theory]
-    [InlineData("", "Give the new due date.")]
-    [InlineData("Jan 5, 2020", "The new due date must lie in the future.")]
-    public async Task An_extension_needs_a_later_day(string date, string says)
-    {
-        var number = await office.Sent();
-        var page = await (await Manager()).Open($"/complaints/{number}/requests/1/extend");
-
-        page = await page.Fill("New due date", date).Submit("Extend and tell Cascade Lending LLC");
-
-        page.Shows(says).ShouldBeTrue();
-    }
-
-    [Fact]
     public async Task A_restricted_answer_says_so_and_its_draft_is_never_shown()
     {
         var number = await office.Sent(2);
@@ -247,10 +218,6 @@ public class DecideTests(Office office) : IClassFixture<Office>
     Task<Visitor> Manager() => office.SignIn("manager@wa.demo");
 
     async Task<Page> Open(string number, int request) => await (await Manager()).Open($"/complaints/{number}/requests/{request}");
-
-    Task<List<string>> Told(string number, string email) => office.InDb(db => db.Notices
-        .Where(notice => db.Set<Domain.Complaints.Complaint>().Any(complaint => complaint.Id == notice.RecordId && complaint.Number == number) && db.People.Any(person => person.Id == notice.PersonId && person.Email == email))
-        .Select(notice => notice.Words).ToListAsync());
 
     Task<int> Count(string number) => office.InDb(async db => await db.Outbox.CountAsync() + await db.Notices.CountAsync(notice => notice.RecordId != null));
 }

@@ -29,6 +29,12 @@ static class RequestSteps
     public static Task<IReadOnlyList<string>> Faults(this Office office, string number)
         => office.InDb(async db => (await Verifier.One(db, db.Needs.Master, (await db.Set<Complaint>().AsNoTracking().FirstAsync(c => c.Number == number)).Id)).Faults);
 
+    /// <summary>What somebody was told about a complaint, in the words of the notices.</summary>
+    public static Task<List<string>> Told(this Office office, string number, string email) => office.InDb(db => db.Notices
+        .Where(notice => db.Set<Complaint>().Any(complaint => complaint.Id == notice.RecordId && complaint.Number == number)
+            && db.People.Any(person => person.Id == notice.PersonId && person.Email == email))
+        .Select(notice => notice.Words).ToListAsync());
+
     public static HttpStatusCode Answer(this HttpResponseMessage answer)
         => answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/not-allowed", StringComparison.Ordinal) ? HttpStatusCode.Forbidden : answer.StatusCode;
 }

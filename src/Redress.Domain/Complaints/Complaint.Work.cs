@@ -5,11 +5,13 @@ namespace Redress.Domain.Complaints;
 
 public sealed partial class Complaint
 {
-    public void AddDocument(Document document, Stamp stamp)
+    /// <param name="identifiesComplainant">Null: as the complaint is restricted or not.</param>
+    public void AddDocument(Document document, Stamp stamp, bool? identifiesComplainant = null)
     {
         MustTakeWork();
         MustNotBeLocked();
         Hang(document);
+        document.IdentifiesComplainant = identifiesComplainant ?? document.IdentifiesComplainant;
         Happened(Act.DocumentAdded, stamp, $"Added the document {document.FileName}.");
     }
 
@@ -25,7 +27,7 @@ public sealed partial class Complaint
         foreach (var document in added)
         {
             Hang(document, note.Id);
-            document.IdentifiesComplainant |= note.IdentifiesComplainant;
+            document.IdentifiesComplainant = note.IdentifiesComplainant;
         }
         Happened(Act.ResearchAdded, stamp, kind == ResearchKind.Research
             ? "Added research."

@@ -49,6 +49,12 @@ public abstract class ComplaintPage : RedressPage
 
     public bool Shows(Part part) => WhoSeesWhat.Shows(part, Standing, Complaint.IsRestricted);
 
+    protected Task<Dictionary<Guid, string>> NamesOf(IEnumerable<Guid?> people)
+    {
+        var ids = people.OfType<Guid>().Distinct().ToList();
+        return Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
+    }
+
     /// <summary>What stands above every tab.</summary>
     public async Task<ComplaintTop> Top()
     {

@@ -81,7 +81,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (Complaint.IsInWork && May(Right.CloseComplaints) && Complaint.NextStep != NextStep.Close) yield return new("Close complaint", page.Address("close"));
         if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
-        if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related/add"), More: true);
+        if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related") + "#add", More: true);
     }
 
     TopAct? Primary() => Complaint.NextStep switch

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Complaints;
+using Redress.Domain.Records;
+
+namespace Redress.Web.Data.History;
+
+/// <summary>An event as people read it. A value that the reader may not know is <see cref="HistoryReader.NotShown"/>.</summary>
+public sealed record HistoryLine(RecordEvent Event, string Sentence, string? Why, IReadOnlyList<FieldChange> Values)
+{
+    public string? After(string field) => Values.FirstOrDefault(change => change.Field == field)?.After;
+}
+
+/// <summary>Opens the events of a complaint for somebody who may read its history.</summary>
+public static class HistoryReader
+{
+    public const string NotShown = "Not shown";
+
+    static readonly string[] OfTheComplainant =
+    [
+        "Complaint.RepresentativeName", "Complaint.RepresentativeRelation", "Complaint.RepresentativeContact",
+        "Complaint.Account", "Complaint.DesiredOutcome",
+    ];
+
+    /// <summary>Oldest first. Of a restricted complaint, other agencies read nothing that says who complained.</summary>
+    public static async Task<List<HistoryLine>> History(this RedressDb db, Complaint complaint, Standing standing, CancellationToken stop = default)
+    {
+        var events = await db.Set<RecordEvent>().AsNoTracking().Where(e => e.RecordId == complaint.Id).OrderBy(e => e.No).ToListAsync(stop);
+        var stored = await db.StoredKeys.AsNoTracking().FirstOrDefaultAsync(key => key.Id == complaint.Id, stop);
+        var key = stored is null ? null : new RecordKey(stored.Open(db.Needs.Master));
+        var lines = events.Select(sealedEvent => Open(key, sealedEvent)).ToList();
+        return standing == Standing.WithAccess && complaint.IsRestricted ? [.. lines.Select(line => Without(line, complaint))] : lines;
+    }
+
+    static HistoryLine Open(RecordKey? key, RecordEvent sealedEvent)
+    {
+        try
+        {
+            if (key is not null)
+            {
+                var payload = SealedPayload.Open(key, sealedEvent);
+                return new HistoryLine(sealedEvent, payload.Sentence, payload.Why, payload.Values);
+            }
+        }
+        catch (CryptographicException)
+        {
+            // What cannot be opened is told as such; the check above the list says why.
+        }
+        return new HistoryLine(sealedEvent, "The words of this event cannot be read.", null, []);
+    }
+
+    static HistoryLine Without(HistoryLine line, Complaint complaint)
+    {
+        var names = complaint.Documents.Where(document => document.IdentifiesComplainant).Select(document => document.FileName).ToHashSet();
+        var identifies = line.Values.Any(change => change.Field.EndsWith(".IdentifiesComplainant") && change.After == "true");
+        bool IsHidden(FieldChange change)
+            => change.Field.StartsWith("Complainant.") || OfTheComplainant.Contains(change.Field)
+            || change.Field == "Document.FileName" && (identifies || names.Contains(change.After ?? "") || names.Contains(change.Before ?? ""))
+            || change.Field == "ResearchNote.Text" && identifies;
+        return line with
+        {
+            Sentence = line.Event.Act == Act.DocumentAdded && (identifies || names.Any(line.Sentence.Contains)) ? "Added a document." : line.Sentence,
+            Values = [.. line.Values.Select(change => IsHidden(change) ? new FieldChange(change.Field, change.Before is null ? null : NotShown, change.After is null ? null : NotShown) : change)],
+        };
+    }
+}

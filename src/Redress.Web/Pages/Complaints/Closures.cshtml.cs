@@ -1,0 +1,20 @@
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Records;
+using Redress.Web.Access;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Pages.Complaints;
+
+[Needs(Right.SeeComplaints)]
+public class ClosuresModel : ComplaintPage
+{
+    public Dictionary<Guid, string> People { get; private set; } = [];
+
+    protected override bool OwnerOnly => false;
+
+    public async Task OnGet() => People = await NamesOf(Complaint.Closures.Select(closure => closure.ById));
+
+    public IEnumerable<Document> DocumentsOf(Closure closure)
+        => Complaint.DocumentsFor(Viewer, Standing).Where(document => document.PartId == closure.Id || document.SharedAt == closure.At);
+}

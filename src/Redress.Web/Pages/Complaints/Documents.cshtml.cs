@@ -1,0 +1,38 @@
+using Redress.Domain.Access;
+using Redress.Domain.Records;
+using Redress.Web.Access;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Pages.Complaints;
+
+[Needs(Right.SeeComplaints)]
+public class DocumentsModel : ComplaintPage
+{
+    public List<Document> Documents { get; private set; } = [];
+    public Dictionary<Guid, string> People { get; private set; } = [];
+
+    protected override bool OwnerOnly => false;
+
+    public async Task OnGet()
+    {
+        Documents = [.. Complaint.DocumentsFor(Viewer, Standing).OrderByDescending(document => document.UploadedAt)];
+        People = await NamesOf(Documents.Select(document => document.UploadedById));
+    }
+
+    /// <summary>What a document belongs to: "Request 2", "Answer to request 2, round 1".</summary>
+    public string Where(Document document)
+    {
+        var request = Complaint.Requests.FirstOrDefault(one => one.Id == document.PartId || one.Rounds.Any(round => round.Id == document.PartId));
+        var round = request?.Rounds.FirstOrDefault(one => one.Id == document.PartId);
+        return document.Part switch
+        {
+            DocumentPart.Request when request is not null => $"Request {request.No}",
+            DocumentPart.Answer when request is not null => $"Answer to request {request.No}{(round is { No: > 1 } ? $", round {round.No}" : "")}",
+            DocumentPart.SendBack when request is not null => $"Request {request.No} sent back, round {round?.No}",
+            DocumentPart.Instalment => "Sent with requests",
+            DocumentPart.Closure => "Closing",
+            DocumentPart.Research => "Research and communication",
+            _ => "Complaint",
+        };
+    }
+}

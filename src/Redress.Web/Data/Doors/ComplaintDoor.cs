@@ -33,6 +33,11 @@ public static class ComplaintDoor
     static IQueryable<Complaint> ForCompany(IQueryable<Complaint> all, Viewer viewer)
         => all.Where(c => c.CompanyId == viewer.CompanyId && c.FirstSentAt != null && c.Company!.EnrolledAt != null);
 
+    /// <summary>Those that are worked on now.</summary>
+    public static IQueryable<Complaint> InWork(this IQueryable<Complaint> complaints) => complaints.Where(c => !c.IsImported && StatusesInWork.Contains(c.Status));
+
+    static readonly ComplaintStatus[] StatusesInWork = [.. ComplaintFlow.InWork];
+
     public static Standing StandingOf(this Complaint complaint, Viewer viewer, Depth depth)
         => viewer.Side switch
         {

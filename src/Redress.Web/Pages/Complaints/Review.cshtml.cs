@@ -27,7 +27,7 @@ public class ReviewModel : ComplaintPage
         if (await base.Load() is { } ended) return ended;
         var agency = Complaint.AgencyId;
         var open = await Db.Complaints(Viewer, Depth.Full)
-            .Where(c => c.AgencyId == agency && !c.IsImported && c.AgencyPocId != null && ComplaintFlow.InWork.Contains(c.Status))
+            .Where(c => c.AgencyId == agency && c.AgencyPocId != null).InWork()
             .GroupBy(c => c.AgencyPocId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
         var people = await Db.People.Where(person => person.AgencyId == agency && person.RemovedAt == null
                 && person.Roles.Any(held => held.Role == Role.ComplaintSupervisor || held.Role == Role.ComplaintManager))

@@ -1,12 +1,117 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
+using Redress.Domain.Exchange;
+using Redress.Domain.Records;
 using Redress.Web.Access;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.History;
 
 namespace Redress.Web.Pages.Complaints;
 
+/// <summary>In one look: who acts next, what is due, what changed since this person last looked.</summary>
 [Needs(Right.SeeComplaints)]
 public class SummaryModel : ComplaintPage
 {
+    const int Excerpt = 480, MostComplaints = 10_000;
+
+    /// <summary>requests, consumer or status; otherwise the whole timeline.</summary>
+    [FromQuery] public string? Show { get; set; }
+
+    public List<HistoryLine> History { get; private set; } = [];
+    public LastLook? Look { get; private set; }
+    public List<RelatedLine> RelatedLines { get; private set; } = [];
+    public List<(string Agency, DateOnly? UntilOn)> Readers { get; private set; } = [];
+    public int CompanyComplaintsHere { get; private set; }
+    public int CompanyComplaints { get; private set; }
+    public bool IsFull => Standing is Standing.Owner or Standing.WithAccess;
+
     protected override bool OwnerOnly => false;
     protected override Depth LeastDepth => Depth.Summary;
+
+    protected override IQueryable<Complaint> With(IQueryable<Complaint> complaints) => base.With(complaints).Include(c => c.Category).Include(c => c.Issue);
+
+    public async Task OnGet()
+    {
+        if (!IsFull) return;
+        History = await Db.History(Complaint, Standing);
+        RelatedLines = await Db.RelatedLines(Viewer, Complaint);
+        await ReadReaders();
+        await CountComplaints();
+        await LookAgain();
+    }
+
+    public async Task<IActionResult> OnPostSeen()
+    {
+        if (IsFull && await Db.Set<LastLook>().FindAsync(Viewer.PersonId, Complaint.Id) is { } look)
+        {
+            look.MarkAsSeen(Now);
+            await Db.SaveChangesAsync();
+        }
+        return Redirect(Address());
+    }
+
+    /// <summary>What others did since the last look, newest first.</summary>
+    public IEnumerable<HistoryLine> News => Look is null ? [] : History.Where(line => line.Event.At > Look.NewsSince && line.Event.ActorId != Viewer.PersonId).Reverse();
+
+    public IEnumerable<TimelineItem> Items => Timeline.Of(Complaint, History, Show, Today);
+
+    /// <summary>Those that wait for us first.</summary>
+    public IEnumerable<InformationRequest> Requests => Complaint.Requests
+        .OrderBy(request => request.WaitsForReview ? 0 : request.WaitsForCompany ? 1 : request.SentAt is null ? 2 : 3).ThenBy(request => request.DueOn).ThenBy(request => request.No);
+
+    public (string Who, string Verb) ActsNext(InformationRequest request)
+    {
+        var us = Standing == Standing.Owner ? "Us" : Complaint.Agency.Name;
+        return request.WaitsForReview ? (us, "review") : request.WaitsForCompany ? ("Company", "answer") : request.SentAt is null && Complaint.IsInWork ? (us, "send") : ("Nobody", "");
+    }
+
+    public string AccountStart
+    {
+        get
+        {
+            var account = Complaint.Account;
+            if (account.Length <= Excerpt) return account;
+            var end = account.LastIndexOf(' ', Excerpt);
+            return account[..(end > 0 ? end : Excerpt)] + " …";
+        }
+    }
+
+    public int AccountWords => Complaint.Account.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    async Task LookAgain()
+    {
+        Look = await Db.Set<LastLook>().FindAsync(Viewer.PersonId, Complaint.Id);
+        if (Look is null) Db.Add(new LastLook(Viewer.PersonId!.Value, Complaint.Id, Now));
+        // A page that is read over and over is not written over and over.
+        else if (Now - Look.At > TimeSpan.FromMinutes(5)) Look.Again(Now);
+        else return;
+        try
+        {
+            await Db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // The same person looked in another window at the same moment; that look counts.
+        }
+    }
+
+    async Task ReadReaders()
+    {
+        var (id, today) = (Complaint.Id, Today);
+        Readers = [.. (await Db.Set<AccessGrant>().Where(grant => grant.RecordId == id && grant.RemovedAt == null && (grant.UntilOn == null || grant.UntilOn >= today))
+            .Join(Db.Agencies, grant => grant.AgencyId, agency => agency.Id, (grant, agency) => new { agency.Name, grant.UntilOn }).OrderBy(row => row.Name).ToListAsync())
+            .Select(row => (row.Name, row.UntilOn))];
+    }
+
+    async Task CountComplaints()
+    {
+        if (Complaint.CompanyId is not { } company) return;
+        var about = Db.Complaints(Viewer, Depth.Summary).Where(c => c.CompanyId == company);
+        var agency = Viewer.AgencyId;
+        CompanyComplaints = await about.Take(MostComplaints).CountAsync();
+        CompanyComplaintsHere = await about.Where(c => c.AgencyId == agency).InWork().Take(MostComplaints).CountAsync();
+    }
 }

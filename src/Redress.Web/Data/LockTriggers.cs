@@ -50,9 +50,12 @@ public static class LockTriggers
             switch (Locks.RuleOf(entity))
             {
                 case LockRule.Locked:
-                    var added = entity.FindAnnotation(Locks.AddedWhen)?.Value is string condition ? $" AND NOT ({condition})" : "";
+                    var condition = entity.FindAnnotation(Locks.AddedWhen)?.Value as string;
+                    var added = condition is null ? "" : $" AND NOT ({condition})";
+                    // A row that waited on a draft is added by an update.
+                    var hung = condition is null ? "" : $" AND NOT (OLD.record_id IS NULL AND {condition})";
                     yield return ($"locked_{table}_insert", table, "INSERT", IsLocked("NEW") + added);
-                    yield return ($"locked_{table}_update", table, "UPDATE", $"{IsLocked("OLD")} OR {IsLocked("NEW")}");
+                    yield return ($"locked_{table}_update", table, "UPDATE", $"{IsLocked("OLD")} OR {IsLocked("NEW")}{hung}");
                     yield return ($"locked_{table}_delete", table, "DELETE", IsLocked("OLD"));
                     break;
                 case LockRule.AddedTo:

@@ -57,6 +57,7 @@ public class RecordLockTests(Office office) : IClassFixture<Office>
 
         var list = await form.Submit("Add to the complaint");
 
+        list.Address.ShouldBe($"/complaints/{number}/research", list.Text);
         list.Shows("Phone call with the consumer").ShouldBeTrue(list.Text);
         list.Shows("She thanked us. <script>alert(1)</script>").ShouldBeTrue();
         list.Has("link", "note.txt").ShouldBeTrue();

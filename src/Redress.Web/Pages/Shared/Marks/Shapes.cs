@@ -27,6 +27,7 @@ public static class Shapes
         ["pause"] = "<path d='M1.5 1h3.2v10H1.5zM7.3 1h3.2v10H7.3z'/>",
         ["lock"] = "<path fill-rule='evenodd' d='M2.6 5V3.6a3.4 3.4 0 0 1 6.8 0V5H11v7H1V5zM4.2 5h3.6V3.6a1.8 1.8 0 0 0-3.6 0z'/>",
         ["search"] = $"<circle cx='4.8' cy='4.8' r='3.6' {Stroke}='2'/><path d='m7.4 7.4 4 4' {Stroke}='2.2'/>",
+        ["shield"] = $"<path d='M6 .8 1.2 2.6V6c0 2.7 1.8 4.5 4.8 5.4 3-.9 4.8-2.7 4.8-5.4V2.6z' {Stroke}='1.2'/><path d='m3.8 6 1.6 1.6 2.9-3' {Stroke}='1.2'/>",
     };
 
     public static IHtmlContent Svg(string name, bool big = false) => new HtmlString(

@@ -36,7 +36,7 @@ static class RequestRows
 
     /// <summary>The most pressing one speaks for its complaint: what waits for the company by its date, then the latest.</summary>
     public static RequestRow? Pressing(this IEnumerable<RequestRow> rows)
-        => rows.OrderByDescending(row => row.WaitsForCompany).ThenBy(row => row.WaitsForCompany ? row.DueOn : default)
+        => rows.OrderByDescending(row => row.WaitsForCompany).ThenBy(row => row.WaitsForCompany ? row.DueOn : default).ThenByDescending(row => row.State == RequestState.WithCompanyPoc)
             .ThenByDescending(row => row.State == RequestState.Answered).ThenByDescending(row => row.No).FirstOrDefault();
 }
 

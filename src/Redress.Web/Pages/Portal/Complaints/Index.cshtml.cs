@@ -35,8 +35,8 @@ public sealed class IndexModel : RedressPage
     {
         Words = Words is null ? null : new string([.. Words.Trim().Where(letter => !char.IsControl(letter)).Take(100)]);
         var found = Found();
-        Open = await found.Where(ComplaintRow.IsOpen).Take(CountedUpTo + 1).CountAsync();
-        Closed = await found.Where(ComplaintRow.IsClosed).Take(CountedUpTo + 1).CountAsync();
+        Open = await found.Where(ComplaintRow.IsOpen).OrderBy(c => c.AnswerDueOn).Take(CountedUpTo + 1).CountAsync();
+        Closed = await found.Where(ComplaintRow.IsClosed).OrderBy(c => c.AnswerDueOn).Take(CountedUpTo + 1).CountAsync();
         var rows = await ComplaintRow.Read(Window(found));
         var (back, more) = (Cursor.Read(Before) is not null, rows.Count > Size);
         if (more) rows.RemoveAt(Size);

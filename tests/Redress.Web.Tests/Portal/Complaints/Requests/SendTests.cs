@@ -67,7 +67,7 @@ public class SendTests(Office office) : IClassFixture<Office>
         var number = await Drafted(3);
         var page = await (await office.SignIn(Poc)).Open($"/portal/complaints/{number}/send");
 
-        page = await page.Tick("Send the answer to request 1").Tick("Send the answer to request 3").Submit("Send the chosen answers to Washington");
+        page = await page.Tick("Send the answer to request 1").Tick("Send the answer to request 3").Submit("Send answers to Washington");
 
         page.Shows("2 answers sent to Washington.").ShouldBeTrue();
         (await office.State(number, 1), await office.State(number, 2), await office.State(number, 3))
@@ -80,7 +80,7 @@ public class SendTests(Office office) : IClassFixture<Office>
         var number = await Drafted();
         var page = await (await office.SignIn(Poc)).Open($"/portal/complaints/{number}/send");
 
-        (await page.Submit("Send the chosen answers to Washington")).Shows("Choose at least one answer to send.").ShouldBeTrue();
+        (await page.Submit("Send answers to Washington")).Shows("Choose at least one answer to send.").ShouldBeTrue();
     }
 
     [Fact]

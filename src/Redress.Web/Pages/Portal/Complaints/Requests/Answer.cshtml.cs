@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
+using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 using Redress.Web.Access;
@@ -17,6 +18,9 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     [BindProperty] public Uploads Uploads { get; set; } = new();
 
     public IReadOnlyList<CommentRow> Comments { get; private set; } = [];
+    // A later round's date is set by hand.
+    public WhyDate Why => WhyDate.Of(Complaint.Agency.Name, Complaint.Agency.Calendar(), Complaint.Agency.DayOf(Asked.LatestRound!.AskedAt), Asked.DueOn!.Value,
+        Asked.LatestRound.No == 1 ? Complaint.Agency.AnswerDays : 0);
     public bool IsWriting => MayDraft && Waits;
     /// <summary>The draft as somebody else saved it while this form was open.</summary>
     public AnswerDraft? Meanwhile => HttpMethods.IsPost(Request.Method) && Draft?.Version != Input.Version ? Draft : null;
@@ -59,7 +63,7 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
         if (!await Keep()) return Page();
         Asked.PassToPoc(Stamp);
         await Db.SaveChangesAsync();
-        return Done(Address, $"Draft for request {No} sent to {Complaint.CompanyPoc!.Name}.", $"The answer is due {Domain.Deadlines.DayWords.Short(Asked.DueOn!.Value)}.");
+        return Done(Address, $"Draft for request {No} sent to {Complaint.CompanyPoc!.Name}.", $"The answer is due {DayWords.Short(Asked.DueOn!.Value)}.");
     }
 
     public async Task<IActionResult> OnPostBack()

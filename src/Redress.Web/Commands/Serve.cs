@@ -40,6 +40,7 @@ static class Serve
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * DocumentStore.Limit);
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = 8 * DocumentStore.Limit);
         builder.Services.AddRazorPages().AddPlainWords().AddMvcOptions(mvc => { mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
+        builder.Services.AddMemoryCache();
         builder.Services.AddProblems();
         builder.Services.AddScoped<Act>().AddApi();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");

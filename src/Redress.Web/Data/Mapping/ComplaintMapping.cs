@@ -36,12 +36,11 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.Ignore(c => c.FirstComplainant);
 
         // One for each order of the work list, and for the counts behind its tabs.
-        complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.Status, c.NextDueOn, c.Id });
-        complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.NextDueOn, c.Id });
-        complaint.HasIndex(c => new { c.AgencyPocId, c.NextDueOn, c.Id });
+        complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.NextDueOn, c.Number });
+        complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.ReceivedOn, c.Number });
+        complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.Status, c.NextDueOn, c.NextStep, c.AgencyPocId });
+        complaint.HasIndex(c => new { c.AgencyPocId, c.NextDueOn, c.Number });
         complaint.HasIndex(c => new { c.CompanyId, c.AnswerDueOn, c.Number });
-        complaint.HasIndex(c => new { c.AgencyId, c.ReceivedOn, c.Id });
-        complaint.HasIndex(c => new { c.ReceivedOn, c.Id });
         complaint.HasIndex(c => c.CfpbId);
     }
 }

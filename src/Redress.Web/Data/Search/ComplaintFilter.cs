@@ -26,6 +26,7 @@ public sealed class ComplaintFilter
     public List<CareFlags> Flag { get; set; } = [];
     public ClosureReason? Reason { get; set; }
     public string? Company { get; set; }
+    public DateOnly? ClosedFrom { get; set; }
 
     static readonly ComplaintStatus[] InHand = [ComplaintStatus.Pending, ComplaintStatus.Open, ComplaintStatus.Reopened, ComplaintStatus.ReferralInProgress];
 
@@ -55,6 +56,7 @@ public sealed class ComplaintFilter
         if (Type.Count > 0) rows = rows.Where(c => Type.Contains(c.BusinessType!.Value));
         if (Category is { Length: > 0 } product) rows = rows.Where(c => c.Category!.Product == product);
         if (Company is { Length: > 0 } company) rows = rows.Where(c => c.Company!.SesId == company || c.Company!.NmlsId == company);
+        if (ClosedFrom is not null) rows = rows.Where(c => c.ClosedOn >= ClosedFrom);
         if (Words is { Length: > 0 } words) rows = WithWords(rows, viewer, words.Trim());
         return Own(rows, viewer, today);
     }

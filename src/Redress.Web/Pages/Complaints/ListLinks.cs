@@ -37,6 +37,7 @@ static class ListLinks
         if (f.To is { } to) yield return Chip("Received:", $"{DayWords.Short(to)} or earlier", "to");
         if (f.Amount is { } amount) yield return Chip("Amount in dispute:", string.Create(CultureInfo.InvariantCulture, $"${amount:N2} or more"), "amount");
         if (f.Flag.Count > 0) yield return Chip("Flags:", string.Join(", ", f.Flag.Select(flag => flag.Words())), "flag");
+        if (f.ClosedFrom is { } closed) yield return Chip("Closed:", $"{DayWords.Short(closed)} or later", "closedfrom");
         if (f.Reason is { } reason) yield return Chip("Closed:", reason.Words(), "reason");
     }
 
@@ -54,7 +55,7 @@ static class ListLinks
         {
             Tab = f.Tab, Words = Has("words") ? f.Words : null, Status = Has("status") ? f.Status : [], Type = Has("type") ? f.Type : [], Category = Has("category") ? f.Category : null,
             Company = Has("company") ? f.Company : null, Poc = Has("poc") ? f.Poc : null, Next = Has("next") ? f.Next : [], Due = Has("due") ? f.Due : null,
-            From = Has("from") ? f.From : null, To = Has("to") ? f.To : null, Amount = Has("amount") ? f.Amount : null, Flag = Has("flag") ? f.Flag : [], Reason = Has("reason") ? f.Reason : null,
+            From = Has("from") ? f.From : null, To = Has("to") ? f.To : null, Amount = Has("amount") ? f.Amount : null, Flag = Has("flag") ? f.Flag : [], Reason = Has("reason") ? f.Reason : null, ClosedFrom = Has("closedfrom") ? f.ClosedFrom : null,
         };
     }
 

@@ -2627,17 +2627,15 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasIndex("IssueId");
 
-                    b.HasIndex("ReceivedOn", "Id");
-
-                    b.HasIndex("AgencyId", "ReceivedOn", "Id");
-
-                    b.HasIndex("AgencyPocId", "NextDueOn", "Id");
+                    b.HasIndex("AgencyPocId", "NextDueOn", "Number");
 
                     b.HasIndex("CompanyId", "AnswerDueOn", "Number");
 
-                    b.HasIndex("AgencyId", "IsImported", "NextDueOn", "Id");
+                    b.HasIndex("AgencyId", "IsImported", "NextDueOn", "Number");
 
-                    b.HasIndex("AgencyId", "IsImported", "Status", "NextDueOn", "Id");
+                    b.HasIndex("AgencyId", "IsImported", "ReceivedOn", "Number");
+
+                    b.HasIndex("AgencyId", "IsImported", "Status", "NextDueOn", "NextStep", "AgencyPocId");
 
                     b.HasDiscriminator().HasValue("complaint");
                 });

@@ -1423,19 +1423,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "agency_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_agency_id_is_imported_next_due_on_id",
+                name: "IX_records_agency_id_is_imported_next_due_on_number",
                 table: "records",
-                columns: new[] { "agency_id", "is_imported", "next_due_on", "id" });
+                columns: new[] { "agency_id", "is_imported", "next_due_on", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_agency_id_is_imported_status_next_due_on_id",
+                name: "IX_records_agency_id_is_imported_received_on_number",
                 table: "records",
-                columns: new[] { "agency_id", "is_imported", "status", "next_due_on", "id" });
+                columns: new[] { "agency_id", "is_imported", "received_on", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_agency_id_received_on_id",
+                name: "IX_records_agency_id_is_imported_status_next_due_on_next_step_agency_poc_id",
                 table: "records",
-                columns: new[] { "agency_id", "received_on", "id" });
+                columns: new[] { "agency_id", "is_imported", "status", "next_due_on", "next_step", "agency_poc_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_agency_poc_id",
@@ -1443,9 +1443,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "agency_poc_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_agency_poc_id_next_due_on_id",
+                name: "IX_records_agency_poc_id_next_due_on_number",
                 table: "records",
-                columns: new[] { "agency_poc_id", "next_due_on", "id" });
+                columns: new[] { "agency_poc_id", "next_due_on", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_branch_id",
@@ -1492,11 +1492,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "records",
                 column: "number",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_records_received_on_id",
-                table: "records",
-                columns: new[] { "received_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_related_other_record_id",

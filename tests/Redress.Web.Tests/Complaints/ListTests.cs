@@ -1,0 +1,149 @@
+using System.Net;
+using Redress.Web.Tests.Rig;
+
+namespace Redress.Web.Tests.Complaints;
+
+public class ListTests(Office office) : IClassFixture<Office>
+{
+    [Theory]
+    [InlineData("Due")]
+    [InlineData("Received")]
+    [InlineData("Number")]
+    [InlineData("Subject")]
+    [InlineData("Status")]
+    [InlineData("Poc")]
+    public async Task Pages_follow_each_other_there_and_back_without_loss(string sort)
+    {
+        await Many(27);
+        using var manager = await office.SignIn("manager@wa.demo");
+
+        var first = await manager.Open($"/complaints?sort={sort}");
+        var second = await manager.Open(Next(first, "next"));
+        var back = await manager.Open(Next(second, "prev"));
+
+        Numbers(first).Count.ShouldBe(25);
+        Numbers(first).Intersect(Numbers(second)).ShouldBeEmpty();
+        Numbers(back).ShouldBe(Numbers(first));
+    }
+
+    [Fact]
+    public async Task Another_agency_sees_the_summary_alone()
+    {
+        var number = await office.Complaint(with: intake => intake with { Complainants = [Named("Zyxwaldo")] });
+        using var oregon = await office.SignIn("supervisor@or.demo");
+
+        (await oregon.Open($"/complaints?tab=All&words={number[2..]}")).Text.ShouldNotContain("Zyxwaldo");
+        Numbers(await oregon.Open("/complaints?tab=All&words=zyxwaldo")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_pending_complaint_is_not_known_to_another_agency()
+    {
+        var number = await office.Complaint(routing: Domain.Complaints.Routing.PreliminaryReview);
+        using var oregon = await office.SignIn("supervisor@or.demo");
+
+        Numbers(await oregon.Open($"/complaints?tab=All&words={number[^5..]}")).ShouldNotContain(number);
+    }
+
+    [Fact]
+    public async Task Filtering_by_what_only_the_owner_knows_finds_nothing_of_others()
+    {
+        var number = await office.Complaint(with: intake => intake with { AmountInDispute = 987_654 });
+        using var oregon = await office.SignIn("supervisor@or.demo");
+        using var washington = await office.SignIn("supervisor@wa.demo");
+
+        Numbers(await oregon.Open("/complaints?tab=All&amount=900000")).ShouldBeEmpty();
+        Numbers(await washington.Open("/complaints?amount=900000")).ShouldContain(number);
+    }
+
+    [Theory]
+    [InlineData("status=Closed", false)]
+    [InlineData("status=Open", true)]
+    [InlineData("type=MortgageServicing", true)]
+    [InlineData("type=Trust", false)]
+    [InlineData("next=Us", true)]
+    [InlineData("next=Company", false)]
+    [InlineData("due=Overdue", false)]
+    [InlineData("from=2020-01-01&to=2020-12-31", false)]
+    [InlineData("from=2020-01-01", true)]
+    [InlineData("flag=Disability", false)]
+    [InlineData("words=quirkyname", true)]
+    [InlineData("words=nobody-of-this-name", false)]
+    [InlineData("reason=Invalid", false)]
+    public async Task A_filter_leaves_what_it_says(string filter, bool isFound)
+    {
+        var number = await office.Complaint(with: intake => intake with { Complainants = [Named("Quirkyname")] });
+        using var manager = await office.SignIn("manager@wa.demo");
+
+        var found = Numbers(await manager.Open($"/complaints?size=100&sort=Number&down=true&{filter}"));
+
+        if (isFound) found.ShouldContain(number); else found.ShouldNotContain(number);
+    }
+
+    [Fact]
+    public async Task An_empty_list_names_the_filter_that_hides_most()
+    {
+        await office.Complaint();
+        using var manager = await office.SignIn("manager@wa.demo");
+
+        var page = await manager.Open("/complaints?status=Open&amount=99999999");
+
+        page.Text.ShouldContain("Without “Amount in dispute: $99,999,999.00 or more”");
+    }
+
+    [Fact]
+    public async Task A_complaint_ID_in_the_search_leads_to_its_record()
+    {
+        var number = await office.Complaint();
+        using var manager = await office.SignIn("manager@wa.demo");
+
+        (await manager.Open($"/complaints?words={number.ToLowerInvariant()}")).Address.ShouldBe($"/complaints/{number}");
+    }
+
+    [Fact]
+    public async Task A_restricted_name_carries_a_lock_for_the_owner()
+    {
+        var number = await office.Complaint(with: intake => intake with { IsRestricted = true });
+        using var manager = await office.SignIn("manager@wa.demo");
+
+        (await manager.Open($"/complaints?size=100&words={number[^6..]}&status=Open")).Text.ShouldContain("restricted");
+    }
+
+    [Theory]
+    [InlineData("contact@cascade.demo", HttpStatusCode.NotFound)]
+    [InlineData("examiner@wa.demo", HttpStatusCode.Forbidden)]
+    [InlineData("operator@redress.demo", HttpStatusCode.Forbidden)]
+    public async Task Who_holds_no_complaint_role_has_no_list(string email, HttpStatusCode status)
+    {
+        using var visitor = await office.SignIn(email);
+
+        var answer = (await visitor.Ask("/complaints")).Status;
+        answer.ShouldBeOneOf(status, HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("admin@wa.demo", "No complaints for you.")]
+    [InlineData("viewer@wa.demo", "Overdue answers")]
+    [InlineData("manager@wa.demo", "My tasks")]
+    [InlineData("director@wa.demo", "My tasks")]
+    [InlineData("examiner@wa.demo", "No complaints for you.")]
+    [InlineData("operator@redress.demo", "You see no case.")]
+    [InlineData("support@redress.demo", "You see no case.")]
+    public async Task Everybody_has_a_home(string email, string words)
+    {
+        using var visitor = await office.SignIn(email);
+
+        (await visitor.Open("/")).Text.ShouldContain(words);
+    }
+
+    async Task Many(int count)
+    {
+        for (var i = 0; i < count; i++) await office.Complaint();
+    }
+
+    static Domain.Complaints.Complainant Named(string name) => new() { FirstName = "Ann", LastName = name };
+
+    static List<string> Numbers(Page page) => [.. page.Document.QuerySelectorAll("table.list tbody td a").Select(link => link.TextContent.Trim()).Where(text => text.StartsWith("C-"))];
+
+    static string Next(Page page, string rel) => page.Document.QuerySelectorAll($"a[rel={rel}]").Single().GetAttribute("href")!;
+}

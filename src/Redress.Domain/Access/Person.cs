@@ -32,6 +32,8 @@ public sealed class Person
     public DateTime? LastVisitAt { get; private set; }
     public DateTime? ThisVisitAt { get; private set; }
     public DateTime? RemovedAt { get; set; }
+    /// <summary>Why an address outside of the company's domains was taken.</summary>
+    public string? AddressReason { get; set; }
     public IReadOnlyList<HeldRole> Roles => roles;
 
     public string Name => $"{FirstName} {LastName}";
@@ -57,6 +59,12 @@ public sealed class Person
     }
 
     public void IsCalled(string firstName, string lastName) => (FirstName, LastName) = (firstName.Trim(), lastName.Trim());
+
+    public Person Without(Role role)
+    {
+        roles.RemoveAll(held => held.Role == role);
+        return this;
+    }
 
     public bool Holds(Role role) => roles.Any(held => held.Role == role);
 

@@ -7,6 +7,8 @@ public enum CompanyKind { Registered, Depository, NonNmls }
 /// <summary>A supervised business, a depository, or a party that is in no registry. The subject of complaints.</summary>
 public sealed class Company
 {
+    public const int MostAdministrators = 3;
+
     Company() { }
 
     public Company(CompanyKind kind, string name) => (Kind, Name, NameKey) = (kind, name, Companies.NameKey.Of(name).Compact);
@@ -56,11 +58,12 @@ public sealed class Company
     /// <summary>For a company that took part before this installation did, and for demo data. Others enroll.</summary>
     public void IsEnrolledSince(DateTime at) => EnrolledAt = at;
 
-    /// <summary>The first to hear of every new complaint. Must hold Manage Complaints.</summary>
+    /// <summary>The first to hear of every new complaint. Must hold Manage Complaints. The one before is it no more; load that person with roles.</summary>
     public void NameComplaintsContact(Person person)
     {
         MustBelong(person);
         if (!person.Holds(Role.ManageComplaints)) throw new BrokenRuleException($"{person.Name} needs the permission Manage Complaints first.");
+        if (person.Id != ComplaintsContactId) ComplaintsContact?.Without(Role.ComplaintsContact);
         (ComplaintsContact, ComplaintsContactId) = (person, person.Id);
         person.With(Role.ComplaintsContact);
     }
@@ -68,8 +71,29 @@ public sealed class Company
     public void NameSaContact(Person person)
     {
         MustBelong(person);
+        if (person.Id != SaContactId) SaContact?.Without(Role.SaContact);
         (SaContact, SaContactId) = (person, person.Id);
         person.With(Role.SaContact);
+    }
+
+    /// <summary>Gives or takes a permission of one of the company's users. The Complaints Contact keeps Manage Complaints; 1 to 3 are Account Administrators.</summary>
+    public void SetRole(Person person, Role role, bool holds, IReadOnlyCollection<Person> users)
+    {
+        MustBelong(person);
+        if (holds == person.Holds(role)) return;
+        if (role == Role.ManageComplaints && !holds && person.Id == ComplaintsContactId)
+            throw new BrokenRuleException($"{person.Name} is Complaints Contact and needs Manage Complaints. Name another one first.");
+        var administrators = users.Count(user => user.RemovedAt is null && user.Holds(Role.CompanyAdministrator));
+        if (role == Role.CompanyAdministrator && holds && administrators >= MostAdministrators) throw new BrokenRuleException($"A company has at most {MostAdministrators} Account Administrators.");
+        if (role == Role.CompanyAdministrator && !holds && administrators <= 1) throw new BrokenRuleException("A company needs an Account Administrator. Name another one first.");
+        _ = holds ? person.With(role) : person.Without(role);
+    }
+
+    /// <summary>Whether an address is at one of the domains that the company's users have. Where none is known, every address is.</summary>
+    public bool Knows(string email)
+    {
+        var domains = (MailDomains ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return domains.Length == 0 || domains.Contains(email[(email.LastIndexOf('@') + 1)..], StringComparer.OrdinalIgnoreCase);
     }
 
     void MustBelong(Person person)

@@ -66,6 +66,7 @@ public sealed class Enrollment
         if (StateAt(at) != EnrollmentState.Invited) throw new BrokenRuleException("This link was used or has expired. Ask the agency for a new one.");
         AccountMadeAt = at;
         Person = Person.Of(Company, firstName, lastName, InvitedEmail, Role.CompanyAdministrator, Role.ManageComplaints);
+        Company.MailDomains ??= InvitedEmail[(InvitedEmail.LastIndexOf('@') + 1)..];
         PersonId = Person.Id;
         return Person;
     }
@@ -76,12 +77,14 @@ public sealed class Enrollment
         ConfirmedAt ??= at;
     }
 
-    /// <summary>"This is not us": ends the enrollment; the agency is told.</summary>
+    /// <summary>"This is not us": ends the enrollment, and with it the access of the one invited; the agency is told.</summary>
     public void Reject(string reason, Viewer by, DateTime at)
     {
         MustBeInProgress(by);
         if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Say why this is not your company.");
+        if (ConfirmedAt is not null) throw new BrokenRuleException("You confirmed this company already.");
         (RejectedAt, RejectReason) = (at, reason.Trim());
+        Person!.RemovedAt = at;
     }
 
     public void Complete(Viewer by, DateTime at)

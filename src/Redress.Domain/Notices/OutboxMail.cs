@@ -24,8 +24,10 @@ public sealed class OutboxMail
     public DateTime? FailedAt { get; private set; }
     public int Tries { get; private set; }
     public string? LastError { get; private set; }
+    /// <summary>Until then one process has it in hand, and no other takes it.</summary>
+    public DateTime? LeasedUntil { get; private set; }
 
-    public void Sent(DateTime at) => (SentAt, LastError) = (at, null);
+    public void Sent(DateTime at) => (SentAt, LastError, LeasedUntil) = (at, null, null);
 
     /// <summary>Tried again after 1, 2, 4 … minutes, at most 6 hours apart; given up after 12 tries.</summary>
     public void Refused(string error, DateTime at)
@@ -33,5 +35,6 @@ public sealed class OutboxMail
         LastError = error.Length > 500 ? error[..500] : error;
         NextTryAt = at.AddMinutes(Math.Min(360, Math.Pow(2, Tries++)));
         if (Tries >= 12) FailedAt = at;
+        LeasedUntil = null;
     }
 }

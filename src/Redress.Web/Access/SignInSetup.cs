@@ -31,7 +31,7 @@ static class SignInSetup
             .AddEntityFrameworkStores<RedressDb>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
-        services.AddScoped<PasswordLinks>();
+        services.AddScoped<PasswordLinks>().AddScoped<CompanyUsers>();
         // A changed password or a sign-out everywhere ends the other sessions within this time.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie => Session(cookie, site));

@@ -44,7 +44,8 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.Title).HasMaxLength(100);
         person.Property(p => p.Zone).HasMaxLength(60);
         person.Property(p => p.TermsVersion).HasMaxLength(20);
-        person.HasIndex(p => p.Email).IsUnique();
+        person.Property(p => p.AddressReason).HasMaxLength(500);
+        person.HasIndex(p => p.Email).IsUnique().HasFilter("removed_at IS NULL");
         person.HasOne(p => p.Agency).WithMany().HasForeignKey(p => p.AgencyId).OnDelete(DeleteBehavior.Restrict);
         person.HasOne(p => p.Company).WithMany().HasForeignKey(p => p.CompanyId).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Roles).WithOne().HasForeignKey(held => held.PersonId);

@@ -68,7 +68,7 @@ public sealed class Invite
         var field = Who == SomebodyElse ? "Invite.Email" : "Invite.Who";
         if (email.Length is 0 or > 254 || email.Any(char.IsWhiteSpace) || !new EmailAddressAttribute().IsValid(email))
             state.AddModelError(field, "Give an e-mail address, such as name@company.com.");
-        else if (await db.People.AnyAsync(person => person.Email == email.ToLowerInvariant()))
+        else if (await db.People.AnyAsync(person => person.Email == email.ToLowerInvariant() && person.RemovedAt == null))
             state.AddModelError(field, "Somebody signs in with this e-mail address already. Choose another person.");
     }
 

@@ -134,7 +134,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     tries = table.Column<int>(type: "integer", nullable: false),
-                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -573,7 +574,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     terms_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     last_visit_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     this_visit_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    address_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1399,7 +1401,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_people_email",
                 table: "people",
                 column: "email",
-                unique: true);
+                unique: true,
+                filter: "removed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_points_of_contact_record_id",

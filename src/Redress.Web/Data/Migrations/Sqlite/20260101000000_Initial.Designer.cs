@@ -158,6 +158,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AddressReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_reason");
+
                     b.Property<Guid?>("AgencyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id");
@@ -222,7 +227,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasIndex("CompanyId");
 
                     b.HasIndex("Email")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("removed_at IS NULL");
 
                     b.ToTable("people", (string)null);
 
@@ -1836,6 +1842,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until");
 
                     b.Property<string>("MessageId")
                         .IsRequired()

@@ -133,7 +133,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     failed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -572,7 +573,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     terms_version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     last_visit_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     this_visit_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    address_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1398,7 +1400,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_people_email",
                 table: "people",
                 column: "email",
-                unique: true);
+                unique: true,
+                filter: "removed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_points_of_contact_record_id",

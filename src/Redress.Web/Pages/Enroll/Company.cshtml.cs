@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Web.Access;
+using Redress.Web.Data.Notices;
+
+namespace Redress.Web.Pages.Enroll;
+
+[Needs(Right.KeepCompanyProfile), OnTheWayIn]
+public class ConfirmModel(Doorkeeper door) : EnrollPage
+{
+    [BindProperty] public InputModel Input { get; set; } = new();
+
+    public override EnrollStep Step => EnrollStep.Company;
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        Enrollment.Confirm(Viewer, Now);
+        await Db.SaveChangesAsync();
+        return Redirect("/enroll/users");
+    }
+
+    public async Task<IActionResult> OnPostReject()
+    {
+        Enrollment.Reject(Input.Reason ?? "", Viewer, Now);
+        if (await Db.People.FirstOrDefaultAsync(person => person.Id == Enrollment.InvitedById) is { } inviter)
+            Db.Tell(inviter, $"{Enrollment.InvitedEmail} rejected the enrollment of {Company.Name}", $"/companies/{Company.Id}", Now);
+        // The address may be invited again, for the right company.
+        foreach (var user in Users) Db.RemoveRange(Db.Users.Where(account => account.Id == user.Id));
+        await Db.SaveChangesAsync();
+        await door.SignOutAsync();
+        return Done("/sign-in", $"You rejected {Company.Name}.", $"{Enrollment.Agency.Name} is told, and your account is closed.");
+    }
+
+    public sealed class InputModel
+    {
+        [StringLength(2000, ErrorMessage = "Use at most 2,000 characters."), Display(Name = "Why it is not")]
+        public string? Reason { get; set; }
+    }
+}

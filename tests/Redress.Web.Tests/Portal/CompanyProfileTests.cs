@@ -1,0 +1,67 @@
+using System.Net;
+using Redress.Web.Tests.Rig;
+
+namespace Redress.Web.Tests.Portal;
+
+public class CompanyProfileTests(Office office) : IClassFixture<Office>
+{
+    [Fact]
+    public async Task Everybody_of_the_company_reads_the_profile_and_only_administrators_change_it()
+    {
+        using var drafter = await office.SignIn("drafter@cascade.demo");
+        var page = await drafter.Open("/portal/company");
+
+        page.Shows("9000147").ShouldBeTrue();
+        page.Has("link", "Change").ShouldBeFalse();
+        (await drafter.Ask("/portal/company/contacts")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await drafter.Ask("/portal/company/users")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task To_an_agency_the_profile_does_not_exist()
+    {
+        using var manager = await office.SignIn("manager@wa.demo");
+
+        (await manager.Ask("/portal/company")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_administrator_changes_the_contacts()
+    {
+        using var admin = await office.SignIn("admin@sound.demo");
+        var page = await admin.Open("/portal/company/contacts");
+
+        (await page.Fill("Additional notice addresses", "no address").Submit("Save the contacts")).Shows("no address is no e-mail address.").ShouldBeTrue();
+        page = await page.Fill("Complaints Contact", "Martin Yee").Fill("Additional notice addresses", "Legal@sound.demo\nlegal@sound.demo").Submit("Save the contacts");
+
+        page.Address.ShouldBe("/portal/company");
+        page.Row("Martin Yee").Shows("Complaints Contact").ShouldBeTrue();
+        page.Row("Aisha Cole").Shows("Complaints Contact").ShouldBeFalse();
+        page.Shows("legal@sound.demo").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_person_of_another_company_cannot_be_made_a_contact_or_user()
+    {
+        var stranger = await office.InDb(async db => (await db.PersonOf("poc@cascade.demo")).Id);
+        using var admin = await office.SignIn("admin@sound.demo");
+        var page = await admin.Open("/portal/company/users");
+        var button = page.Find("button", "Give Peter Nakashima Manage Complaints");
+        button.SetAttribute("value", stranger.ToString());
+
+        (await page.Submit("Give Peter Nakashima Manage Complaints")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_administrator_adds_a_user_and_takes_a_permission()
+    {
+        using var admin = await office.SignIn("admin@cascade.demo");
+        var page = await admin.Open("/portal/company/users");
+
+        page = await page.Fill("First name", "<b>Eve").Fill("Last name", "New").Fill("E-mail", "eve@cascade.demo").Submit("Add this user");
+        page.Shows("<b>Eve New is added.").ShouldBeTrue();
+        (await page.Fill("First name", "Eve").Fill("Last name", "Twice").Fill("E-mail", "EVE@cascade.demo").Submit("Add this user")).Shows("signs in with this address already").ShouldBeTrue();
+        page = await (await admin.Open("/portal/company/users")).Submit("Take <b>Eve New Manage Complaints");
+        page.Shows("no longer holds Manage Complaints").ShouldBeTrue();
+    }
+}

@@ -3,6 +3,7 @@ using Redress.Web.Access;
 using Redress.Web.Api;
 using Redress.Web.Data;
 using Redress.Web.Files;
+using Redress.Web.Mail;
 using Redress.Web.Pages;
 using Redress.Web.Pages.Shared.Fields;
 
@@ -18,13 +19,13 @@ static class Serve
         try
         {
             site = Site.From(builder.Configuration);
+            Parts(builder, site);
         }
         catch (SettingException wrong)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;
         }
-        Parts(builder, site);
         var app = builder.Build();
         await Prepare(app.Services, site);
         Pipeline(app);
@@ -35,7 +36,7 @@ static class Serve
     public static void Parts(WebApplicationBuilder builder, Site site)
     {
         builder.Services.AddSingleton(site).AddSingleton(TimeProvider.System);
-        builder.Services.AddRedressDb(site).AddSignIn(site).AddSingleton<DocumentStore>();
+        builder.Services.AddRedressDb(site).AddSignIn(site).AddSingleton<DocumentStore>().AddMail(site, builder.Configuration);
         // 25 files of 100 MB would be too much for one form; a third of that is room enough until uploads can be resumed.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * DocumentStore.Limit);
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = 8 * DocumentStore.Limit);

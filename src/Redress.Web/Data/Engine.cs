@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Redress.Web.Files;
 using Redress.Web.Imports;
+using Redress.Web.Jobs;
 
 namespace Redress.Web.Data;
 
@@ -11,10 +12,13 @@ static class Engine
     public static IServiceCollection AddRedressDb(this IServiceCollection services, Site site)
     {
         services.AddSingleton(provider => new SavingNeeds(MasterKey.In(site.Keys), site, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<OutboxSignal>().AddScoped<OutboxWaker>();
         if (site.Postgres is { } connection)
-            return services.AddDbContext<RedressDb, PostgresRedressDb>(options => options.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations")));
+            return services.AddDbContext<RedressDb, PostgresRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>())
+                .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations")));
         Directory.CreateDirectory(site.Data);
-        return services.AddDbContext<RedressDb, SqliteRedressDb>(options => options.UseSqlite(SqliteConnection(site), sqlite => sqlite.MigrationsHistoryTable("migrations")));
+        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>())
+            .UseSqlite(SqliteConnection(site), sqlite => sqlite.MigrationsHistoryTable("migrations")));
     }
 
     public static async Task Migrate(RedressDb db, CancellationToken stop = default)

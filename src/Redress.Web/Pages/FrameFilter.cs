@@ -37,6 +37,7 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
             Zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone),
             Notices = await db.Notices.CountAsync(notice => notice.PersonId == person.Id && notice.ReadAt == null),
             IdleMinutes = SignInSetup.IdleMinutes,
+            PersonLinks = [new("My account", "/account")],
             Nav = viewer.Side switch
             {
                 Side.Agency => [.. PageFrame.AgencyNav.Where(link => link.Url != "/complaints" || viewer.May(Right.SeeComplaints))],

@@ -7,5 +7,5 @@ public sealed record SiteHeader(string Side, string Home, IReadOnlyList<NavLink>
         new("agency", "/", frame.Nav.Count > 0 ? frame.Nav : PageFrame.AgencyNav, "/complaints", "ID, name or words", "/notices");
 
     public static SiteHeader Company(PageFrame frame) =>
-        new("company", "/portal", frame.Nav.Count > 0 ? frame.Nav : PageFrame.CompanyNav, "/portal/complaints", "Search our complaints", "/portal/notices");
+        new("company", "/portal", frame.Nav.Count > 0 ? frame.Nav : PageFrame.CompanyNav, "/portal/complaints", "Search our complaints", "/notices");
 }

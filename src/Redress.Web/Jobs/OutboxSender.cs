@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Notices;
+using Redress.Web.Data;
+using Redress.Web.Mail;
+
+namespace Redress.Web.Jobs;
+
+/// <summary>
+/// Sends what the outbox holds: each mail at least once, always under the same Message-ID, never by two processes at once.
+/// A process that dies with a mail in hand loses its lease, and the next one sends it.
+/// </summary>
+public sealed class OutboxSender(IServiceScopeFactory scopes, IMailSender sender, OutboxSignal signal, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
+{
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                while (await SendNext(stop)) { }
+                await signal.Wait(Poll, stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // The database is away, or busy: mail waits.
+                log.LogWarning("The outbox could not be read: {Kind}", failure.GetType().Name);
+                await Task.Delay(Poll, stop);
+            }
+        }
+    }
+
+    /// <summary>Sends one mail that is due; false: there is none.</summary>
+    async Task<bool> SendNext(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await OutboxLease.Take(db, now, now + Lease, stop) is not { } id) return false;
+        var mail = await db.Outbox.FirstAsync(one => one.Id == id, stop);
+        try
+        {
+            await sender.Send(mail, stop);
+            mail.Sent(clock.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception refusal) when (!stop.IsCancellationRequested)
+        {
+            mail.Refused(Words(refusal), clock.GetUtcNow().UtcDateTime);
+            log.LogWarning("Mail {Mail} was refused {Tries} times: {Kind}", mail.Id, mail.Tries, refusal.GetType().Name);
+        }
+        // Not given up at a stop: what was sent is marked, or it would be sent again.
+        await db.SaveChangesAsync(CancellationToken.None);
+        return true;
+    }
+
+    static string Words(Exception refusal) => refusal is OperationCanceledException ? "The mail server did not answer in time." : refusal.InnerException?.Message ?? refusal.Message;
+}
+
+/// <summary>Wakes the sender when a save has put mail into the outbox.</summary>
+public sealed class OutboxSignal
+{
+    readonly SemaphoreSlim waiting = new(0, 1);
+
+    public void Wake()
+    {
+        try
+        {
+            if (waiting.CurrentCount == 0) waiting.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody else woke it at the same moment.
+        }
+    }
+
+    public Task Wait(TimeSpan atMost, CancellationToken stop) => waiting.WaitAsync(atMost, stop);
+}

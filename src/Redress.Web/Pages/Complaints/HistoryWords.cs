@@ -34,8 +34,8 @@ public static partial class HistoryWords
     /// <summary>The first words of a sentence, which stand in bold, and the rest.</summary>
     public static (string Lead, string Tail) Parts(string sentence)
     {
-        var end = sentence.IndexOfAny([',', ':', ';', '.']);
-        return end < 0 || end == sentence.Length - 1 ? (sentence, "") : (sentence[..(end + 1)], sentence[(end + 1)..]);
+        var end = FirstPause().Match(sentence);
+        return end.Success ? (sentence[..(end.Index + 1)], sentence[(end.Index + 1)..]) : (sentence, "");
     }
 
     /// <summary>"9d07 c43e": the beginning of a hash, for people to compare.</summary>
@@ -58,7 +58,7 @@ public static partial class HistoryWords
                 : listed.TryGetValue($"{property}={value}", out var name) ? name
                 : Value(value, type, people, frame);
             var (before, after) = (Words(change.Before), Words(change.After));
-            if (before is null && after is null && (change.Before ?? change.After) is not null) continue;
+            if (string.IsNullOrEmpty(before) && string.IsNullOrEmpty(after)) continue;
             yield return new ShownChange(Label(entity, property), before ?? "", after ?? "");
         }
     }
@@ -85,6 +85,10 @@ public static partial class HistoryWords
         var words = Hump().Replace(name, "$1 $2").ToLowerInvariant();
         return words == "" ? "" : char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    // Not within "requests 1, 2", "Nov 19, 2026" or "invoice.pdf".
+    [GeneratedRegex(@"(,(?! \d)|[:;.])(?= )")]
+    private static partial Regex FirstPause();
 
     [GeneratedRegex("([a-z0-9])([A-Z])")]
     private static partial Regex Hump();

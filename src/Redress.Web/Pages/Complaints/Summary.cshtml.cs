@@ -64,8 +64,9 @@ public class SummaryModel : ComplaintPage
 
     public (string Who, string Verb) ActsNext(InformationRequest request)
     {
+        if (!Complaint.IsInWork) return ("Nobody", "");
         var us = Standing == Standing.Owner ? "Us" : Complaint.Agency.Name;
-        return request.WaitsForReview ? (us, "review") : request.WaitsForCompany ? ("Company", "answer") : request.SentAt is null && Complaint.IsInWork ? (us, "send") : ("Nobody", "");
+        return request.WaitsForReview ? (us, "review") : request.WaitsForCompany ? ("Company", "answer") : request.SentAt is null ? (us, "send") : ("Nobody", "");
     }
 
     public string AccountStart

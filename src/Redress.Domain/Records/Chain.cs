@@ -19,12 +19,13 @@ public static class Chain
 
     public static string SaltedDigest(byte[] salt, string? value)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(salt);
+        var length = salt.Length + 1 + Encoding.UTF8.GetByteCount(value ?? "");
+        var whole = length <= 1024 ? stackalloc byte[length] : new byte[length];
+        salt.CopyTo(whole);
         // A missing value and an empty one are not the same fact.
-        hash.AppendData([value is null ? (byte)0 : (byte)1]);
-        hash.AppendData(Encoding.UTF8.GetBytes(value ?? ""));
-        return Convert.ToBase64String(hash.GetHashAndReset());
+        whole[salt.Length] = value is null ? (byte)0 : (byte)1;
+        Encoding.UTF8.GetBytes(value ?? "", whole[(salt.Length + 1)..]);
+        return Convert.ToBase64String(SHA256.HashData(whole));
     }
 
     /// <summary>A value as digests see it: the same on either engine, to the microsecond and without trailing zeros.</summary>

@@ -28,20 +28,10 @@ static class ImportCommand
         {
             var rehearse = parsed.GetValue(Rehearse);
             var report = new ImportReport(parsed.GetValue(Quiet) ? _ => { } : Console.WriteLine);
-            await import(services, parsed.GetValue(File)!, rehearse, report, new ProgressLine(), token);
+            await import(services, parsed.GetValue(File)!, rehearse, report, new ProgressLine("rows"), token);
             report.Sum(Console.WriteLine, rehearse);
             return report.BadRows == 0 ? 0 : 1;
         }, stop));
         return verb;
-    }
-
-    /// <summary>One line that is written over, where somebody looks on.</summary>
-    sealed class ProgressLine : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress progress)
-        {
-            if (Console.IsErrorRedirected) return;
-            Console.Error.Write($"\r{progress.Rows,12:N0} rows {progress.Share,5:P0}{(progress.Share >= 1 ? Environment.NewLine : "")}");
-        }
     }
 }

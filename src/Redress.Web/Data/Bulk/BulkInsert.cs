@@ -11,10 +11,11 @@ namespace Redress.Web.Data.Bulk;
 /// </summary>
 static class BulkInsert
 {
-    public static async Task Insert<T>(this RedressDb db, IReadOnlyCollection<T> rows, CancellationToken stop = default) where T : class
+    /// <param name="without">A column that is left to be filled later.</param>
+    public static async Task Insert<T>(this RedressDb db, IReadOnlyCollection<T> rows, CancellationToken stop = default, string? without = null) where T : class
     {
         if (rows.Count == 0) return;
-        var table = TableColumns.Of(db, rows.First().GetType());
+        var table = TableColumns.Of(db, rows.First().GetType()).Without(without);
         if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
             await Copy(postgres, table, rows, stop);
         else

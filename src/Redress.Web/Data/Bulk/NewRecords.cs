@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Redress.Domain.Records;
 using Redress.Web.Data.History;
 using Redress.Web.Files;
@@ -14,10 +15,40 @@ static class NewRecords
         if (records.Count == 0) return;
         var made = new Made[records.Count];
         Parallel.For(0, records.Count, new ParallelOptions { CancellationToken = stop }, i => made[i] = Make(db, records[i]));
-        await db.Insert(records, stop);
-        foreach (var table in made.SelectMany(one => one.Parts).GroupBy(part => part.GetType())) await db.Insert([.. table], stop);
+        // The triggers refuse every part of a locked record, so the locks are the last thing that is written.
+        await db.Insert(records, stop, without: "locked_at");
+        var parts = made.SelectMany(one => one.Parts).ToLookup(part => db.Model.FindEntityType(part.GetType())!);
+        foreach (var type in Ordered([.. parts.Select(table => table.Key)])) await db.Insert([.. parts[type]], stop);
         await db.Insert([.. made.Select(one => one.Key)], stop);
         await db.Insert([.. made.SelectMany(one => one.Events)], stop);
+        await Lock(db, records, stop);
+    }
+
+    /// <summary>What is pointed at goes before what points at it.</summary>
+    static IEnumerable<IEntityType> Ordered(List<IEntityType> types)
+    {
+        while (types.Count > 0)
+        {
+            var next = types.First(type => type.GetForeignKeys().All(key => key.PrincipalEntityType == type || !types.Contains(key.PrincipalEntityType)));
+            types.Remove(next);
+            yield return next;
+        }
+    }
+
+    static async Task Lock<T>(RedressDb db, IEnumerable<T> records, CancellationToken stop) where T : Record
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = "UPDATE records SET locked_at = @at WHERE id = @id";
+        var columns = TableColumns.Of(db, typeof(T)).Columns;
+        var (at, id) = (columns.First(column => column.Name == "locked_at"), columns.First(column => column.Name == "id"));
+        foreach (var record in records.Where(record => record.IsLocked))
+        {
+            command.Parameters.Clear();
+            command.Parameters.Add(at.Mapping.CreateParameter(command, "@at", record.LockedAt));
+            command.Parameters.Add(id.Mapping.CreateParameter(command, "@id", record.Id));
+            await command.ExecuteNonQueryAsync(stop);
+        }
     }
 
     static Made Make(RedressDb db, Record record)
@@ -37,7 +68,7 @@ static class NewRecords
         return new(parts, stored, [.. Sealer.Events(record, key, state, changes).Select(act => act.Event)]);
     }
 
-    /// <summary>What hangs on it, each before what hangs on that.</summary>
+    /// <summary>What hangs on it, and what hangs on that.</summary>
     static IEnumerable<object> PartsOf(IEntityType type, object owner)
     {
         foreach (var navigation in type.GetNavigations().Where(navigation => !navigation.IsOnDependent))
@@ -45,6 +76,8 @@ static class NewRecords
             var value = navigation.GetGetter().GetClrValue(owner);
             foreach (var part in navigation.IsCollection ? ((System.Collections.IEnumerable?)value ?? Array.Empty<object>()).Cast<object>() : value is null ? [] : [value])
             {
+                // As the change tracker would: a part knows its owner even where the verb did not say so.
+                navigation.ForeignKey.Properties[0].PropertyInfo!.SetValue(part, navigation.ForeignKey.PrincipalKey.Properties[0].GetGetter().GetClrValue(owner));
                 yield return part;
                 foreach (var inner in PartsOf(navigation.TargetEntityType, part)) yield return inner;
             }

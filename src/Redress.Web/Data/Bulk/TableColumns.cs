@@ -11,6 +11,9 @@ sealed class TableColumns
 {
     static readonly ConcurrentDictionary<IEntityType, TableColumns> Known = new();
 
+    TableColumns(TableColumns all, string without)
+        => (Table, IsInProof, Columns) = (all.Table, all.IsInProof, [.. all.Columns.Where(column => column.Name != without)]);
+
     TableColumns(IEntityType entity)
     {
         Table = entity.GetTableName()!;
@@ -26,6 +29,8 @@ sealed class TableColumns
     public IReadOnlyList<Column> Columns { get; }
 
     public static TableColumns Of(RedressDb db, Type type) => Known.GetOrAdd(db.Model.FindEntityType(type)!, entity => new(entity));
+
+    public TableColumns Without(string? column) => column is null ? this : new(this, column);
 
     public string Names => string.Join(", ", Columns.Select(column => $"\"{column.Name}\""));
 }

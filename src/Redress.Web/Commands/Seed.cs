@@ -3,11 +3,12 @@ using Redress.Domain.Access;
 using Redress.Web.Access;
 using Redress.Web.Data;
 using Redress.Web.Demo;
+using Redress.Web.Files;
 using Redress.Web.Imports;
 
 namespace Redress.Web.Commands;
 
-/// <summary>The demo office: agencies, the registry, people to sign in as, and real complaints of CFPB's. Never in production.</summary>
+/// <summary>The demo office: agencies, the registry, people to sign in as, complaints in hand, and real ones of CFPB's. Never in production.</summary>
 static class Seed
 {
     /// <summary>All of it or nothing, so that a start that is broken off is begun again.</summary>
@@ -19,6 +20,7 @@ static class Seed
         var stamp = Shell.StampNow(services);
         await new CompanyImport(db, stamp.Today, new ImportReport(_ => { })).Run(new RegistryFile(Shipped("registry.csv.gz")), false, null, stop);
         await Demo(db, stop);
+        await new Complaints(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await new CfpbImport(db, CategoryList.Shipped(), stamp, new ImportReport(_ => { })).Run(new CfpbFile(Shipped("cfpb-sample-5k.csv.gz")), false, null, stop);
         await all.CommitAsync(stop);
     }

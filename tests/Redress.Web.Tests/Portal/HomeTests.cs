@@ -59,7 +59,7 @@ public class HomeTests(Office office) : IClassFixture<Office>
             complaint.Requests[0].PassToPoc(stamp);
         });
 
-        (await drafter.Open("/portal")).Shows("Draft the answer").ShouldBeFalse();
+        (await drafter.Open("/portal")).Shows($"Draft the answer: request 1, Request 1 {number}").ShouldBeFalse();
         (await (await office.SignIn("poc@cascade.demo")).Open("/portal")).In("My tasks").Shows($"Send the draft: request 1, Request 1 {number}").ShouldBeTrue();
     }
 

@@ -136,5 +136,5 @@ public class InviteTests(Engine engine)
 
     static Task<List<OutboxMail>> Mails(Office office) => office.InDb(db => db.Outbox.AsNoTracking().ToListAsync());
 
-    static Task<List<Enrollment>> Enrollments(Office office) => office.InDb(db => db.Enrollments.AsNoTracking().ToListAsync());
+    static Task<List<Enrollment>> Enrollments(Office office) => office.InDb(db => db.Enrollments.AsNoTracking().Where(enrollment => enrollment.Company.NmlsId == Harbor).ToListAsync());
 }

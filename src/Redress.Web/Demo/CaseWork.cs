@@ -1,0 +1,80 @@
+using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Domain.Records;
+
+namespace Redress.Web.Demo;
+
+/// <summary>What people do to a case after it is entered.</summary>
+sealed partial class Case
+{
+    int Last => _steps[^1].DaysAgo;
+
+    /// <summary>Adds a request, on the day of what happened last.</summary>
+    public Case Asks(string title, string text, params Paper[] papers)
+        => Then(Last, _poc, scene => InformationRequest.Add(scene.Complaint, title, text, null, scene.Papers, scene.Stamp), DocumentPart.Request, papers);
+
+    /// <summary>Sends what is ready.</summary>
+    /// <param name="due">Days from today; null: as the agency's rule says.</param>
+    public Case Sent(int daysAgo, int? due = null, string? words = null) => Then(daysAgo, _poc, scene =>
+    {
+        var on = due is { } days ? scene.Today.AddDays(days) : scene.Agency.Calendar().After(scene.Stamp.Today, scene.Agency.AnswerDays);
+        Instalment.Send(scene.Complaint, new SendingOrder(
+            scene.Complaint.Requests.Where(request => request.SentAt is null).ToDictionary(request => request.No, _ => on),
+            words ?? "Please answer by the date given. Call us if something is unclear.", null, !_restricted,
+            new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], scene.Stamp);
+    });
+
+    public Case Assigned(int daysAgo) => Then(daysAgo, "contact", scene => scene.Complaint.AssignCompanyPoc(scene.OfCompany("poc"), scene.Stamp));
+
+    public Case GivenToDrafter(int daysAgo, int no, int due)
+        => Then(daysAgo, "poc", scene => scene.Request(no).AssignDrafter(scene.OfCompany("drafter"), scene.Today.AddDays(due), scene.Stamp));
+
+    public Case Drafted(int daysAgo, int no, string text)
+        => Then(daysAgo, "drafter", scene => scene.Request(no).SaveDraft(text, false, scene.Request(no).CurrentDraft?.Version ?? 0, scene.Stamp));
+
+    public Case PassedToPoc(int daysAgo, int no) => Then(daysAgo, "drafter", scene => scene.Request(no).PassToPoc(scene.Stamp));
+
+    public Case Answered(int daysAgo, int no, string text, params Paper[] papers) => Then(daysAgo, "poc", scene =>
+    {
+        var request = scene.Request(no);
+        var draft = request.SaveDraft(text, false, request.CurrentDraft?.Version ?? 0, scene.Stamp);
+        foreach (var document in scene.Papers) document.OnDraft(draft.Id);
+        Instalment.SendAnswers(scene.Complaint, [request], [.. scene.Papers], scene.Stamp);
+    }, DocumentPart.Answer, papers);
+
+    public Case QuickLook(int daysAgo, int no) => Then(daysAgo, _poc, scene => scene.Request(no).MarkQuickLook(true, scene.Stamp));
+
+    public Case SentBack(int daysAgo, int no, int due, string reason)
+        => Then(daysAgo, _poc, scene => scene.Request(no).SendBack(reason, scene.Today.AddDays(due), [], scene.Stamp));
+
+    public Case Accepted(int daysAgo, int no) => Then(daysAgo, _poc, scene => scene.Request(no).Accept(scene.Stamp));
+
+    public Case Extended(int daysAgo, int no, int due, string reason)
+        => Then(daysAgo, _poc, scene => scene.Request(no).Extend(scene.Today.AddDays(due), reason, scene.Stamp));
+
+    public Case Noted(int daysAgo, ResearchKind kind, ResearchWith with, string text, params Paper[] papers)
+        => Then(daysAgo, _poc, scene => scene.Complaint.AddResearch(kind, with, scene.Stamp.Today, text, scene.Papers, scene.Stamp), DocumentPart.Research, papers);
+
+    /// <summary>Relates it to the complaint of somebody else.</summary>
+    public Case RelatedTo(int daysAgo, string who) => Then(daysAgo, _poc, scene =>
+    {
+        var other = scene.ComplaintOf(who);
+        scene.Complaint.AddRelated(new Related { Kind = RelatedKind.Complaint, OtherRecordId = other.Id }, other.Number, scene.Stamp);
+    });
+
+    /// <summary>Another agency may read the whole record, for good or until a day from today.</summary>
+    public Case OpenedTo(int daysAgo, string agency, int? until = null) => Then(daysAgo, "supervisor", scene => scene.Grant(agency, until));
+
+    public Case Closed(int daysAgo, ClosureReason reason, Closing? with = null, params Paper[] papers)
+        => Then(daysAgo, _poc, scene => scene.Complaint.Close((with ?? new Closing(reason)) with { Reason = reason, CancelsOpenRequests = true }, scene.Papers, scene.Stamp), DocumentPart.Closure, papers);
+
+    /// <summary>Closed with money for the consumer, paid on the day of closing; the company reads a comment and a paper.</summary>
+    public Case ClosedWithMoney(int daysAgo, decimal amount, string comment, params Paper[] papers) => Then(daysAgo, _poc, scene => scene.Complaint.Close(
+        new Closing(ClosureReason.ClosedWithMonetaryRelief, "The consumer called and has the money.", [(amount, scene.Stamp.Today)], SharedComment: comment,
+            SharedDocuments: scene.Papers.Select(paper => paper.Id).ToHashSet(), CancelsOpenRequests: true),
+        scene.Papers, scene.Stamp), DocumentPart.Closure, papers);
+
+    /// <summary>Closed as another's double.</summary>
+    public Case ClosedAsDouble(int daysAgo, string who)
+        => Then(daysAgo, _poc, scene => scene.Complaint.Close(new Closing(ClosureReason.Duplicate, DuplicateOf: scene.ComplaintOf(who).Number), [], scene.Stamp));
+}

@@ -20,6 +20,7 @@ static class Serve
         {
             site = Site.From(builder.Configuration);
             Parts(builder, site);
+            if (site.IsProduction) builder.Logging.ClearProviders().AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "O"));
         }
         catch (SettingException wrong)
         {
@@ -57,6 +58,7 @@ static class Serve
 
     static void Pipeline(WebApplication app)
     {
+        if (app.Services.GetRequiredService<Site>().IsProduction) app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
         app.UseProblems();
         app.UseAuthentication();

@@ -8,6 +8,12 @@ if (minutes > 0) {
   mark();
   setInterval(look, 5_000);
   document.addEventListener("visibilitychange", look);
+  // A form sent now would only lead to the sign-in page: its text stays here until there is a session again.
+  document.addEventListener("submit", (event) => {
+    if (left() > 0 || event.target.method !== "post") return;
+    event.preventDefault();
+    look();
+  }, true);
 
   function mark() {
     localStorage.setItem(key, String(Date.now()));
@@ -15,13 +21,16 @@ if (minutes > 0) {
     line = null;
   }
 
+  function left() {
+    return Number(localStorage.getItem(key)) + minutes * 60_000 - Date.now();
+  }
+
   function look() {
-    const left = Number(localStorage.getItem(key)) + minutes * 60_000 - Date.now();
-    if (left > warnBefore) {
+    if (left() > warnBefore) {
       line?.remove();
       line = null;
-    } else if (left > 0) {
-      show(`You will be signed out in ${Math.ceil(left / 60_000)} ${left > 60_000 ? "minutes" : "minute"}.`, "What you have typed is kept.", "Stay signed in");
+    } else if (left() > 0) {
+      show(`You will be signed out in ${Math.ceil(left() / 60_000)} ${left() > 60_000 ? "minutes" : "minute"}.`, "What you have typed is kept.", "Stay signed in");
     } else {
       show("You were signed out.", "What you have typed is kept in this window. Sign in in another window, then go on here.", "");
     }

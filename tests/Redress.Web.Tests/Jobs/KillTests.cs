@@ -35,7 +35,9 @@ public class KillTests(WorkingOffice office) : IClassFixture<WorkingOffice>
                 await UntilTheOutboxIsEmpty();
                 break;
             }
-            await Task.Delay(Random.Shared.Next(100, 1500));
+            // Every other time in the middle of work, else maybe before the first act is done.
+            for (var (before, tries) = (confirmed.Count, 0); kill % 2 == 0 && confirmed.Count < before + 2 && tries < 600; tries++) await Task.Delay(50);
+            await Task.Delay(Random.Shared.Next(50, 1500));
             await program.Kill();
             await over.CancelAsync();
             await Task.WhenAll(clients);

@@ -16,10 +16,14 @@ public static class Verifier
 {
     public static async IAsyncEnumerable<Finding> All(RedressDb db, MasterKey master, [EnumeratorCancellation] CancellationToken stop = default)
     {
-        await foreach (var id in db.Set<Record>().OrderBy(record => record.Id).Select(record => record.Id).ToAsyncEnumerable())
+        // A thousand at a time: PostgreSQL answers one question at a time on a connection.
+        for (var last = Guid.Empty; ;)
         {
-            stop.ThrowIfCancellationRequested();
-            yield return await One(db, master, id, stop);
+            var after = last;
+            var ids = await db.Set<Record>().Where(record => record.Id > after).OrderBy(record => record.Id).Select(record => record.Id).Take(1000).ToListAsync(stop);
+            foreach (var id in ids) yield return await One(db, master, id, stop);
+            if (ids.Count == 0) yield break;
+            last = ids[^1];
         }
     }
 

@@ -16,7 +16,7 @@ public partial class MailModel : RedressPage
     [BindProperty(SupportsGet = true)] public Guid? Before { get; set; }
 
     public List<OutboxMail> Mails { get; private set; } = [];
-    public string Rows => Mails.Count == 0 ? "" : $"{Mails.Count} mails";
+    public string Rows => Mails.Count == 0 ? "" : Domain.Deadlines.DayWords.Count(Mails.Count, "mail");
     public string? Previous => Before is null ? null : $"/mail?to={Uri.EscapeDataString(To ?? "")}";
     public string? Next { get; private set; }
 

@@ -50,11 +50,13 @@ public sealed class Person : IAsyncDisposable
         await Go(Page.Locator($"button[value='{email}']"));
     }
 
-    public Task Follow(string link) => Go(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }));
+    // A head and a section of the same page may both offer it; people take the first they see.
+    public Task Follow(string link) => Go(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);
 
     public Task Press(string button) => Go(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 
-    public Task Fill(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+    // Fields of a choice that is not taken are hidden, and may be called the same.
+    public Task Fill(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).Filter(new() { Visible = true }).FillAsync(value);
 
     public Task Choose(string label, string option) =>
         Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
@@ -150,6 +152,9 @@ public sealed class Person : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("REDRESS_SCREENS") == "1")
         {
+            // What stays in view while one scrolls would stand in the middle of a picture of the whole page.
+            var tall = await Page.EvaluateAsync<int>("document.activeElement?.blur(), scrollTo(0, 0), document.documentElement.scrollHeight");
+            await Page.SetViewportSizeAsync(Page.ViewportSize!.Width, tall);
             await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens(), name + ".png"), FullPage = true });
         }
     }

@@ -11,7 +11,7 @@ public static class DoneLine
     /// <param name="linkWords">A link after it, such as "Undo".</param>
     /// <param name="url">Where the link leads.</param>
     public static void Done(this ITempDataDictionary tempData, string what, string rest = "", string? linkWords = null, string? url = null) =>
-        tempData["Done"] = new[] { what, rest, linkWords ?? "", url ?? "" };
+        tempData["Done"] = new[] { rest == "" || what.EndsWith('.') ? what : what + ".", rest, linkWords ?? "", url ?? "" };
 
     internal static string[]? Read(ITempDataDictionary tempData) => tempData["Done"] as string[];
 }

@@ -18,6 +18,9 @@ public sealed class Moment : TagHelper
     /// <summary>"Nov 18, 2:41 p.m." in the present year, for dense lists.</summary>
     public bool WithoutYear { get; set; }
 
+    /// <summary>Within a sentence: "today, 8:31 a.m.".</summary>
+    public bool Within { get; set; }
+
     /// <summary>The day alone, "Nov 18, 2026".</summary>
     public bool DayOnly { get; set; }
 
@@ -28,6 +31,7 @@ public sealed class Moment : TagHelper
         output.Attributes.SetAttribute("datetime", At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         output.Content.SetContent(DayOnly
             ? DayWords.Short(DateOnly.FromDateTime(Moments.InZone(At, frame.Zone)))
+            : Within ? Moments.Words(At, frame, WithoutYear).Replace("Today", "today", StringComparison.Ordinal)
             : Moments.Words(At, frame, WithoutYear));
     }
 }

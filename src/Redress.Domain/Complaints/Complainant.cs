@@ -1,3 +1,5 @@
+using Redress.Domain.Companies;
+
 namespace Redress.Domain.Complaints;
 
 /// <summary>A consumer who complains. Several may complain together; the first is at position 0.</summary>
@@ -17,8 +19,16 @@ public sealed class Complainant
     public string? PreferredLanguage { get; set; }
     public PreferredContact? PreferredContact { get; set; }
 
+    // By these the same person is found again over spelling. They follow from the rest; columns for the sake of indexes.
+    public string? NameKey { get => Key(PersonNames.Key(Name)); private set { } }
+    public string? PhoneKey { get => Key(ContactKeys.Phone(Phone)); private set { } }
+    public string? EmailKey { get => Key(ContactKeys.Email(Email)); private set { } }
+    public string? AddressKey { get => Key(ContactKeys.Address(Street, Zip)); private set { } }
+
     public string Name => $"{FirstName} {LastName}".Trim();
     public string Address => string.Join(", ", new[] { Street, City, $"{State} {Zip}".Trim() }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    static string? Key(string key) => key == "" ? null : key;
 }
 
 public enum RelatedKind { Complaint, Company, Individual, AgentLocation }

@@ -13,13 +13,14 @@ public sealed partial class Complaint
     /// <summary>Makes a complaint of an intake. Bypassing the review opens it at once with its author as point of contact.</summary>
     /// <param name="number">A complaint ID given for this entry.</param>
     /// <param name="documents">Documents of the draft.</param>
-    public static Complaint Enter(string number, Agency agency, Company subject, Intake intake, Routing routing, Person author, IEnumerable<Document> documents, Stamp stamp)
+    /// <param name="id">ID of the draft it is made of, so that one draft can never become two complaints.</param>
+    public static Complaint Enter(string number, Agency agency, Company subject, Intake intake, Routing routing, Person author, IEnumerable<Document> documents, Stamp stamp, Guid? id = null)
     {
         MustBeComplete(intake, stamp);
         var act = routing == Routing.Bypass ? Act.Entered : Act.SentToReview;
         var complaint = new Complaint
         {
-            Number = number, Agency = agency, AgencyId = agency.Id, Company = subject, CompanyId = subject.Id, SubjectName = subject.Name,
+            Id = id ?? Guid.CreateVersion7(), Number = number, Agency = agency, AgencyId = agency.Id, Company = subject, CompanyId = subject.Id, SubjectName = subject.Name,
             CreatedAt = stamp.At, CreatedById = stamp.By.PersonId, Status = ComplaintFlow.After(null, act),
         };
         complaint.Fill(intake);

@@ -41,6 +41,8 @@ public sealed class IntakeDraft
     public IntakeDraft(Guid agencyId, Guid companyId, Stamp stamp)
         => (AgencyId, CompanyId, AuthorId, StartedAt, SavedAt) = (agencyId, companyId, stamp.By.PersonId!.Value, stamp.At, stamp.At);
 
+    public const int MostText = 1_000_000;
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid AgencyId { get; private set; }
     public Guid AuthorId { get; private set; }
@@ -55,8 +57,10 @@ public sealed class IntakeDraft
     /// <summary>Raised with every save.</summary>
     public int Version { get; private set; }
 
+    /// <param name="form">JSON, up to <see cref="MostText"/> characters.</param>
     public void Save(string form, DateTime at)
     {
+        if (form.Length > MostText) throw new BrokenRuleException("This is more than a draft can hold. Shorten the longest text.");
         (Form, SavedAt) = (form, at);
         Version++;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Redress.Web.Access;
 using Redress.Web.Api;
 using Redress.Web.Data;
+using Redress.Web.Data.Search;
 using Redress.Web.Files;
 using Redress.Web.Mail;
 using Redress.Web.Pages;
@@ -43,6 +44,7 @@ static class Serve
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = 8 * DocumentStore.Limit);
         builder.Services.AddRazorPages().AddPlainWords().AddMvcOptions(mvc => { mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
         builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<SubjectNames>().AddScoped<SubjectSearch>();
         builder.Services.AddProblems();
         builder.Services.AddScoped<Act>().AddApi();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");

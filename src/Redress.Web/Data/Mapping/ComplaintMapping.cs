@@ -41,6 +41,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.Status, c.NextDueOn, c.NextStep, c.AgencyPocId });
         complaint.HasIndex(c => new { c.AgencyPocId, c.NextDueOn, c.Number });
         complaint.HasIndex(c => new { c.CompanyId, c.AnswerDueOn, c.Number });
+        complaint.HasIndex(c => new { c.AgencyId, c.CompanyId, c.ReceivedOn });
         complaint.HasIndex(c => c.CfpbId);
     }
 }
@@ -60,6 +61,11 @@ sealed class ComplainantMapping : IEntityTypeConfiguration<Complainant>
         person.Property(p => p.Email).HasMaxLength(254);
         person.Property(p => p.PreferredLanguage).HasMaxLength(60);
         person.HasIndex(p => p.LastName);
+        foreach (var key in new[] { nameof(Complainant.NameKey), nameof(Complainant.PhoneKey), nameof(Complainant.EmailKey), nameof(Complainant.AddressKey) })
+        {
+            person.Property<string?>(key).HasMaxLength(260).ForLists();
+            person.HasIndex(key);
+        }
     }
 }
 
@@ -133,6 +139,7 @@ sealed class AccessGrantMapping : IEntityTypeConfiguration<AccessGrant>
         grant.OpenOnLockedRecord("Access is granted and removed after closing too.").ToTable("access_grants");
         grant.HasOne<Complaint>().WithMany().HasForeignKey(g => g.RecordId);
         grant.HasIndex(g => new { g.RecordId, g.AgencyId });
+        grant.HasIndex(g => g.AgencyId);
     }
 }
 

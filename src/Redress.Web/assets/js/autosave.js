@@ -10,7 +10,8 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   let savedAt = "";
 
   form.addEventListener("input", later);
-  form.addEventListener("change", later);
+  // A choice on which others depend is saved at once: its answer brings what there is to choose now.
+  form.addEventListener("change", (event) => (event.target.dataset.saveNow === undefined ? later() : now()));
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
     if (!saving) return;
@@ -23,6 +24,11 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   function later() {
     clearTimeout(timer);
     timer = setTimeout(save, 2000);
+  }
+
+  function now() {
+    clearTimeout(timer);
+    save();
   }
 
   async function save() {
@@ -67,7 +73,10 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     const answer = new DOMParser().parseFromString(html, "text/html");
     for (const fresh of answer.querySelectorAll("[id]")) {
       const old = document.getElementById(fresh.id);
-      if (old && !old.contains(document.activeElement)) old.replaceWith(fresh);
+      if (!old) continue;
+      const held = old.contains(document.activeElement) ? document.activeElement : null;
+      if (!held) old.replaceWith(fresh);
+      else if (held.matches("select")) held.replaceChildren(...(fresh.querySelector("select")?.children ?? held.children));
     }
   }
 

@@ -847,6 +847,8 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgencyId");
+
                     b.HasIndex("RecordId", "AgencyId");
 
                     b.ToTable("access_grants", (string)null);
@@ -971,6 +973,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AddressKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("address_key")
+                        .HasAnnotation("Redress:ListColumn", true);
+
                     b.Property<string>("City")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -980,6 +988,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("email_key")
+                        .HasAnnotation("Redress:ListColumn", true);
 
                     b.Property<string>("FirstName")
                         .IsRequired()
@@ -993,10 +1007,22 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("last_name");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("Redress:ListColumn", true);
+
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phone");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .HasColumnName("phone_key")
+                        .HasAnnotation("Redress:ListColumn", true);
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -1033,7 +1059,15 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressKey");
+
+                    b.HasIndex("EmailKey");
+
                     b.HasIndex("LastName");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("PhoneKey");
 
                     b.HasIndex("RecordId");
 
@@ -2636,6 +2670,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasIndex("CfpbId");
 
                     b.HasIndex("IssueId");
+
+                    b.HasIndex("AgencyId", "CompanyId", "ReceivedOn");
 
                     b.HasIndex("AgencyPocId", "NextDueOn", "Number");
 

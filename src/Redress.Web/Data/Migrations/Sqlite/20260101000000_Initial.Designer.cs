@@ -840,6 +840,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgencyId");
+
                     b.HasIndex("RecordId", "AgencyId");
 
                     b.ToTable("access_grants", (string)null);
@@ -964,6 +966,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AddressKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_key")
+                        .HasAnnotation("Redress:ListColumn", true);
+
                     b.Property<string>("City")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -973,6 +981,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key")
+                        .HasAnnotation("Redress:ListColumn", true);
 
                     b.Property<string>("FirstName")
                         .IsRequired()
@@ -986,10 +1000,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("Redress:ListColumn", true);
+
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_key")
+                        .HasAnnotation("Redress:ListColumn", true);
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -1026,7 +1052,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressKey");
+
+                    b.HasIndex("EmailKey");
+
                     b.HasIndex("LastName");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("PhoneKey");
 
                     b.HasIndex("RecordId");
 
@@ -2629,6 +2663,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasIndex("CfpbId");
 
                     b.HasIndex("IssueId");
+
+                    b.HasIndex("AgencyId", "CompanyId", "ReceivedOn");
 
                     b.HasIndex("AgencyPocId", "NextDueOn", "Number");
 

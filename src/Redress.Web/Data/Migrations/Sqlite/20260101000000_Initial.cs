@@ -777,7 +777,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     preferred_language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    preferred_contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    preferred_contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    phone_key = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    address_key = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1107,6 +1111,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_grants_agency_id",
+                table: "access_grants",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_access_grants_record_id_agency_id",
                 table: "access_grants",
                 columns: new[] { "record_id", "agency_id" });
@@ -1235,9 +1244,29 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "name_key");
 
             migrationBuilder.CreateIndex(
+                name: "IX_complainants_address_key",
+                table: "complainants",
+                column: "address_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complainants_email_key",
+                table: "complainants",
+                column: "email_key");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_complainants_last_name",
                 table: "complainants",
                 column: "last_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complainants_name_key",
+                table: "complainants",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complainants_phone_key",
+                table: "complainants",
+                column: "phone_key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_complainants_record_id",
@@ -1424,6 +1453,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_records_agency_id",
                 table: "records",
                 column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_agency_id_company_id_received_on",
+                table: "records",
+                columns: new[] { "agency_id", "company_id", "received_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_agency_id_is_imported_next_due_on_number",

@@ -837,6 +837,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AgencyId");
+
                     b.HasIndex("RecordId", "AgencyId");
 
                     b.ToTable("access_grants", (string)null);
@@ -961,6 +963,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AddressKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_key")
+                        .HasAnnotation("Redress:ListColumn", true);
+
                     b.Property<string>("City")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -970,6 +978,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key")
+                        .HasAnnotation("Redress:ListColumn", true);
 
                     b.Property<string>("FirstName")
                         .IsRequired()
@@ -983,10 +997,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("Redress:ListColumn", true);
+
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_key")
+                        .HasAnnotation("Redress:ListColumn", true);
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -1023,7 +1049,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressKey");
+
+                    b.HasIndex("EmailKey");
+
                     b.HasIndex("LastName");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("PhoneKey");
 
                     b.HasIndex("RecordId");
 
@@ -2626,6 +2660,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasIndex("CfpbId");
 
                     b.HasIndex("IssueId");
+
+                    b.HasIndex("AgencyId", "CompanyId", "ReceivedOn");
 
                     b.HasIndex("AgencyPocId", "NextDueOn", "Number");
 

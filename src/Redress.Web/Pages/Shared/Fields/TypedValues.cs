@@ -13,25 +13,31 @@ public sealed class TypedValues : IModelBinderProvider
         return type == typeof(decimal) ? new AmountBinder() : null;
     }
 
+    /// <summary>Null for what is no day.</summary>
+    public static DateOnly? Day(string text) =>
+        DateOnly.TryParse(text, TypedBinder.English, DateTimeStyles.AllowWhiteSpaces, out var day) && day.Year is > 1900 and < 2200 ? day : null;
+
+    /// <summary>Null for what is no amount.</summary>
+    public static decimal? Amount(string text) =>
+        decimal.TryParse(text, NumberStyles.Currency & ~NumberStyles.AllowParentheses, TypedBinder.English, out var amount) ? amount : null;
+
     private sealed class DayBinder : TypedBinder
     {
         protected override string Hint => "Give a date, like Nov 19, 2026";
 
-        protected override object? Read(string text) =>
-            DateOnly.TryParse(text, English, DateTimeStyles.AllowWhiteSpaces, out var day) && day.Year is > 1900 and < 2200 ? day : null;
+        protected override object? Read(string text) => Day(text);
     }
 
     private sealed class AmountBinder : TypedBinder
     {
         protected override string Hint => "Give an amount in figures, like 1,250.50";
 
-        protected override object? Read(string text) =>
-            decimal.TryParse(text, NumberStyles.Currency & ~NumberStyles.AllowParentheses, English, out var amount) ? amount : null;
+        protected override object? Read(string text) => Amount(text);
     }
 
     private abstract class TypedBinder : IModelBinder
     {
-        protected static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+        internal static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
         protected abstract string Hint { get; }
 

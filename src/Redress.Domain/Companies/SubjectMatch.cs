@@ -1,0 +1,118 @@
+namespace Redress.Domain.Companies;
+
+/// <summary>What somebody knows of the party a complaint is about. Any of it may be missing.</summary>
+public sealed record SubjectSought(string? Name, string? City = null, string? State = null, string? Person = null, string? Phone = null, string? Website = null);
+
+/// <summary>What the registry knows of a company, as far as it can be compared.</summary>
+public sealed record SubjectFacts(Guid Id, IReadOnlyList<KnownName> Names, IReadOnlyList<KnownPlace> Places, IReadOnlyList<KnownPerson> People, string? Phone, string? Website);
+
+/// <param name="Kind">"Trade name", "Spelling" or "Former name"; null: the name proper.</param>
+public sealed record KnownName(string Name, string? Kind = null, DateOnly? UntilOn = null);
+
+/// <param name="What">"Main office", or "Branch".</param>
+public sealed record KnownPlace(string What, string? City, string? State);
+
+public sealed record KnownPerson(string Name, string? Words = null);
+
+public enum Likelihood { VeryLikely, Possible, Unlikely }
+
+public enum Sameness { Same, Nearly, Different }
+
+/// <summary>One line of why a company matches: "Former name until Mar 2023: [Harbor Mortgage] Brokers". The middle is what matched.</summary>
+public sealed record MatchReason(string Topic, Sameness Sameness, string Before, string Matched, string After);
+
+/// <summary>How well a company answers what was given, with a line for each thing given.</summary>
+public sealed record SubjectMatch(Guid CompanyId, int Score, IReadOnlyList<MatchReason> Reasons)
+{
+    public Likelihood Likelihood => Score >= 85 ? Likelihood.VeryLikely : Score >= 60 ? Likelihood.Possible : Likelihood.Unlikely;
+
+    /// <returns>Null where nothing given points to this company.</returns>
+    public static SubjectMatch? Compare(SubjectSought sought, SubjectFacts company)
+    {
+        List<MatchReason> reasons = [];
+        var name = Name(sought, company, reasons);
+        var location = Location(sought, company, reasons);
+        var person = Person(sought, company, reasons);
+        var phone = Phone(sought, company, reasons);
+        var website = Website(sought, company, reasons);
+        // A name leads; without one, the strongest of the rest does, and the others add to it.
+        int[] others = [person, phone, website];
+        var lead = name ?? Math.Max(0, others.Max() * 4);
+        if (lead <= 0 && others.All(points => points <= 0)) return null;
+        var score = lead + others.Sum() + location - (name is null ? Math.Max(0, others.Max()) : 0);
+        return new(company.Id, Math.Clamp(score, 0, 100), reasons);
+    }
+
+    private static int? Name(SubjectSought sought, SubjectFacts company, List<MatchReason> reasons)
+    {
+        if (NameKey.Of(sought.Name).IsEmpty) return null;
+        var best = company.Names.Select(name => (Known: name, Match: NameMatch.Compare(sought.Name, name.Name)))
+            .Where(pair => pair.Match is not null).OrderByDescending(pair => pair.Match!.Score).ThenBy(pair => pair.Known.Kind is null ? 0 : 1).FirstOrDefault();
+        if (best.Match is null)
+        {
+            reasons.Add(new("Name", Sameness.Different, "No match", "", ""));
+            return 0;
+        }
+        var before = best.Known.Kind?.ToLowerInvariant() switch
+        {
+            null => "",
+            "former name" when best.Known.UntilOn is { } until => $"Former name until {until:MMM yyyy}: ",
+            "former name" => "Former name: ",
+            "spelling" => "Also written: ",
+            _ => "Trade name: ",
+        };
+        reasons.Add(new("Name", best.Match.Score >= 80 ? Sameness.Same : Sameness.Nearly, before, best.Known.Name, $": {best.Match.Why}"));
+        return best.Match.Score;
+    }
+
+    private static int Location(SubjectSought sought, SubjectFacts company, List<MatchReason> reasons)
+    {
+        var (city, state) = (NameLetters.Plain(sought.City ?? ""), sought.State?.Trim().ToUpperInvariant() ?? "");
+        if (city == "" && state == "") return 0;
+        var known = company.Places.Where(place => place.City is not null || place.State is not null).ToList();
+        var here = known.Find(place => (city == "" || NameLetters.Plain(place.City ?? "") == city) && (state == "" || place.State == state));
+        if (here is not null) return Add(reasons, "Location", Sameness.Same, city == "" ? 5 : 10, $"{here.What} in ", city == "" ? here.State! : $"{here.City}, {here.State}");
+        var near = known.Find(place => city != "" && place.City is not null && Spelling.Slips(city.Length) is > 0 and var most && Spelling.Difference(city, NameLetters.Plain(place.City), most) <= most)
+            ?? known.Find(place => state != "" && place.State == state);
+        if (near is not null) return Add(reasons, "Location", Sameness.Nearly, 3, $"{near.What} in ", $"{near.City}, {near.State}");
+        return Add(reasons, "Location", Sameness.Different, known.Count == 0 ? 0 : -8, known.Count == 0 ? "Not on record" : $"{known[0].What} in {known[0].City}, {known[0].State}", "");
+    }
+
+    private static int Person(SubjectSought sought, SubjectFacts company, List<MatchReason> reasons)
+    {
+        if (string.IsNullOrWhiteSpace(sought.Person)) return 0;
+        var best = company.People.Select(person => (Known: person, Match: PersonNames.Compare(sought.Person, person.Name)))
+            .Where(pair => pair.Match is not null).MaxBy(pair => pair.Match!.Score);
+        if (best.Match is null) return Add(reasons, "Person", Sameness.Different, 0, $"No {sought.Person.Trim()} on record", "");
+        var after = $"{(best.Known.Words is null ? "" : $", {best.Known.Words}")}: {best.Match.Why}";
+        return Add(reasons, "Person", best.Match.IsSame ? Sameness.Same : Sameness.Nearly, best.Match.Score / 5, "", best.Known.Name, after);
+    }
+
+    private static int Phone(SubjectSought sought, SubjectFacts company, List<MatchReason> reasons)
+    {
+        if (ContactKeys.Phone(sought.Phone) is not { Length: > 3 } digits) return 0;
+        var known = ContactKeys.Phone(company.Phone);
+        if (known == "") return Add(reasons, "Phone", Sameness.Different, 0, "Not on record", "");
+        if (known == digits) return Add(reasons, "Phone", Sameness.Same, 22, "", company.Phone!, " is its main number");
+        return Spelling.Difference(digits, known, 1) <= 1
+            ? Add(reasons, "Phone", Sameness.Nearly, 12, "", company.Phone!, " differs by one digit")
+            : Add(reasons, "Phone", Sameness.Different, 0, "No match", "");
+    }
+
+    private static int Website(SubjectSought sought, SubjectFacts company, List<MatchReason> reasons)
+    {
+        if (ContactKeys.Website(sought.Website) is not { Length: > 3 } host) return 0;
+        var known = ContactKeys.Website(company.Website);
+        if (known == "") return Add(reasons, "Website", Sameness.Different, 0, "Not on record", "");
+        if (known == host) return Add(reasons, "Website", Sameness.Same, 22, "", known);
+        return Spelling.Difference(host, known, 2) <= 2
+            ? Add(reasons, "Website", Sameness.Nearly, 12, "", known, Spelling.Difference(host, known, 2) == 1 ? " differs by one sign" : " differs by two signs")
+            : Add(reasons, "Website", Sameness.Different, 0, "No match", "");
+    }
+
+    private static int Add(List<MatchReason> reasons, string topic, Sameness sameness, int points, string before, string matched, string after = "")
+    {
+        reasons.Add(new(topic, sameness, before, matched, after));
+        return points;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Companies;
+using Redress.Domain.Complaints;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Data.Search;
+
+/// <summary>A company that may be the subject of a complaint, as a list of them shows it; perhaps found by a branch or a person of it.</summary>
+public sealed record FoundSubject(
+    Guid Id, string Name, CompanyKind Kind, string? SesId, string? NmlsId, string? FdicCertificate, string? Rssd, string Address, bool IsEnrolled,
+    string? License, int OwnOpen, int All)
+{
+    /// <summary>Complaints are counted up to this; more is told as "more than".</summary>
+    public const int CountedUpTo = 1_000;
+
+    public IReadOnlyList<MatchReason> Reasons { get; init; } = [];
+    /// <summary>Null where it was found by an ID.</summary>
+    public Likelihood? Likelihood { get; init; }
+    public Guid? BranchId { get; init; }
+    public Guid? IndividualId { get; init; }
+
+    /// <summary>What is sent when it is chosen.</summary>
+    public string Choice => $"{Id}/{BranchId}/{IndividualId}";
+
+    /// <summary>"Registered company. NMLS 9000358, SES S-006120".</summary>
+    public string KindAndIds
+    {
+        get
+        {
+            var kind = Kind switch { CompanyKind.Registered => "Registered company", CompanyKind.Depository => "Depository", _ => "Non-NMLS entity" };
+            string[] ids = [.. new[] { ("NMLS", NmlsId), ("SES", SesId), ("FDIC certificate", FdicCertificate), ("RSSD", Rssd) }.Where(id => id.Item2 is not null).Select(id => $"{id.Item1} {id.Item2}")];
+            return ids.Length == 0 ? kind : $"{kind}. {string.Join(", ", ids)}";
+        }
+    }
+
+    /// <summary>The companies with these IDs, with the license in the viewer's state and the complaints the viewer may count.</summary>
+    public static async Task<Dictionary<Guid, FoundSubject>> Read(RedressDb db, Viewer viewer, IReadOnlyCollection<Guid> ids, CancellationToken stop = default)
+    {
+        var code = await db.Agencies.Where(agency => agency.Id == viewer.AgencyId).Select(agency => agency.Code).FirstOrDefaultAsync(stop);
+        var known = db.Complaints(viewer, Depth.Summary);
+        ComplaintStatus[] inHand = [ComplaintStatus.Pending, ComplaintStatus.Open, ComplaintStatus.Reopened, ComplaintStatus.ReferralInProgress];
+        var rows = await db.Companies.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new
+        {
+            Company = c,
+            License = db.Set<License>().Where(license => license.CompanyId == c.Id).OrderBy(license => license.State == code ? 0 : 1).ThenBy(license => license.Id)
+                .Select(license => license.State + " " + license.Type + ", " + license.Status.ToLower()).FirstOrDefault(),
+            Own = known.Where(complaint => complaint.CompanyId == c.Id && complaint.AgencyId == viewer.AgencyId && !complaint.IsImported && inHand.Contains(complaint.Status)).Take(CountedUpTo + 1).Count(),
+            All = known.Where(complaint => complaint.CompanyId == c.Id).Take(CountedUpTo + 1).Count(),
+        }).ToListAsync(stop);
+        return rows.ToDictionary(row => row.Company.Id, row => new FoundSubject(
+            row.Company.Id, row.Company.Name, row.Company.Kind, row.Company.SesId, row.Company.NmlsId, row.Company.FdicCertificate, row.Company.Rssd,
+            row.Company.Address, row.Company.IsEnrolled, row.License, row.Own, row.All));
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Companies;
+
+namespace Redress.Web.Data.Search;
+
+/// <summary>Finds the subject of a complaint by a number: of the company, of its branch or person, or of a state license.</summary>
+static class SubjectById
+{
+    const int Most = 20;
+
+    static readonly string[] Labels = ["FDIC CERTIFICATE", "CERTIFICATE", "NMLS ID", "SES ID", "RSSD ID", "NMLS", "SES", "FDIC", "RSSD", "ID", "NO.", "#", ":"];
+
+    public static async Task<List<FoundSubject>> Find(RedressDb db, Viewer viewer, string typed, CancellationToken stop = default)
+    {
+        var id = Bare(typed);
+        if (id == "") return [];
+        var ses = id.All(char.IsAsciiDigit) ? $"S-{id.PadLeft(6, '0')}" : id;
+        List<Hit> hits = [];
+        foreach (var company in await db.Companies.AsNoTracking().Where(c => c.SesId == ses || c.NmlsId == id || c.FdicCertificate == id || c.Rssd == id).Take(Most).ToListAsync(stop))
+            hits.AddRange(Named(company, id, ses));
+        foreach (var branch in await db.Set<Branch>().AsNoTracking().Where(b => b.NmlsId == id).ToListAsync(stop))
+            hits.Add(new(branch.CompanyId, new("Branch", Sameness.Same, "", $"NMLS {branch.NmlsId}", branch.Address == "" ? "" : $", {branch.Address}"), Branch: branch.Id));
+        foreach (var person in await db.Set<Individual>().AsNoTracking().Where(i => i.NmlsId == id).ToListAsync(stop))
+            hits.Add(new(person.CompanyId, new("Person", Sameness.Same, "", $"NMLS {person.NmlsId}", $", {person.Name}{(person.Title is null ? "" : $", {person.Title}")}"), Individual: person.Id));
+        var number = typed.Trim();
+        foreach (var license in await db.Set<License>().AsNoTracking().Where(l => l.Number == number || l.Number == id).OrderBy(l => l.Id).Take(Most).ToListAsync(stop))
+            hits.Add(new(license.CompanyId, new("License", Sameness.Same, $"{license.State} {license.Type} ", license.Number, $", {license.Status.ToLowerInvariant()}")));
+        return await Subjects(db, viewer, hits, stop);
+    }
+
+    static IEnumerable<Hit> Named(Company company, string id, string ses)
+    {
+        foreach (var (topic, value, sought) in new[] { ("SES ID", company.SesId, ses), ("NMLS ID", company.NmlsId, id), ("FDIC", company.FdicCertificate, id), ("RSSD", company.Rssd, id) })
+            if (value == sought) yield return new(company.Id, new(topic, Sameness.Same, "", value, topic == "FDIC" ? " is its certificate" : ""));
+    }
+
+    // One line a company and branch or person; what led to it in one place.
+    static async Task<List<FoundSubject>> Subjects(RedressDb db, Viewer viewer, List<Hit> hits, CancellationToken stop)
+    {
+        var found = await FoundSubject.Read(db, viewer, [.. hits.Select(hit => hit.Company).Distinct()], stop);
+        return [.. hits.GroupBy(hit => (hit.Company, hit.Branch, hit.Individual)).Select(group => found[group.Key.Company] with
+        {
+            BranchId = group.Key.Branch, IndividualId = group.Key.Individual, Reasons = [.. group.Select(hit => hit.Reason)],
+        }).OrderBy(subject => subject.Kind).ThenBy(subject => subject.Name).Take(Most)];
+    }
+
+    static string Bare(string typed)
+    {
+        var id = typed.Trim().ToUpperInvariant();
+        foreach (var label in Labels)
+            if (id.StartsWith(label, StringComparison.Ordinal) && id.Length > label.Length && !char.IsAsciiLetterOrDigit(id[label.Length])) id = id[label.Length..].TrimStart(' ', ':', '#');
+        return id.TrimStart('#').Trim();
+    }
+
+    sealed record Hit(Guid Company, MatchReason Reason, Guid? Branch = null, Guid? Individual = null);
+}

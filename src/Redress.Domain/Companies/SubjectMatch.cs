@@ -82,7 +82,7 @@ public sealed record SubjectMatch(Guid CompanyId, int Score, IReadOnlyList<Match
     {
         if (string.IsNullOrWhiteSpace(sought.Person)) return 0;
         var best = company.People.Select(person => (Known: person, Match: PersonNames.Compare(sought.Person, person.Name)))
-            .Where(pair => pair.Match is not null).MaxBy(pair => pair.Match!.Score);
+            .Where(pair => pair.Match is not null).OrderByDescending(pair => pair.Match!.Score).FirstOrDefault();
         if (best.Match is null) return Add(reasons, "Person", Sameness.Different, 0, $"No {sought.Person.Trim()} on record", "");
         var after = $"{(best.Known.Words is null ? "" : $", {best.Known.Words}")}: {best.Match.Why}";
         return Add(reasons, "Person", best.Match.IsSame ? Sameness.Same : Sameness.Nearly, best.Match.Score / 5, "", best.Known.Name, after);

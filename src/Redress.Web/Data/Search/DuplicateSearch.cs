@@ -39,7 +39,7 @@ static class DuplicateSearch
             .OrderByDescending(c => c.ReceivedOn).Take(MostOfOneSubject).Select(c => c.Id).ToListAsync(stop);
         var granted = await db.Set<AccessGrant>().Where(grant => grant.AgencyId == viewer.AgencyId && grant.RemovedAt == null)
             .Join(db.Complaints(viewer, Depth.Full).Where(c => c.CompanyId == companyId), grant => grant.RecordId, c => c.Id, (grant, c) => c.Id)
-            .Take(MostOfOneSubject).ToListAsync(stop);
+            .OrderByDescending(id => id).Take(MostOfOneSubject).ToListAsync(stop);
         return [.. own, .. granted];
     }
 

@@ -17,7 +17,7 @@ static class SubjectById
         if (id == "") return [];
         var ses = id.All(char.IsAsciiDigit) ? $"S-{id.PadLeft(6, '0')}" : id;
         List<Hit> hits = [];
-        foreach (var company in await db.Companies.AsNoTracking().Where(c => c.SesId == ses || c.NmlsId == id || c.FdicCertificate == id || c.Rssd == id).Take(Most).ToListAsync(stop))
+        foreach (var company in await db.Companies.AsNoTracking().Where(c => c.SesId == ses || c.NmlsId == id || c.FdicCertificate == id || c.Rssd == id).OrderBy(c => c.Id).Take(Most).ToListAsync(stop))
             hits.AddRange(Named(company, id, ses));
         foreach (var branch in await db.Set<Branch>().AsNoTracking().Where(b => b.NmlsId == id).ToListAsync(stop))
             hits.Add(new(branch.CompanyId, new("Branch", Sameness.Same, "", $"NMLS {branch.NmlsId}", branch.Address == "" ? "" : $", {branch.Address}"), Branch: branch.Id));

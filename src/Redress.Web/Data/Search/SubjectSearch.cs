@@ -7,7 +7,7 @@ namespace Redress.Web.Data.Search;
 /// <summary>Finds the subject of a complaint by what somebody knows of it: name, place, person, telephone, website.</summary>
 sealed class SubjectSearch(RedressDb db, SubjectNames names)
 {
-    const int Compared = 40, Shown = 12;
+    const int Compared = 40, Shown = 10, UnlikelyShown = 3;
 
     public async Task<List<FoundSubject>> ByWhatIsKnown(SubjectSought sought, Viewer viewer, CancellationToken stop = default)
     {
@@ -15,7 +15,8 @@ sealed class SubjectSearch(RedressDb db, SubjectNames names)
         foreach (var company in await Employing(sought.Person, stop)) found[company] = 100;
         Guid[] ids = [.. found.OrderByDescending(pair => pair.Value).Take(Compared).Select(pair => pair.Key)];
         var matches = (await Facts(ids, sought, stop)).Select(facts => SubjectMatch.Compare(sought, facts)).OfType<SubjectMatch>()
-            .OrderByDescending(match => match.Score).Take(Shown).ToList();
+            .OrderByDescending(match => match.Score).ToList();
+        matches = [.. matches.Where(match => match.Likelihood != Likelihood.Unlikely).Take(Shown), .. matches.Where(match => match.Likelihood == Likelihood.Unlikely).Take(UnlikelyShown)];
         var subjects = await FoundSubject.Read(db, viewer, [.. matches.Select(match => match.CompanyId)], stop);
         return [.. matches.Select(match => subjects[match.CompanyId] with { Reasons = match.Reasons, Likelihood = match.Likelihood })
             .OrderByDescending(subject => matches.Find(match => match.CompanyId == subject.Id)!.Score).ThenByDescending(subject => subject.All).ThenBy(subject => subject.Name)];
@@ -29,7 +30,7 @@ sealed class SubjectSearch(RedressDb db, SubjectNames names)
         var (from, last) = (key[..1], " " + key.Split(' ')[^1]);
         var before = ((char)(from[0] + 1)).ToString();
         return await db.Set<Individual>().Where(i => string.Compare(i.NameKey, from) >= 0 && string.Compare(i.NameKey, before) < 0 && i.NameKey.EndsWith(last))
-            .OrderBy(i => i.Id).Select(i => i.CompanyId).Distinct().Take(Compared / 2).ToListAsync(stop);
+            .Select(i => i.CompanyId).Distinct().OrderBy(id => id).Take(Compared / 2).ToListAsync(stop);
     }
 
     async Task<List<SubjectFacts>> Facts(Guid[] ids, SubjectSought sought, CancellationToken stop)

@@ -7,17 +7,18 @@ namespace Redress.Web.Pages.Complaints.Drafts;
 /// <param name="State">done, part, todo or error.</param>
 public sealed record Section(string Anchor, string Lead, string State, string Note)
 {
-    /// <param name="hasFailed">The form was sent on and came back: what is missing is now to be corrected.</param>
-    public static IReadOnlyList<Section> Of(IntakeForm form, Uploads uploads, IntakeReading reading, bool hasFailed)
+    /// <param name="failed">Fields that are to be corrected, since the form was sent on and came back.</param>
+    public static IReadOnlyList<Section> Of(IntakeForm form, Uploads uploads, IntakeReading reading, IReadOnlyCollection<string> failed)
     {
         int.TryParse(form.CategoryId, out var category);
         int.TryParse(form.IssueId, out var issue);
         reading.Read(category, issue, []);
-        var left = reading.Faults.CountBy(fault => AnchorOf(fault.Key)).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var left = reading.Faults.CountBy(fault => AnchorOf(fault.Key)).ToDictionary();
+        var wrong = failed.CountBy(AnchorOf).ToDictionary();
         Section Make(string anchor, string lead, bool hasContent, string? content = null)
         {
             var count = left.GetValueOrDefault(anchor);
-            if (count > 0 && hasFailed) return new(anchor, lead, "error", $"{count} to correct");
+            if (wrong.GetValueOrDefault(anchor) is > 0 and var errors) return new(anchor, lead, "error", $"{errors} to correct");
             if (count > 0) return new(anchor, lead, "part", $"{count} required field{(count == 1 ? "" : "s")} left");
             return new(anchor, lead, hasContent ? "done" : "todo", content ?? (hasContent ? "Complete" : "Nothing added"));
         }

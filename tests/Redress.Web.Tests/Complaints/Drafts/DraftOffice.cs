@@ -1,4 +1,3 @@
-using System.Globalization;
 using Redress.Domain.Deadlines;
 using Redress.Web.Tests.Rig;
 
@@ -32,6 +31,4 @@ static class DraftOffice
     public static string Day(this Office office, int days) => DayWords.Short(DateOnly.FromDateTime(office.Clock.Now.AddHours(-8)).AddDays(days));
 
     public static string NumberOf(this Page complaint) => complaint.Address["/complaints/".Length..];
-
-    public static string Words(decimal amount) => amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
 }

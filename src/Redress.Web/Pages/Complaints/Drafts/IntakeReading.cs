@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
 using Redress.Web.Pages.Shared.Fields;
 
 namespace Redress.Web.Pages.Complaints.Drafts;
@@ -122,7 +123,7 @@ public sealed class IntakeReading(IntakeForm form, DateOnly today, bool isAboutP
     string? Text(string field, string what, string? typed, int most)
     {
         var text = Clean(typed);
-        if (text?.Length > most) Fault(field, $"{what} has {text.Length - most:N0} characters too many: up to {most:N0} are possible.");
+        if (text?.Length > most) Fault(field, $"{what} is {DayWords.Count(text.Length - most, "character")} too long: up to {most:N0} are possible.");
         return text;
     }
 

@@ -40,9 +40,14 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
             PersonLinks = [new("My account", "/account")],
             Nav = viewer.Side switch
             {
-                Side.Agency => [.. PageFrame.AgencyNav.Where(link => link.Url != "/complaints" || viewer.May(Right.SeeComplaints))],
+                Side.Agency => [.. PageFrame.AgencyNav.Where(link => link.Url switch
+                {
+                    "/complaints" => viewer.May(Right.SeeComplaints),
+                    "/companies" => viewer.May(Right.SeeCompanies),
+                    _ => true,
+                })],
                 Side.Company => PageFrame.CompanyNav,
-                _ => [],
+                _ => [new("Home", "/")],
             },
         };
     }

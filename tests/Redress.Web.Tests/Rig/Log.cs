@@ -12,7 +12,9 @@ public sealed class Log : ILoggerProvider
 
     public ILogger CreateLogger(string category) => new Writer(category, _lines);
 
-    public override string ToString() => string.Join('\n', _lines);
+    /// <summary>The last few, errors before warnings.</summary>
+    public override string ToString() =>
+        string.Join('\n', _lines.Reverse().OrderBy(line => line.StartsWith("Warning")).Take(4));
 
     public void Dispose()
     {

@@ -41,8 +41,10 @@ public sealed class RecordModel : RedressPage
         ComplaintStatus[] over = [ComplaintStatus.Closed, ComplaintStatus.Canceled];
         Open = await Both("Open", all.Where(c => !over.Contains(c.Status)));
         Closed = await Both("Closed", all.Where(c => c.Status == ComplaintStatus.Closed));
-        Categories = await all.GroupBy(c => c.Category!.Product).Select(group => new Count(group.Key, group.Count(), group.Count(c => c.AgencyId == Viewer.AgencyId)))
+        var categories = await all.GroupBy(c => c.Category!.Product)
+            .Select(group => new { Product = group.Key, All = group.Count(), Here = group.Count(c => c.AgencyId == Viewer.AgencyId) })
             .OrderByDescending(count => count.All).Take(6).ToListAsync();
+        Categories = [.. categories.Select(count => new Count(count.Product, count.All, count.Here))];
         var since = new DateOnly(Now.Year, Now.Month, 1).AddMonths(-11);
         var months = await all.Where(c => c.ReceivedOn >= since).GroupBy(c => new { c.ReceivedOn.Year, c.ReceivedOn.Month })
             .Select(group => new { group.Key.Year, group.Key.Month, All = group.Count(), Here = group.Count(c => c.AgencyId == Viewer.AgencyId) }).ToListAsync();

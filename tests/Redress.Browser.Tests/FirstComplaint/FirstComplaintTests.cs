@@ -45,4 +45,22 @@ public class FirstComplaintTests(OfficeOnAPort office) : IClassFixture<OfficeOnA
         await Closing.TryToChange(tom);
         await Closing.AddResearch(priya, number);
     }
+
+    [Fact]
+    public async Task A_complainant_can_be_kept_from_the_company()
+    {
+        await using var priya = await office.Person("Priya Raman, Manager");
+        await priya.SignIn("manager@wa.demo");
+
+        var number = await Entering.EnterRestricted(office, priya);
+
+        await priya.Open($"/complaints/{number}");
+        await priya.Sees("Restricted");
+        await priya.Open($"/complaints/{number}/requests/add");
+        await priya.Fill("Short title", "Payment history");
+        await priya.Fill("Request", "Send it.");
+        await priya.Press("Save and continue to sending");
+        await priya.Sees("The complainant’s details are restricted. Nothing is marked beforehand.");
+        await priya.FitsNarrowAndWide();
+    }
 }

@@ -11,7 +11,6 @@ static class Sending
     public static async Task AddTwoRequests(Person manager, string number)
     {
         await manager.Open($"/complaints/{number}");
-        await manager.Picture("05-complaint");
         await manager.Follow("Add a request");
         await manager.Fill("Short title", PaymentHistory);
         await manager.Fill("Request", "Send the payment history of the loan since January, with each fee and its reason.");

@@ -71,6 +71,7 @@ static class Serve
         app.MapRazorPages().WithStaticAssets();
         Downloads.Map(app);
         app.MapApi();
+        BenchEndpoints.Map(app);
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapGet("/health/live", () => "alive").AllowAnonymous();
         // An unknown address is unknown to everybody: no way round by the sign-in page.

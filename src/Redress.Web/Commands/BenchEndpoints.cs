@@ -1,0 +1,44 @@
+using Npgsql;
+using Redress.Domain.Access;
+using Redress.Web.Access;
+
+namespace Redress.Web.Commands;
+
+/// <summary>What pages are measured against: the rows of the work list straight from PostgreSQL, as JSON. In the demo only.</summary>
+static class BenchEndpoints
+{
+    const string Rows =
+        """
+        SELECT r.number, r.subject_name, r.complainant_name, r.is_restricted, k.product, p.first_name || ' ' || p.last_name AS poc,
+               r.status, r.next_step, r.next_due_on, r.received_on, r.closed_on
+        FROM records r
+        LEFT JOIN categories k ON k.id = r.category_id
+        LEFT JOIN people p ON p.id = r.agency_poc_id
+        WHERE r.agency_id = $1 AND NOT r.is_imported AND r.status IN ('Pending', 'Open', 'Reopened', 'ReferralInProgress')
+        ORDER BY r.next_due_on, r.number LIMIT 25
+        """;
+
+    public static void Map(WebApplication app)
+    {
+        var site = app.Services.GetRequiredService<Site>();
+        if (site.Mode != Mode.Demo || site.Postgres is not { } connection) return;
+        var source = NpgsqlDataSource.Create(connection);
+        app.Lifetime.ApplicationStopped.Register(source.Dispose);
+        app.MapGet("/bench/raw-list", (CurrentViewer current) => Read(source, current)).RequireAuthorization(new NeedsAttribute(Right.SeeComplaints)).ExcludeFromDescription();
+    }
+
+    static async Task<IResult> Read(NpgsqlDataSource source, CurrentViewer current)
+    {
+        await using var command = source.CreateCommand(Rows);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = (await current.Get())!.AgencyId ?? Guid.Empty });
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<object?[]>(25);
+        while (await reader.ReadAsync())
+        {
+            var row = new object?[reader.FieldCount];
+            for (var no = 0; no < row.Length; no++) row[no] = reader.IsDBNull(no) ? null : reader.GetValue(no) is DateTime day ? DateOnly.FromDateTime(day) : reader.GetValue(no);
+            rows.Add(row);
+        }
+        return Results.Json(rows);
+    }
+}

@@ -36,6 +36,9 @@ public sealed class Company
     public string? MailDomains { get; set; }
 
     public DateTime? EnrolledAt { get; internal set; }
+    /// <summary>Raised when requests are sent before enrollment and when enrollment completes, so that neither misses the other.</summary>
+    public int Version { get; private set; }
+
     public Guid? ComplaintsContactId { get; internal set; }
     public Person? ComplaintsContact { get; internal set; }
     public Guid? SaContactId { get; internal set; }
@@ -52,6 +55,8 @@ public sealed class Company
     /// <summary>Depositories and non-NMLS entities cannot be asked here.</summary>
     public bool CanBeAsked => Kind == CompanyKind.Registered;
     public string Address => string.Join(", ", new[] { Street, City, $"{State} {Zip}".Trim() }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    internal void Turned() => Version++;
 
     public void Rename(string name) => (Name, NameKey) = (name, Companies.NameKey.Of(name).Compact);
 

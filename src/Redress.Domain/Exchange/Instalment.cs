@@ -59,6 +59,7 @@ public sealed class Instalment
         foreach (var request in requests)
             request.GoOut(instalment, order.DueOn[request.No], order.DueOn[request.No] == byRule ? DueOrigin.Rule : DueOrigin.Hand, stamp);
 
+        if (!record.Company!.IsEnrolled) record.Company.Turned();
         record.FirstSentAt ??= stamp.At;
         foreach (var document in added) document.HangOn(record, instalment.Id);
         foreach (var document in record.Documents.Where(document => GoesAlong(document, requests, instalment, order)))

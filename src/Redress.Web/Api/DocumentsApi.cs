@@ -23,6 +23,7 @@ static class DocumentsApi
         var viewer = await act.Viewer();
         if (!(viewer.AgencyId is not null && part != DocumentPart.Answer || viewer.CompanyId is not null && part == DocumentPart.Answer))
             throw new InputException("part", "An agency uploads for everything but answers, a company for answers.");
+        if (await act.Db.IsSomebodyElses(draft, viewer, stop)) throw new InputException("draft", "Choose another UUID for the draft.");
         await using var content = file.OpenReadStream();
         var document = await store.Take(act.Db, content, file.FileName, part, new Stamp(viewer, act.Now, DateOnly.FromDateTime(act.Now)), stop);
         document.OnDraft(draft);

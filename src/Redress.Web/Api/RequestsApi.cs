@@ -51,7 +51,7 @@ static class RequestsApi
     static Task<IResult> Change(Act act, string number, int no, RequestInput input) => act.On(number, async (complaint, stamp) =>
         Request(complaint, no).Change(input.Title, input.Text, input.DueOn, await Uploaded(act, input.DocumentsDraft, DocumentPart.Request), stamp));
 
-    static Task<IResult> Remove(Act act, string number, int no) => act.On(number, no, (request, stamp) => request.Remove(stamp));
+    static Task<IResult> Remove(Act act, string number, int no) => act.On(number, no, (request, stamp) => act.Db.RemoveRange(request.Remove(stamp)));
 
     static Task<IResult> Extend(Act act, string number, int no, ExtensionInput input) => act.On(number, no, (request, stamp) => request.Extend(input.DueOn, input.Reason, stamp));
 

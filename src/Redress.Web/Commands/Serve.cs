@@ -42,7 +42,7 @@ static class Serve
         // 25 files of 100 MB would be too much for one form; a third of that is room enough until uploads can be resumed.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * DocumentStore.Limit);
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = 8 * DocumentStore.Limit);
-        builder.Services.AddRazorPages().AddPlainWords().AddMvcOptions(mvc => { mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
+        builder.Services.AddRazorPages().AddPlainWords().AddMvcOptions(mvc => { mvc.ModelBinderProviders.Insert(0, new PlainText.Binders()); mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<SubjectNames>().AddScoped<SubjectSearch>();
         builder.Services.AddProblems();

@@ -27,6 +27,7 @@ public sealed class Uploads
     public async Task<bool> Take(RedressDb db, DocumentStore store, DocumentPart part, Stamp stamp, CancellationToken stop = default)
     {
         if (Files.Count > 25) throw new BrokenRuleException("Up to 25 files can be added at once.");
+        if (Files.Count > 0 && !IsShared && await db.IsSomebodyElses(Id, stamp.By, stop)) throw new BrokenRuleException("This form belongs to somebody else. Open the page again.");
         foreach (var file in Files.Where(file => file.Length > 0))
         {
             await using var content = file.OpenReadStream();

@@ -13,7 +13,7 @@ public class WhoSeesWhatTests
     [InlineData(ComplainantNameAndAddress, "Y r - r")]
     [InlineData(ComplainantContact, "Y r - -")]
     [InlineData(Transaction, "Y Y - Y")]
-    [InlineData(Account, "Y Y - Y")]
+    [InlineData(Account, "Y r - Y")]
     [InlineData(IntakeFacts, "Y Y - -")]
     [InlineData(Requests, "Y Y - Y")]
     [InlineData(Documents, "Y Y - Y")]

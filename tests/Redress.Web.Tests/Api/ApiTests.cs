@@ -169,4 +169,27 @@ public class ApiTests(Office office) : IClassFixture<Office>
         seen.ShouldBe(seen.Distinct().Order(StringComparer.Ordinal));
         seen.Count.ShouldBeGreaterThanOrEqualTo(3);
     }
+
+    [Fact]
+    public async Task A_character_that_no_database_keeps_is_left_out()
+    {
+        var number = await office.Complaint();
+        using var manager = await office.Api("manager@wa.demo");
+
+        var answer = await manager.Post($"/api/v1/complaints/{number}/requests", new { title = "Fe\0es", text = "List\0 them." });
+
+        answer.ShouldBe(HttpStatusCode.OK).Json["requests"]![0]!["title"]!.GetValue<string>().ShouldBe("Fees");
+    }
+
+    [Fact]
+    public async Task A_file_cannot_be_hung_on_the_draft_of_another_company()
+    {
+        var number = await office.Sent();
+        await office.NamePoc(number);
+        await office.Act(number, "drafter@cascade.demo", (complaint, stamp) => complaint.Requests[0].SaveDraft("Soon.", false, 0, stamp));
+        var draft = await office.InDb(async db => (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(db.Set<Redress.Domain.Exchange.AnswerDraft>(), d => d.Text == "Soon.")).Id);
+        using var stranger = await office.Api("poc@sound.demo");
+
+        (await stranger.Upload("/api/v1/documents", "file", "x.txt", "x"u8.ToArray(), "text/plain", ("draft", draft.ToString()), ("part", "Answer"))).ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
 }

@@ -30,6 +30,11 @@ public static class DocumentDoor
     public static IEnumerable<Document> DocumentsFor(this Complaint complaint, Viewer viewer, Standing standing)
         => complaint.Documents.Where(document => IsShown(document, complaint, viewer, standing)).OrderBy(document => document.Id);
 
+    /// <summary>The ID of a draft comes with the form: it must not be that of somebody else's intake or answer.</summary>
+    public static async Task<bool> IsSomebodyElses(this RedressDb db, Guid draftId, Viewer viewer, CancellationToken stop = default)
+        => await db.IntakeDrafts.AnyAsync(draft => draft.Id == draftId && draft.AuthorId != viewer.PersonId, stop)
+        || await db.Set<AnswerDraft>().AnyAsync(draft => draft.Id == draftId, stop);
+
     static async Task<bool> MayRead(RedressDb db, Document document, Complaint complaint, Viewer viewer, CancellationToken stop)
     {
         await db.Set<InformationRequest>().Where(request => request.RecordId == complaint.Id).Include(request => request.Rounds).LoadAsync(stop);

@@ -23,6 +23,7 @@ sealed class CompanyMapping : IEntityTypeConfiguration<Company>
         company.Property(c => c.Website).HasMaxLength(300);
         company.Property(c => c.BusinessTypes).HasMaxLength(500);
         company.Property(c => c.BusinessActivities).HasMaxLength(500);
+        company.Property(c => c.Version).IsConcurrencyToken().HasDefaultValue(0);
         company.Property(c => c.MailDomains).HasMaxLength(500);
         company.HasIndex(c => c.SesId).IsUnique();
         company.HasIndex(c => c.NmlsId).IsUnique();

@@ -414,6 +414,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     business_activities = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     mail_domains = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     complaints_contact_id = table.Column<Guid>(type: "uuid", nullable: true),
                     sa_contact_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },

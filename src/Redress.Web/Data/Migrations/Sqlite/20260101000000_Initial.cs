@@ -413,6 +413,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     business_activities = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     mail_domains = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     enrolled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
                     complaints_contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     sa_contact_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },

@@ -11,11 +11,12 @@ public class LoadTests(Office office) : IClassFixture<Office>
     public async Task A_mass_is_imported_and_ordinary_complaints_in_every_state_of_the_work_and_every_record_verifies()
     {
         var before = await office.InDb(db => db.Set<Complaint>().CountAsync());
+        var invented = await office.InDb(db => db.Set<Complaint>().Where(c => !c.IsImported).Select(c => c.Id).ToListAsync());
 
         (await office.Installation.Run("demo", "load", "--complaints", "500")).ShouldContain("500 complaints in ");
 
         (await office.InDb(db => db.Set<Complaint>().CountAsync())).ShouldBe(before + 500);
-        var ordinary = await office.InDb(db => db.Set<Complaint>().Where(c => !c.IsImported).Select(c => new { c.Id, c.NextStep, c.Status, c.LockedAt }).ToListAsync());
+        var ordinary = await office.InDb(db => db.Set<Complaint>().Where(c => !c.IsImported && !invented.Contains(c.Id)).Select(c => new { c.Id, c.NextStep, c.Status, c.LockedAt }).ToListAsync());
         ordinary.Count.ShouldBe(150);
         ordinary.Select(c => c.NextStep).Distinct().ShouldBe([NextStep.Nothing, NextStep.Answer, NextStep.ReviewAnswer, NextStep.SendRequests, NextStep.Close, NextStep.Review], ignoreOrder: true);
         ordinary.ShouldAllBe(c => c.LockedAt.HasValue == (c.Status == ComplaintStatus.Closed));

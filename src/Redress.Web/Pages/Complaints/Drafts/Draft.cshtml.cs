@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
@@ -35,13 +36,15 @@ public sealed partial class DraftModel(DocumentStore store) : DraftPage
     /// <summary>Sends it on: the draft becomes a complaint, in one transaction.</summary>
     public async Task<IActionResult> OnPost()
     {
-        if (!await Keep()) return Page();
+        if (await TakeFiles()) return await Back();
+        // What was typed is saved only if it comes back: of two presses at once, the one that loses must not lose to a save.
+        MustBeTheLatest();
         var reading = Reading();
         var (categoryId, issueId) = await Category();
         var intake = reading.Read(categoryId, issueId, await RelatedTo(reading));
         SayNumbers(reading);
         foreach (var (key, sentence) in reading.Faults) ModelState.AddModelError(key, sentence);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return await Back();
 
         var routing = Form.Routing == nameof(Routing.Bypass) ? Routing.Bypass : Routing.PreliminaryReview;
         var author = await Db.People.Include(person => person.Roles).FirstAsync(person => person.Id == Viewer.PersonId);
@@ -124,23 +127,41 @@ public sealed partial class DraftModel(DocumentStore store) : DraftPage
     /// <summary>Keeps text and files. False: only a document was taken away, so the form comes back.</summary>
     async Task<bool> Keep()
     {
+        var removed = await TakeFiles();
+        await Back();
+        return !removed;
+    }
+
+    async Task<bool> TakeFiles()
+    {
         // What was typed is in the form; what could not be bound was never on it.
         ModelState.Clear();
         var removed = await Uploads.Take(Db, store, DocumentPart.Intake, Stamp);
         await DropIssueOfOtherCategory();
+        return removed;
+    }
+
+    async Task<PageResult> Back()
+    {
         Save();
         await Db.SaveChangesAsync();
         Version = Draft.Version;
-        return !removed;
+        return Page();
     }
 
     void Save()
     {
         var text = Form.AsText();
         if (text == Draft.Form) return;
-        if (Version != Draft.Version) throw new BrokenRuleException("This draft was saved in another window meanwhile. Yours is not saved; saving again puts it in its place.");
+        MustBeTheLatest();
         Draft.About(Draft.CompanyId, GuidOf(Form.BranchId), GuidOf(Form.IndividualId));
         Draft.Save(text, Now);
+    }
+
+    void MustBeTheLatest()
+    {
+        if (Version != Draft.Version && Form.AsText() != Draft.Form)
+            throw new BrokenRuleException("This draft was saved in another window meanwhile. Yours is not saved; saving again puts it in its place.");
     }
 
     static Guid? GuidOf(string? typed) => Guid.TryParse(typed, out var id) ? id : null;

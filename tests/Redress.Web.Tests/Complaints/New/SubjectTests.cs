@@ -71,7 +71,7 @@ public class SubjectTests(Office office) : IClassFixture<Office>
 
         page.Has("radio", bank.Name).ShouldBeTrue(page.Text);
         page.Shows("Cannot be asked here").ShouldBeTrue();
-        (await page.Submit("Continue with the one chosen")).Shows("It cannot be asked here.").ShouldBeTrue();
+        (await page.Tick(bank.Name).Submit("Continue with the one chosen")).Shows("It cannot be asked here.").ShouldBeTrue();
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public abstract class SubjectPage : RedressPage
     /// <summary>The other way of finding, with the same draft in hand.</summary>
     public string Way(string path) => DraftId is null ? path : $"{path}?draft={DraftId}";
 
-    public string Chosen => Choice ?? (Found.Count > 0 && (Found.Count == 1 || Found[0].Likelihood is null or Likelihood.VeryLikely) ? Found[0].Choice : "");
+    public string Chosen => Choice ?? (Found.Count > 0 && (Found.Count == 1 || Found[0].Likelihood == Likelihood.VeryLikely) ? Found[0].Choice : "");
 
     public async Task<IActionResult> OnPost()
     {

@@ -33,6 +33,8 @@ public abstract class RedressPage : PageModel
             context.Result = ended;
             return;
         }
+        // A form that saves itself tells when, in the reader's zone.
+        if (Request.Headers.XRequestedWith == "fetch") Response.Headers["X-Saved-At"] = Moments.Clock(Moments.InZone(Now, TimeZoneInfo.FindSystemTimeZoneById(Viewer.Zone)));
         var executed = await next();
         if (Sentence(executed.Exception) is not { } sentence) return;
         // The verb or the save was refused: what is shown again is what the database holds, beside what was typed.

@@ -44,7 +44,8 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
       for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
       const answer = await fetch(form.dataset.autosave, { method: "POST", body, headers: { "X-Requested-With": "fetch" }, redirect: "error" });
       if (!answer.ok) throw new Error(String(answer.status));
-      savedAt = clock();
+      // Said by the server, in the reader's zone.
+      savedAt = answer.headers.get("X-Saved-At") ?? clock();
       tell(`Draft saved at ${savedAt}`, "saved");
       if (answer.headers.get("content-type")?.startsWith("text/html")) replace(await answer.text());
     } catch {

@@ -62,6 +62,7 @@ public class DraftTests(Office office) : IClassFixture<Office>
         var answer = await Autosave(client, page.Address, before);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Headers.GetValues("X-Saved-At").Single().ShouldEndWith(".m.");
         var html = await answer.Content.ReadAsStringAsync();
         foreach (var part in (string[])["id=\"draft-version\"", "id=\"sections\"", "id=\"duplicates\"", "id=\"numbers\""]) html.ShouldContain(part);
         (await (await office.SignIn("manager@wa.demo")).Open(page.Address)).Value("The complainant’s account").ShouldBe("Typed so far");

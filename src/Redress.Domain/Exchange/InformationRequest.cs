@@ -31,7 +31,7 @@ public sealed partial class InformationRequest
 
     public Round? LatestRound => Rounds.MaxBy(round => round.No);
     public AnswerDraft? CurrentDraft => Drafts.FirstOrDefault(draft => draft.RoundNo == LatestRound?.No);
-    public IEnumerable<DueDate> DueDates => Record.DueDates.Where(due => due.RequestId == Id).OrderBy(due => due.SetAt).ThenBy(due => due.Id);
+    public IEnumerable<DueDate> DueDates => Record.DueDates.Where(due => due.RequestId == Id).OrderBy(due => due.SetAt).ThenBy(due => due.RoundNo).ThenBy(due => due.On);
     public DateOnly? DueOn => SentAt is null ? PlannedDueOn : DueDates.LastOrDefault()?.On;
     /// <summary>The date first set for the present round, where it was extended since.</summary>
     public DateOnly? OriginalDueOn => DueDates.FirstOrDefault(due => due.RoundNo == LatestRound?.No)?.On is { } first && first != DueOn ? first : null;

@@ -11,6 +11,12 @@ public sealed class Person : IAsyncDisposable
 {
     public const int Wide = 1400, Narrow = 320;
 
+    const string SticksOut =
+        """
+        [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.firstElementChild)
+            .slice(0, 6).map(e => '    ' + (e.parentElement.outerHTML.slice(0, 60) + ' … ' + e.outerHTML.slice(0, 120)).replace(/\s+/g, ' ')).join('\n')
+        """;
+
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     readonly string _name;
@@ -82,10 +88,10 @@ public sealed class Person : IAsyncDisposable
         await Page.ShouldBeAccessible();
     }
 
-    /// <summary>Where the page's links lead, within the site.</summary>
+    /// <summary>Where the page's links lead, within the site; not to files.</summary>
     public async Task<IEnumerable<string>> Links() =>
         (await Page.Locator("a[href]:not([download])").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))
-            .Select(link => new Uri(link)).Where(link => link.Authority == new Uri(Page.Url).Authority).Select(link => link.PathAndQuery);
+            .Select(link => new Uri(link)).Where(link => link.Authority == new Uri(Page.Url).Authority && !IsFile(link.AbsolutePath)).Select(link => link.PathAndQuery);
 
     public Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
@@ -131,6 +137,8 @@ public sealed class Person : IAsyncDisposable
         _complaints.ShouldBeEmpty($"{_name}'s browser complained");
     }
 
+    static bool IsFile(string path) => path.StartsWith("/documents/") || Path.HasExtension(path);
+
     // The browser also reports the status of a page that was asked for; a test that opens one looks at that itself.
     void Note(IConsoleMessage message)
     {
@@ -143,8 +151,10 @@ public sealed class Person : IAsyncDisposable
     async Task Fits(int width)
     {
         await Page.SetViewportSizeAsync(width, 900);
-        var needs = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        needs.ShouldBeLessThanOrEqualTo(width, $"{Page.Url} scrolls sideways at {width} px");
+        if (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var needs && needs > width)
+        {
+            throw new ShouldAssertException($"{Page.Url} scrolls sideways at {width} px: it needs {needs}, because of\n{await Page.EvaluateAsync<string>(SticksOut)}");
+        }
         await Page.ShouldBeAccessible();
     }
 

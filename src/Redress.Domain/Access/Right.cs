@@ -36,6 +36,7 @@ public enum Right
     DecideActivityRequests,
     KeepActivityRetention,
 
+    SeeAgencyDays,
     KeepAgencyProfile,
     KeepAgencyUsers,
 

@@ -49,6 +49,7 @@ public static class RightsTable
         new(DecideActivityRequests, "Supervision", "Decide other agencies' requests about activities", StaffDirector),
         new(KeepActivityRetention, "Supervision", "Retention schedules and holds for activities", StaffDirector),
 
+        new(SeeAgencyDays, "Agency", "See the agency's calendar and periods", AtAnAgency),
         new(KeepAgencyProfile, "Agency", "Agency profile, calendar, periods, lists and notice defaults", AccountAdministrator),
         new(KeepAgencyUsers, "Agency", "Users and roles of the agency", AccountAdministrator),
 

@@ -1,3 +1,4 @@
+using Redress.Domain.Access;
 using Redress.Domain.Deadlines;
 
 namespace Redress.Domain.Agencies;
@@ -5,7 +6,7 @@ namespace Redress.Domain.Agencies;
 /// <summary>A state financial regulator. Owns complaints.</summary>
 public sealed class Agency
 {
-    readonly List<AgencyHoliday> holidays = [];
+    readonly List<AgencyFact> facts = [];
 
     Agency() { }
 
@@ -20,25 +21,77 @@ public sealed class Agency
     public string FullName { get; private set; } = "";
     public string Zone { get; private set; } = "";
 
-    /// <summary>Business days a company has to answer a request.</summary>
-    public int AnswerDays { get; set; } = 10;
-    /// <summary>Business days for the preliminary review.</summary>
-    public int ReviewDays { get; set; } = 3;
-    /// <summary>Calendar days from opening to the closure target.</summary>
-    public int ClosureTargetDays { get; set; } = 60;
+    /// <summary>How the agency counts its days: own days off, weekdays, periods. Needed by everything below.</summary>
+    public IReadOnlyList<AgencyFact> Facts => facts;
 
-    /// <summary>Days off that the federal rules do not give: state holidays and own days.</summary>
-    public IReadOnlyList<AgencyHoliday> Holidays => holidays;
+    public IEnumerable<OwnDayOff> OwnDaysOff => facts.OfType<OwnDayOff>();
 
-    public void Observe(DateOnly on, string name)
+    /// <summary>The holidays of the state.</summary>
+    public HolidayList Holidays => HolidayList.Of(Code);
+
+    /// <param name="at">The calendar as it was known then; null: as it is.</param>
+    public WorkCalendar Calendar(DateTime? at = null)
     {
-        if (holidays.All(day => day.On != on)) holidays.Add(new AgencyHoliday(Id, on, name));
+        var week = Latest<WorkWeek>(at);
+        var own = new Dictionary<DateOnly, string>();
+        foreach (var day in OwnDaysOff.Where(day => day.Held(at))) own[day.On] = day.Name;
+        return new(Holidays, week?.Worked ?? Weekdays.MondayToFriday, week?.Names ?? new HashSet<string>(), own);
     }
 
-    public WorkCalendar Calendar() => new(holidays.ToDictionary(day => day.On, day => day.Name));
+    public Period Period(PeriodKind kind) => Latest<PeriodSetting>(null, setting => setting.For == kind)?.Period ?? Deadlines.Period.Default(kind);
+
+    /// <summary>The day on which something is due by the agency's rule, when it starts on a day.</summary>
+    public DateOnly DueAfter(PeriodKind kind, DateOnly from) => Period(kind).After(Calendar(), from);
 
     public DateOnly DayOf(DateTime utc)
         => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(Zone)));
-}
 
-public sealed record AgencyHoliday(Guid AgencyId, DateOnly On, string Name);
+    public OwnDayOff AddDayOff(DateOnly on, string name, string? reason, Stamp stamp)
+    {
+        MustKeep(stamp);
+        if (string.IsNullOrWhiteSpace(name)) throw new BrokenRuleException("Give the day a name.");
+        if (on < stamp.Today) throw new BrokenRuleException("The day lies in the past. Nothing that was counted is counted anew.");
+        if (Calendar().HolidayOn(on) is { } holiday) throw new BrokenRuleException($"{DayWords.Short(on)} is a day off already: {holiday}.");
+        if (!Calendar().IsWorkedWeekday(on)) throw new BrokenRuleException($"{DayWords.Short(on)} is a {on.DayOfWeek}, on which nobody works.");
+        var day = new OwnDayOff(this, on, name.Trim(), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), stamp);
+        facts.Add(day);
+        return day;
+    }
+
+    /// <summary>Takes a day off away again. Due dates that were counted with it stay.</summary>
+    public void RemoveDayOff(OwnDayOff day, Stamp stamp)
+    {
+        MustKeep(stamp);
+        if (day.RemovedAt is not null) throw new BrokenRuleException("This day was removed meanwhile.");
+        if (day.On < stamp.Today) throw new BrokenRuleException("This day is over. It stays in the calendar.");
+        day.Remove(stamp);
+    }
+
+    /// <summary>Sets the weekdays worked, and the holidays of the state on which the agency works. Due dates already set stay.</summary>
+    public void Work(Weekdays worked, IReadOnlyCollection<string> unobserved, Stamp stamp)
+    {
+        MustKeep(stamp);
+        if ((worked & (Weekdays)127) == 0) throw new BrokenRuleException("Choose at least one weekday.");
+        if (unobserved.Except(Holidays.Rules.Select(rule => rule.Name)).FirstOrDefault() is { } unknown) throw new BrokenRuleException($"{unknown} is no holiday of {Name}.");
+        var now = Latest<WorkWeek>(null);
+        if (worked == (now?.Worked ?? Weekdays.MondayToFriday) && unobserved.ToHashSet().SetEquals(now?.Names ?? new HashSet<string>())) throw new BrokenRuleException("Nothing was changed.");
+        facts.Add(new WorkWeek(this, worked, unobserved.Distinct(), stamp));
+    }
+
+    public void SetPeriod(PeriodKind kind, Period period, Stamp stamp)
+    {
+        MustKeep(stamp);
+        if (period.Length is < 1 or > Deadlines.Period.Longest) throw new BrokenRuleException($"Give 1 to {Deadlines.Period.Longest} days.");
+        if (period == Period(kind)) throw new BrokenRuleException("Nothing was changed.");
+        facts.Add(new PeriodSetting(this, kind, period, stamp));
+    }
+
+    public T? Latest<T>(DateTime? at, Func<T, bool>? which = null) where T : AgencyFact
+        => facts.OfType<T>().Where(fact => (at is null || fact.SetAt <= at) && which?.Invoke(fact) != false).OrderBy(fact => fact.SetAt).ThenBy(fact => fact.Id).LastOrDefault();
+
+    void MustKeep(Stamp stamp)
+    {
+        if (stamp.By.Side != Side.CommandLine && (stamp.By.AgencyId != Id || !stamp.By.May(Right.KeepAgencyProfile)))
+            throw new BrokenRuleException("Only an Account Administrator of the agency can do this.");
+    }
+}

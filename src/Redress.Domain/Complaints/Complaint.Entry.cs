@@ -28,7 +28,7 @@ public sealed partial class Complaint
         if (routing == Routing.Bypass)
             complaint.Open(author, stamp);
         else
-            complaint.DueDates.Add(new DueDate(complaint.Id, DueKind.Review, agency.Calendar().After(stamp.Today, agency.ReviewDays), DueOrigin.Rule, stamp));
+            complaint.DueDates.Add(DueDate.ByRule(complaint.Id, agency, DueKind.Review, PeriodKind.Review, stamp));
         complaint.Happened(act, stamp, routing == Routing.Bypass
             ? $"Entered the complaint about {subject.Name}; review bypassed."
             : $"Entered the complaint about {subject.Name} and sent it to preliminary review.");
@@ -48,7 +48,7 @@ public sealed partial class Complaint
     void Open(Person poc, Stamp stamp)
     {
         NameAgencyPoc(poc, stamp);
-        DueDates.Add(new DueDate(Id, DueKind.Closure, stamp.Today.AddDays(Agency.ClosureTargetDays), DueOrigin.Rule, stamp));
+        DueDates.Add(DueDate.ByRule(Id, Agency, DueKind.Closure, PeriodKind.Closure, stamp));
     }
 
     static void MustBeComplete(Intake intake, Stamp stamp)

@@ -18,27 +18,27 @@ public sealed record WhyDate(DateOnly On, int BusinessDays, bool IsByRule, IRead
     /// <param name="whose">Who keeps the calendar, such as Washington.</param>
     /// <param name="from">The day of sending; counting starts the day after.</param>
     /// <param name="on">The due day.</param>
-    /// <param name="rule">Business days that the agency gives; another day than that of the rule was set by hand.</param>
-    public static WhyDate Of(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, int rule)
+    /// <param name="rule">What the agency gives; another day than that of the rule was set by hand.</param>
+    public static WhyDate Of(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, Period? rule)
     {
-        var byRule = on == calendar.After(from, rule);
+        var byRule = on == rule?.After(calendar, from);
         var days = calendar.BusinessDaysBetween(from, on);
-        return new WhyDate(on, days, byRule, [.. Say(whose, calendar, from, on, byRule, days)], Draw(calendar, from, on));
+        return new WhyDate(on, days, byRule, [.. Say(whose, calendar, from, on, byRule ? rule : null, days)], Draw(calendar, from, on));
     }
 
     /// <summary>What to know of a day that is no business day, such as "a Saturday" or "a holiday, Thanksgiving Day"; otherwise null.</summary>
     public static string? Remark(WorkCalendar calendar, DateOnly day)
         => calendar.HolidayOn(day) is { } holiday ? $"a holiday, {holiday}"
-        : WorkCalendar.IsWeekend(day) ? $"a {day.DayOfWeek}"
+        : !calendar.IsWorkedWeekday(day) ? $"a {day.DayOfWeek}"
         : null;
 
-    static IEnumerable<string> Say(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, bool byRule, int days)
+    static IEnumerable<string> Say(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, Period? rule, int days)
     {
-        yield return byRule
-            ? $"{whose} gives companies {DayWords.Count(days, "business day")}."
+        yield return rule is not null
+            ? $"{whose} gives companies {rule.Words}."
             : $"Set by hand: {DayWords.Count(days, "business day")} after {ShortDay(from)}.";
         yield return $"Counting starts the day after sending, {ShortDay(from.AddDays(1))}.";
-        var holidays = Between(from, on).Where(day => calendar.HolidayOn(day) is not null && !WorkCalendar.IsWeekend(day))
+        var holidays = Between(from, on).Where(day => calendar.HolidayOn(day) is not null && calendar.IsWorkedWeekday(day))
             .Select(day => $"{calendar.HolidayOn(day)} ({ShortDay(day)})").ToList();
         yield return holidays.Count == 0 ? "Weekends do not count." : $"Weekends do not count, nor {(holidays.Count == 1 ? "does" : "do")} {List(holidays)}.";
         if (Remark(calendar, on) is { } remark) yield return $"{ShortDay(on)} is {remark}.";
@@ -61,7 +61,7 @@ public sealed record WhyDate(DateOnly On, int BusinessDays, bool IsByRule, IRead
         var kind = day == from ? WhyDayKind.Start
             : day == on ? WhyDayKind.Due
             : counted is not null ? WhyDayKind.Counted
-            : WorkCalendar.IsWeekend(day) ? WhyDayKind.Weekend
+            : !calendar.IsWorkedWeekday(day) ? WhyDayKind.Weekend
             : holiday is not null ? WhyDayKind.Holiday
             : WhyDayKind.Outside;
         return new WhyDay(day, kind, counted, holiday);

@@ -109,13 +109,13 @@ public sealed partial class InformationRequest
         (Title, Text, PlannedDueOn) = (title.Trim(), text.Trim(), plannedDueOn);
     }
 
-    internal void GoOut(Instalment instalment, DateOnly dueOn, DueOrigin origin, Stamp stamp)
+    internal void GoOut(Instalment instalment, DateOnly dueOn, Stamp stamp)
     {
         MustNotBeSent();
         if (dueOn <= stamp.Today) throw new BrokenRuleException($"The due date of request {No} must lie in the future.");
         (InstalmentId, SentAt, SentById) = (instalment.Id, stamp.At, stamp.By.PersonId);
         Rounds.Add(new Round(this, 1, null, stamp));
-        Record.DueDates.Add(new DueDate(RecordId, DueKind.Answer, dueOn, origin, stamp, Id, 1));
+        Record.DueDates.Add(DueDate.Chosen(Record, dueOn, PeriodKind.Answer, stamp, Id, 1));
     }
 
     /// <summary>Marks the latest answer as looked at, or takes the mark away. The company is not told.</summary>
@@ -143,7 +143,7 @@ public sealed partial class InformationRequest
             document.HangOn(Record, round.Id);
             document.Share(stamp.At);
         }
-        Record.DueDates.Add(new DueDate(RecordId, DueKind.Answer, dueOn, DueOrigin.Hand, stamp, Id, round.No, "Sent back"));
+        Record.DueDates.Add(DueDate.Chosen(Record, dueOn, PeriodKind.NewRound, stamp, Id, round.No, "Sent back"));
         Record.Happened(Act.SentBack, stamp, $"Sent request {No} back, round {round.No}, due {dueOn:MMM d, yyyy}.", round.Reason, new() { RequestNo = No });
         return round;
     }
@@ -164,7 +164,7 @@ public sealed partial class InformationRequest
         if (dueOn <= stamp.Today) throw new BrokenRuleException("The new due date must lie in the future.");
         if (dueOn <= DueOn) throw new BrokenRuleException($"The new due date must be later than {DueOn:MMM d, yyyy}.");
         var before = DueOn;
-        Record.DueDates.Add(new DueDate(RecordId, DueKind.Answer, dueOn, DueOrigin.Hand, stamp, Id, LatestRound!.No, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim()));
+        Record.DueDates.Add(DueDates.Last().Extended(dueOn, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), stamp));
         Record.Happened(Act.Extended, stamp, $"Extended request {No} from {before:MMM d, yyyy} to {dueOn:MMM d, yyyy}.", reason,
             new() { RequestNo = No, CompanyHearsLater = !Record.Company!.IsEnrolled });
     }

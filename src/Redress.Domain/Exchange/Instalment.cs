@@ -1,5 +1,4 @@
 using Redress.Domain.Access;
-using Redress.Domain.Deadlines;
 using Redress.Domain.Notices;
 using Redress.Domain.Records;
 
@@ -55,9 +54,7 @@ public sealed class Instalment
             TellsOthers = string.Join(',', order.Notices.Others),
         };
         record.Instalments.Add(instalment);
-        var byRule = record.Agency.Calendar().After(stamp.Today, record.Agency.AnswerDays);
-        foreach (var request in requests)
-            request.GoOut(instalment, order.DueOn[request.No], order.DueOn[request.No] == byRule ? DueOrigin.Rule : DueOrigin.Hand, stamp);
+        foreach (var request in requests) request.GoOut(instalment, order.DueOn[request.No], stamp);
 
         if (!record.Company!.IsEnrolled) record.Company.Turned();
         record.FirstSentAt ??= stamp.At;

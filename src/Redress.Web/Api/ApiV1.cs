@@ -38,6 +38,7 @@ static class ApiV1
         AnswersApi.Map(api);
         ClosuresApi.Map(api);
         WorkApi.Map(api);
+        AgencyApi.Map(api);
         DocumentsApi.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     }

@@ -71,7 +71,7 @@ static class ComplaintsApi
     static async Task<IResult> Enter(Act act, EntryInput input, CancellationToken stop)
     {
         var viewer = await act.Viewer();
-        var author = await act.Db.People.Include(p => p.Roles).Include(p => p.Agency!.Holidays).FirstAsync(p => p.Id == viewer.PersonId, stop);
+        var author = await act.Db.People.Include(p => p.Roles).Include(p => p.Agency!.Facts).FirstAsync(p => p.Id == viewer.PersonId, stop);
         var agency = author.Agency!;
         var subject = await Subject(act.Db, input.Subject, stop) ?? throw new InputException("subject", "No company or branch has this ID.");
         if (!await act.Db.Set<Issue>().AnyAsync(issue => issue.Id == input.IssueId && issue.CategoryId == input.CategoryId && !issue.IsRetired, stop))

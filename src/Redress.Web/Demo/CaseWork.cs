@@ -1,4 +1,5 @@
 using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 
@@ -17,7 +18,7 @@ sealed partial class Case
     /// <param name="due">Days from today; null: as the agency's rule says.</param>
     public Case Sent(int daysAgo, int? due = null, string? words = null) => Then(daysAgo, _poc, scene =>
     {
-        var on = due is { } days ? scene.Today.AddDays(days) : scene.Agency.Calendar().After(scene.Stamp.Today, scene.Agency.AnswerDays);
+        var on = due is { } days ? scene.Today.AddDays(days) : scene.Agency.DueAfter(PeriodKind.Answer, scene.Stamp.Today);
         Instalment.Send(scene.Complaint, new SendingOrder(
             scene.Complaint.Requests.Where(request => request.SentAt is null).ToDictionary(request => request.No, _ => on),
             words ?? "Please answer by the date given. Call us if something is unclear.", null, !_restricted,

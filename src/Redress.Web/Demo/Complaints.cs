@@ -56,7 +56,7 @@ sealed class Complaints(RedressDb db, DocumentStore store, DateTime now)
 
     async Task<Players> People(CancellationToken stop)
     {
-        var agencies = await db.Agencies.Include(agency => agency.Holidays).Where(agency => agency.Code == "WA" || agency.Code == "OR" || agency.Code == "CA").ToListAsync(stop);
+        var agencies = await db.Agencies.Include(agency => agency.Facts).Where(agency => agency.Code == "WA" || agency.Code == "OR" || agency.Code == "CA").ToListAsync(stop);
         string[] ids = [Demo.People.CascadeNmlsId, Demo.People.SoundNmlsId, OtherCompanies.Harbor, OtherCompanies.Invited, .. OtherCompanies.Contacts.Keys];
         var companies = await db.Companies.Where(company => ids.Contains(company.NmlsId)).ToDictionaryAsync(company => company.NmlsId!, stop);
         await Enroll(companies, agencies.First(agency => agency.Code == "WA"), stop);

@@ -1,5 +1,4 @@
 using Redress.Domain.Agencies;
-using Redress.Domain.Deadlines;
 using Redress.Web.Imports;
 
 namespace Redress.Web.Demo;
@@ -26,17 +25,9 @@ static class States
             // The regulators' names in the file are nobody's word; they only tell which states have one.
             if (state[regulator].Length == 0) continue;
             var agency = new Agency(state[code], state[name], FullNames.GetValueOrDefault(state[code], $"{state[name]} financial regulator (demo)"), state[zone]);
-            if (IsStaffed(agency)) ObserveDayAfterThanksgiving(agency);
             yield return agency;
         }
 
         int At(string column) => rows.Columns.ToList().IndexOf(column);
-    }
-
-    /// <summary>A holiday of these states, not a federal one.</summary>
-    static void ObserveDayAfterThanksgiving(Agency agency)
-    {
-        for (var year = 2024; year <= 2030; year++)
-            agency.Observe(FederalHolidays.Of(year).First(day => day.Name == "Thanksgiving Day").Day.AddDays(1), "Day after Thanksgiving");
     }
 }

@@ -37,7 +37,7 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
             Zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone),
             Notices = await db.Notices.CountAsync(notice => notice.PersonId == person.Id && notice.ReadAt == null),
             IdleMinutes = SignInSetup.IdleMinutes,
-            PersonLinks = [new("My account", "/account")],
+            PersonLinks = viewer.May(Right.SeeAgencyDays) ? [new("My account", "/account"), new("Calendar and periods", "/admin/calendar")] : [new("My account", "/account")],
             Nav = viewer.Side switch
             {
                 Side.Agency => [.. PageFrame.AgencyNav.Where(link => link.Url switch

@@ -46,7 +46,7 @@ public sealed class PartsModel(Site site) : PageModel
         new WorkCalendar(new Dictionary<DateOnly, string> { [new(2026, 11, 27)] = "Native American Heritage Day" }),
         Today,
         new(2026, 12, 7),
-        rule: 10);
+        new Period(10, DayUnit.BusinessDays));
 
     public static IReadOnlyList<(string Token, string Hex, string Use)> Colors { get; } =
     [

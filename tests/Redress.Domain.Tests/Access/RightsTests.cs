@@ -16,7 +16,7 @@ public class RightsTests
     [Fact]
     public void A_Viewer_only_sees()
         => RightsTable.Rows.Where(row => RightsTable.Holds(Role.ComplaintViewer, row.Right)).Select(row => row.Right)
-            .ShouldBe([Right.UseOwnAccount, Right.SeeComplaints, Right.SeeCompanies]);
+            .ShouldBe([Right.UseOwnAccount, Right.SeeComplaints, Right.SeeCompanies, Right.SeeAgencyDays]);
 
     [Fact]
     public void A_Manager_does_not_decide_access() => RightsTable.Holds(Role.ComplaintManager, Right.DecideAccess).ShouldBeFalse();

@@ -7,7 +7,7 @@ public class WhyDateTests
     static readonly DateOnly Sent = new(2026, 11, 19);
     static readonly WorkCalendar Washington = new(new Dictionary<DateOnly, string> { [new(2026, 11, 27)] = "Day after Thanksgiving" });
 
-    static WhyDate Why(DateOnly on) => WhyDate.Of("Washington", Washington, Sent, on, 10);
+    static WhyDate Why(DateOnly on) => WhyDate.Of("Washington", Washington, Sent, on, new Period(10, DayUnit.BusinessDays));
 
     [Fact]
     public void A_date_by_rule_names_the_rule_the_start_and_the_holidays()
@@ -71,7 +71,7 @@ public class WhyDateTests
 
     [Fact]
     public void A_count_that_starts_on_a_Sunday_draws_the_week_of_that_Sunday()
-        => WhyDate.Of("Washington", Washington, new(2026, 11, 22), new(2026, 11, 23), 1).Weeks[0][6].Kind.ShouldBe(WhyDayKind.Start);
+        => WhyDate.Of("Washington", Washington, new(2026, 11, 22), new(2026, 11, 23), new Period(1, DayUnit.BusinessDays)).Weeks[0][6].Kind.ShouldBe(WhyDayKind.Start);
 
     [Fact]
     public void A_date_far_away_is_not_drawn() => Why(new(2028, 1, 3)).Weeks.ShouldBeEmpty();
@@ -82,7 +82,7 @@ public class WhyDateTests
         for (var day = new DateOnly(2026, 1, 1); day.Year < 2029; day = day.AddDays(1))
         {
             var due = Washington.After(day, 10);
-            var numbers = WhyDate.Of("Washington", Washington, day, due, 10).Weeks.SelectMany(week => week).Where(one => one.Number is not null).ToList();
+            var numbers = WhyDate.Of("Washington", Washington, day, due, new Period(10, DayUnit.BusinessDays)).Weeks.SelectMany(week => week).Where(one => one.Number is not null).ToList();
             numbers.Count.ShouldBe(10, $"sent on {day}");
             numbers[^1].On.ShouldBe(due);
         }

@@ -89,7 +89,7 @@ public class RequestTests
     {
         var complaint = world.Open();
         InformationRequest.Add(complaint, "One", "Send it.", null, [], world.By(world.Manager));
-        world.Send(complaint, world.Agency.Calendar().After(world.Today, world.Agency.AnswerDays));
+        world.Send(complaint, world.Agency.DueAfter(PeriodKind.Answer, world.Today));
         complaint.DueDates.Single(due => due.Kind == DueKind.Answer).Origin.ShouldBe(DueOrigin.Rule);
     }
 

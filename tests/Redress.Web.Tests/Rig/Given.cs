@@ -24,7 +24,7 @@ public static class Given
     public static Task InDb(this Office office, Func<RedressDb, Task> work) => office.InDb(async db => { await work(db); return 0; });
 
     public static Task<Person> PersonOf(this RedressDb db, string email)
-        => db.People.Include(p => p.Roles).Include(p => p.Agency!.Holidays).Include(p => p.Company).FirstAsync(p => p.Email == email);
+        => db.People.Include(p => p.Roles).Include(p => p.Agency!.Facts).Include(p => p.Company).FirstAsync(p => p.Email == email);
 
     /// <summary>An open complaint entered with the review bypassed. Returns its number.</summary>
     public static Task<string> Complaint(this Office office, string by = "manager@wa.demo", string about = "9000147", Func<Intake, Intake>? with = null, Routing routing = Routing.Bypass)

@@ -50,7 +50,7 @@ public static class ComplaintDoor
 
     /// <summary>With all that the verbs need: requests, rounds, drafts, dates, documents.</summary>
     public static IQueryable<Complaint> ForWork(this IQueryable<Complaint> complaints) => complaints
-        .Include(c => c.Agency).ThenInclude(agency => agency.Holidays)
+        .Include(c => c.Agency).ThenInclude(agency => agency.Facts)
         .Include(c => c.Company)
         .Include(c => c.AgencyPoc).Include(c => c.CompanyPoc)
         .Include(c => c.Complainants)

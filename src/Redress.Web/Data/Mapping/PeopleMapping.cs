@@ -19,17 +19,42 @@ sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
         agency.Property(a => a.FullName).HasMaxLength(200);
         agency.Property(a => a.Zone).HasMaxLength(60);
         agency.HasIndex(a => a.Code).IsUnique();
-        agency.HasMany(a => a.Holidays).WithOne().HasForeignKey(day => day.AgencyId);
+        agency.HasMany(a => a.Facts).WithOne().HasForeignKey(fact => fact.AgencyId);
+        agency.Ignore(a => a.Holidays);
+        agency.Ignore(a => a.OwnDaysOff);
     }
 }
 
-sealed class AgencyHolidayMapping : IEntityTypeConfiguration<AgencyHoliday>
+sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTypeConfiguration<OwnDayOff>, IEntityTypeConfiguration<WorkWeek>, IEntityTypeConfiguration<PeriodSetting>
 {
-    public void Configure(EntityTypeBuilder<AgencyHoliday> day)
+    public void Configure(EntityTypeBuilder<AgencyFact> fact)
     {
-        day.NoPartOfARecord().ToTable("agency_holidays").HasKey(d => new { d.AgencyId, d.On });
+        fact.NoPartOfARecord().ToTable("agency_facts");
+        fact.HasDiscriminator<string>("fact").HasValue<OwnDayOff>("DayOff").HasValue<WorkWeek>("Week").HasValue<PeriodSetting>("Period");
+        fact.Property<string>("fact").HasMaxLength(20);
+        fact.HasIndex(f => f.AgencyId);
+    }
+
+    public void Configure(EntityTypeBuilder<OwnDayOff> day)
+    {
         day.Property(d => d.On).HasColumnName("day");
         day.Property(d => d.Name).HasMaxLength(100);
+        day.Property(d => d.Reason).HasMaxLength(500);
+        // Two people who add the same day at once add it once.
+        day.HasIndex(d => new { d.AgencyId, d.On }).IsUnique().HasFilter("removed_at IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<WorkWeek> week)
+    {
+        week.Property(w => w.Worked).HasConversion<int>();
+        week.Property(w => w.Unobserved).HasMaxLength(2_000);
+        week.Ignore(w => w.Names);
+    }
+
+    public void Configure(EntityTypeBuilder<PeriodSetting> setting)
+    {
+        setting.Property(s => s.For).HasColumnName("period_for");
+        setting.Ignore(s => s.Period);
     }
 }
 

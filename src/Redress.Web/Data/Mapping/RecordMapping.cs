@@ -45,6 +45,7 @@ sealed class DueDateMapping : IEntityTypeConfiguration<DueDate>
     {
         due.LockedWithRecord().ToTable("due_dates");
         due.Property(d => d.On).HasColumnName("due_on");
+        due.Ignore(d => d.Rule);
         due.Property(d => d.Reason).HasMaxLength(1000);
     }
 }

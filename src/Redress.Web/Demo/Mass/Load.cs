@@ -50,7 +50,7 @@ sealed class Load(RedressDb db, DateTime now)
 
     async Task Prepare(CancellationToken stop)
     {
-        _agencies = await db.Agencies.Include(agency => agency.Holidays).ToDictionaryAsync(agency => agency.Code, stop);
+        _agencies = await db.Agencies.Include(agency => agency.Facts).ToDictionaryAsync(agency => agency.Code, stop);
         var people = await db.People.Include(person => person.Roles).Where(person => person.AgencyId != null && person.RemovedAt == null).ToListAsync(stop);
         _offices = [.. people.Where(person => person.Holds(Role.ComplaintSupervisor) || person.Holds(Role.ComplaintManager))
             .GroupBy(person => person.Agency!).Select(office => (office.Key, office.ToList()))];

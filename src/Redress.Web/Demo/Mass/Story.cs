@@ -3,6 +3,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 
 namespace Redress.Web.Demo.Mass;
@@ -43,7 +44,7 @@ sealed class Story(Agency agency, IReadOnlyList<Person> staff, Respondent respon
         for (var no = chance.Next(1, 4); no > 0; no--)
             InformationRequest.Add(complaint, Asked[chance.Next(Asked.Length)], "Please send it for the time since the consumer became your customer.", null, [], Now(_author));
         if (!Later(24) || (!IsOld && chance.Next(8) == 0)) return;
-        var due = agency.Calendar().After(agency.DayOf(_at), agency.AnswerDays);
+        var due = agency.DueAfter(PeriodKind.Answer, agency.DayOf(_at));
         Instalment.Send(complaint, new SendingOrder(complaint.Requests.ToDictionary(request => request.No, _ => due), "Please answer by the date given.", null, true,
             new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], Now(_author));
     }

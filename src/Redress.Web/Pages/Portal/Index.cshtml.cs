@@ -38,7 +38,7 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
             || c.Requests.Any(request => request.Drafts.Any(draft => draft.DrafterId == me)));
         var rows = await Db.RequestRowsOf(mine);
         var ids = rows.Select(row => row.AgencyId).Distinct().ToList();
-        Agencies = await Db.Agencies.Include(agency => agency.Holidays).Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id);
+        Agencies = await Db.Agencies.Include(agency => agency.Facts).Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id);
         Tasks = new HomeTasks(rows, Agencies, Viewer, Now);
         MyOpen = ComplaintRow.With(await ComplaintRow.Read(Open.Where(c => c.CompanyPocId == me).OrderBy(c => c.AnswerDueOn).ThenBy(c => c.Number)), rows);
         await ReadDrafters();

@@ -45,10 +45,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    answer_days = table.Column<int>(type: "integer", nullable: false),
-                    review_days = table.Column<int>(type: "integer", nullable: false),
-                    closure_target_days = table.Column<int>(type: "integer", nullable: false)
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,18 +232,30 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "agency_holidays",
+                name: "agency_facts",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    set_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    fact = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    period_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    length = table.Column<int>(type: "integer", nullable: true),
+                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    worked = table.Column<int>(type: "integer", maxLength: 60, nullable: true),
+                    unobserved = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_agency_holidays", x => new { x.agency_id, x.day });
+                    table.PrimaryKey("PK_agency_facts", x => x.id);
                     table.ForeignKey(
-                        name: "FK_agency_holidays_agencies_agency_id",
+                        name: "FK_agency_facts_agencies_agency_id",
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
@@ -834,6 +843,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     origin = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    counted_from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: true),
+                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     set_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     request_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1153,6 +1165,18 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "agencies",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_facts_agency_id",
+                table: "agency_facts",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_facts_agency_id_day",
+                table: "agency_facts",
+                columns: new[] { "agency_id", "day" },
+                unique: true,
+                filter: "removed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_answer_drafts_record_id",
@@ -1656,7 +1680,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
-                name: "agency_holidays");
+                name: "agency_facts");
 
             migrationBuilder.DropTable(
                 name: "answer_drafts");

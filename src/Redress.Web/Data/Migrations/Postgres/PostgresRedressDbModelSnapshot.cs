@@ -247,14 +247,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("AnswerDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("answer_days");
-
-                    b.Property<int>("ClosureTargetDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("closure_target_days");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -272,10 +264,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
-
-                    b.Property<int>("ReviewDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("review_days");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -295,27 +283,40 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
-            modelBuilder.Entity("Redress.Domain.Agencies.AgencyHoliday", b =>
+            modelBuilder.Entity("Redress.Domain.Agencies.AgencyFact", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("uuid")
                         .HasColumnName("agency_id");
 
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
 
-                    b.Property<string>("Name")
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("fact")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name");
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("fact");
 
-                    b.HasKey("AgencyId", "On");
+                    b.HasKey("Id");
 
-                    b.ToTable("agency_holidays", (string)null);
+                    b.HasIndex("AgencyId");
+
+                    b.ToTable("agency_facts", (string)null);
+
+                    b.HasDiscriminator<string>("fact").HasValue("AgencyFact");
 
                     b
+                        .UseTphMappingStrategy()
                         .HasAnnotation("Redress:Lock", 4)
                         .HasAnnotation("Redress:LockWhy", null);
                 });
@@ -1425,11 +1426,19 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly>("CountedFromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_from_on");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -1465,6 +1474,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("SetById")
                         .HasColumnType("uuid")
                         .HasColumnName("set_by_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id");
 
@@ -2500,6 +2514,81 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Agencies.OwnDayOff", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("removed_by_id");
+
+                    b.HasIndex("AgencyId", "On")
+                        .IsUnique()
+                        .HasFilter("removed_at IS NULL");
+
+                    b.HasDiscriminator().HasValue("DayOff");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Agencies.PeriodSetting", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("period_for");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("unit");
+
+                    b.HasDiscriminator().HasValue("Period");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Agencies.WorkWeek", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("Unobserved")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("unobserved");
+
+                    b.Property<int>("Worked")
+                        .HasMaxLength(60)
+                        .HasColumnType("integer")
+                        .HasColumnName("worked");
+
+                    b.HasDiscriminator().HasValue("Week");
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Complaint", b =>
                 {
                     b.HasBaseType("Redress.Domain.Records.Record");
@@ -2794,10 +2883,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Company");
                 });
 
-            modelBuilder.Entity("Redress.Domain.Agencies.AgencyHoliday", b =>
+            modelBuilder.Entity("Redress.Domain.Agencies.AgencyFact", b =>
                 {
                     b.HasOne("Redress.Domain.Agencies.Agency", null)
-                        .WithMany("Holidays")
+                        .WithMany("Facts")
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3155,7 +3244,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Redress.Domain.Agencies.Agency", b =>
                 {
-                    b.Navigation("Holidays");
+                    b.Navigation("Facts");
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.Company", b =>

@@ -44,10 +44,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     full_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    answer_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    review_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    closure_target_days = table.Column<int>(type: "INTEGER", nullable: false)
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,18 +231,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "agency_holidays",
+                name: "agency_facts",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    set_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    fact = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    period_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    length = table.Column<int>(type: "INTEGER", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    worked = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: true),
+                    unobserved = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_agency_holidays", x => new { x.agency_id, x.day });
+                    table.PrimaryKey("PK_agency_facts", x => x.id);
                     table.ForeignKey(
-                        name: "FK_agency_holidays_agencies_agency_id",
+                        name: "FK_agency_facts_agencies_agency_id",
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
@@ -833,6 +842,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     origin = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    counted_from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    length = table.Column<int>(type: "INTEGER", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     set_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     request_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1152,6 +1164,18 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "agencies",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_facts_agency_id",
+                table: "agency_facts",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_facts_agency_id_day",
+                table: "agency_facts",
+                columns: new[] { "agency_id", "day" },
+                unique: true,
+                filter: "removed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_answer_drafts_record_id",
@@ -1655,7 +1679,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
-                name: "agency_holidays");
+                name: "agency_facts");
 
             migrationBuilder.DropTable(
                 name: "answer_drafts");

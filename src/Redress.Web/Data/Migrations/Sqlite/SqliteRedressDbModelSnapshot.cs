@@ -240,14 +240,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("AnswerDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("answer_days");
-
-                    b.Property<int>("ClosureTargetDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("closure_target_days");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -265,10 +257,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<int>("ReviewDays")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("review_days");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -288,27 +276,40 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
-            modelBuilder.Entity("Redress.Domain.Agencies.AgencyHoliday", b =>
+            modelBuilder.Entity("Redress.Domain.Agencies.AgencyFact", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateTime>("SetAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("day");
+                        .HasColumnName("set_at");
 
-                    b.Property<string>("Name")
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("fact")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("fact");
 
-                    b.HasKey("AgencyId", "On");
+                    b.HasKey("Id");
 
-                    b.ToTable("agency_holidays", (string)null);
+                    b.HasIndex("AgencyId");
+
+                    b.ToTable("agency_facts", (string)null);
+
+                    b.HasDiscriminator<string>("fact").HasValue("AgencyFact");
 
                     b
+                        .UseTphMappingStrategy()
                         .HasAnnotation("Redress:Lock", 4)
                         .HasAnnotation("Redress:LockWhy", null);
                 });
@@ -1418,11 +1419,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly>("CountedFromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_from_on");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -1458,6 +1467,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("SetById")
                         .HasColumnType("TEXT")
                         .HasColumnName("set_by_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id");
 
@@ -2493,6 +2507,81 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Agencies.OwnDayOff", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_by_id");
+
+                    b.HasIndex("AgencyId", "On")
+                        .IsUnique()
+                        .HasFilter("removed_at IS NULL");
+
+                    b.HasDiscriminator().HasValue("DayOff");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Agencies.PeriodSetting", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_for");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasDiscriminator().HasValue("Period");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Agencies.WorkWeek", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("Unobserved")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unobserved");
+
+                    b.Property<int>("Worked")
+                        .HasMaxLength(60)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worked");
+
+                    b.HasDiscriminator().HasValue("Week");
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Complaint", b =>
                 {
                     b.HasBaseType("Redress.Domain.Records.Record");
@@ -2787,10 +2876,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Company");
                 });
 
-            modelBuilder.Entity("Redress.Domain.Agencies.AgencyHoliday", b =>
+            modelBuilder.Entity("Redress.Domain.Agencies.AgencyFact", b =>
                 {
                     b.HasOne("Redress.Domain.Agencies.Agency", null)
-                        .WithMany("Holidays")
+                        .WithMany("Facts")
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3148,7 +3237,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Redress.Domain.Agencies.Agency", b =>
                 {
-                    b.Navigation("Holidays");
+                    b.Navigation("Facts");
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.Company", b =>

@@ -28,7 +28,7 @@ public class ExtendModel : ComplaintPage
     public IActionResult OnGet()
     {
         if (!Extended.WaitsForCompany) return Redirect($"{List}/{No}");
-        Input = new() { DueOn = Complaint.Agency.Calendar().After(Latest(Extended.DueOn!.Value, Today), RequestsPage.DaysOfNewRound) };
+        Input = new() { DueOn = Complaint.Agency.DueAfter(PeriodKind.NewRound, Latest(Extended.DueOn!.Value, Today)) };
         return Page();
     }
 

@@ -13,9 +13,6 @@ namespace Redress.Web.Pages.Complaints.Requests;
 /// <summary>The list of a complaint's requests, one of them open with its rounds and, for whoever may decide, the decision beside them.</summary>
 public abstract class RequestsPage : ComplaintPage
 {
-    /// <summary>Business days of a new round, unless somebody sets another date.</summary>
-    public const int DaysOfNewRound = 5;
-
     Dictionary<Guid, string> names = [];
 
     /// <summary>The request that is open.</summary>
@@ -72,10 +69,13 @@ public abstract class RequestsPage : ComplaintPage
 
     public DateOnly DayOf(DateTime at) => Complaint.Agency.DayOf(at);
 
-    /// <summary>Counted by the calendar of the agency that owns the complaint.</summary>
-    public WhyDate WhyNewDate => WhyDate.Of(Complaint.Agency.Name, Complaint.Agency.Calendar(), Today, DefaultDueOn, DaysOfNewRound);
+    /// <summary>What a company gets for a new round, unless somebody sets another date.</summary>
+    public Period NewRound => Complaint.Agency.Period(PeriodKind.NewRound);
 
-    protected DateOnly DefaultDueOn => Complaint.Agency.Calendar().After(Today, DaysOfNewRound);
+    /// <summary>Counted by the calendar of the agency that owns the complaint.</summary>
+    public WhyDate WhyNewDate => WhyDate.Of(Complaint.Agency.Name, Complaint.Agency.Calendar(), Today, DefaultDueOn, NewRound);
+
+    protected DateOnly DefaultDueOn => NewRound.After(Complaint.Agency.Calendar(), Today);
 
     static bool IsOurs(InformationRequest request) => request.WaitsForReview || request.State == RequestState.ReadyToSend;
 

@@ -95,9 +95,9 @@ public class SendModel(DocumentStore store) : ComplaintPage
         return Done(List, $"{sent} sent to {Company}{invited}.", $"First answer due {DayWords.Short(first)} ({DayWords.Relative(first, Today)}).");
     }
 
-    public DateOnly ByRule => Complaint.Agency.Calendar().After(Today, Complaint.Agency.AnswerDays);
+    public DateOnly ByRule => Complaint.Agency.DueAfter(PeriodKind.Answer, Today);
 
-    public WhyDate Why => WhyDate.Of(Complaint.Agency.Name, Complaint.Agency.Calendar(), Today, Input.BulkDueOn is { } on && on > Today ? on : ByRule, Complaint.Agency.AnswerDays);
+    public WhyDate Why => WhyDate.Of(Complaint.Agency.Name, Complaint.Agency.Calendar(), Today, Input.BulkDueOn is { } on && on > Today ? on : ByRule, Complaint.Agency.Period(PeriodKind.Answer));
 
     /// <summary>How many selected requests took the bulk date.</summary>
     public int Filled => Ready.Count(request => request.PlannedDueOn is null && Input.FilledWith is not null && Input.DueOn[request.No] == Input.FilledWith);

@@ -20,7 +20,7 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     public IReadOnlyList<CommentRow> Comments { get; private set; } = [];
     // A later round's date is set by hand.
     public WhyDate Why => WhyDate.Of(Complaint.Agency.Name, Complaint.Agency.Calendar(), Complaint.Agency.DayOf(Asked.LatestRound!.AskedAt), Asked.DueOn!.Value,
-        Asked.LatestRound.No == 1 ? Complaint.Agency.AnswerDays : 0);
+        Asked.DueDates.Last().Rule);
     public bool IsWriting => MayDraft && Waits;
     /// <summary>The draft as somebody else saved it while this form was open.</summary>
     public AnswerDraft? Meanwhile => HttpMethods.IsPost(Request.Method) && Draft?.Version != Input.Version ? Draft : null;

@@ -1,0 +1,31 @@
+using Redress.Domain.Agencies;
+using Redress.Domain.Deadlines;
+
+namespace Redress.Web.Pages.Admin;
+
+/// <summary>What was set about an agency's days, as its history tells it.</summary>
+public sealed record FactLine(DateTime At, Guid? By, string Sentence)
+{
+    /// <summary>The latest first.</summary>
+    public static IEnumerable<FactLine> Of(IEnumerable<AgencyFact> facts)
+        => facts.SelectMany(Lines).OrderByDescending(line => line.At);
+
+    static IEnumerable<FactLine> Lines(AgencyFact fact)
+    {
+        yield return new(fact.SetAt, fact.SetById, fact switch
+        {
+            OwnDayOff day => $"added {DayWords.Short(day.On)}, {day.Name}.{(day.Reason is null ? "" : $" {day.Reason}")}",
+            WorkWeek week => $"set the week to {Weekdays(week.Worked)}{(week.Names.Count == 0 ? ", all holidays observed." : $", working on {string.Join(", ", week.Names)}.")}",
+            PeriodSetting period => $"set {Period.Name(period.For).ToLowerInvariant()} to {period.Period.Words}.",
+            _ => "changed a setting.",
+        });
+        if (fact is OwnDayOff { RemovedAt: { } at } removed) yield return new(at, removed.RemovedById, $"removed {DayWords.Short(removed.On)}, {removed.Name}.");
+    }
+
+    /// <summary>"Monday to Friday", or the days one by one.</summary>
+    public static string Weekdays(Weekdays worked)
+    {
+        if (worked == Domain.Deadlines.Weekdays.MondayToFriday) return "Monday to Friday";
+        return string.Join(", ", Enum.GetValues<DayOfWeek>().Where(day => worked.HasFlag((Weekdays)(1 << (int)day))));
+    }
+}

@@ -87,7 +87,7 @@ public sealed partial class Complaint
         Happened(Act.CompanyEnrolled, stamp, $"{SubjectName} completed its enrollment and can read the requests.");
     }
 
-    /// <summary>Closes and locks. Open requests are canceled after one confirmation, unsent ones removed; the company is told if requests had gone out.</summary>
+    /// <summary>Closes and locks. Open requests are canceled after one confirmation; unsent ones are removed, their documents stay with the complaint; the company is told if requests had gone out.</summary>
     /// <param name="added">Documents uploaded while closing.</param>
     public Closure Close(Closing closing, IEnumerable<Document> added, Stamp stamp)
     {
@@ -99,6 +99,8 @@ public sealed partial class Complaint
         if (open.Count > 0 && !closing.CancelsOpenRequests) throw new BrokenRuleException("Confirm that closing cancels the requests still open.");
 
         foreach (var request in open) request.CancelWithRecord("The complaint was closed.", stamp);
+        foreach (var request in Requests) request.LetAskLapse(stamp);
+        foreach (var request in Requests.Where(request => request.SentAt is null)) request.LeaveDocuments();
         Requests.RemoveAll(request => request.SentAt is null);
         var closure = new Closure(Id, Closures.Count + 1, closing, stamp);
         Closures.Add(closure);

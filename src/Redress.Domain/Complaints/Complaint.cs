@@ -88,6 +88,7 @@ public sealed partial class Complaint : Record
         if (IsImported) return NextStep.Nothing;
         if (Status == ComplaintStatus.Pending) return NextStep.Review;
         if (!ComplaintFlow.InWork.Contains(Status)) return NextStep.Nothing;
+        if (Requests.Any(request => request.OpenAsk is not null)) return NextStep.DecideAsk;
         if (Requests.Any(request => request.WaitsForReview)) return NextStep.ReviewAnswer;
         if (Requests.Any(request => request.SentAt is null)) return NextStep.SendRequests;
         if (Requests.Any(request => request.WaitsForCompany)) return Company!.IsEnrolled ? NextStep.Answer : NextStep.Enroll;

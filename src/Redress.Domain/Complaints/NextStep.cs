@@ -1,7 +1,7 @@
 namespace Redress.Domain.Complaints;
 
 /// <summary>What has to be done next on a complaint. Who has to do it follows from it.</summary>
-public enum NextStep { Nothing, Review, ReviewAnswer, SendRequests, Enroll, Answer, Close }
+public enum NextStep { Nothing, Review, DecideAsk, ReviewAnswer, SendRequests, Enroll, Answer, Close }
 
 public enum Turn { Nobody, Us, Company, OtherAgency }
 
@@ -18,6 +18,7 @@ public static class NextSteps
     public static string Verb(this NextStep step) => step switch
     {
         NextStep.Review => "preliminary review",
+        NextStep.DecideAsk => "decide what the company asks",
         NextStep.ReviewAnswer => "review answer",
         NextStep.SendRequests => "send requests",
         NextStep.Enroll => "finish enrollment",

@@ -67,6 +67,7 @@ public sealed partial class InformationRequest
         MustBePoc(stamp.By);
         if (string.IsNullOrWhiteSpace(draft.Text)) throw new BrokenRuleException($"Write the answer to request {No} first.");
         LatestRound!.Take(draft, stamp);
+        LetAskLapse(stamp, "The answer was sent.");
         foreach (var document in drafted.Where(document => document.DraftId == draft.Id).ToList())
         {
             document.HangOn(Record, LatestRound.Id);

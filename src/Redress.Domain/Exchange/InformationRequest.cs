@@ -25,6 +25,7 @@ public sealed partial class InformationRequest
     public DateTime? AcceptedAt { get; private set; }
     public Guid? AcceptedById { get; private set; }
     public DateTime? CanceledAt { get; private set; }
+    public Guid? CanceledById { get; private set; }
     public string? CancelReason { get; private set; }
     public List<Round> Rounds { get; } = [];
     public List<AnswerDraft> Drafts { get; } = [];
@@ -42,7 +43,7 @@ public sealed partial class InformationRequest
     public bool WaitsForReview => IsOpen && LatestRound!.AnsweredAt is not null;
 
     public RequestState State => RequestStates.Of(
-        new(SentAt, AcceptedAt, CanceledAt, LatestRound?.No ?? 0, LatestRound?.AnsweredAt, CurrentDraft?.SavedAt, CurrentDraft?.PassedToPocAt));
+        new(SentAt, AcceptedAt, CanceledAt, LatestRound?.No ?? 0, LatestRound?.AnsweredAt, CurrentDraft?.SavedAt, CurrentDraft?.PassedToPocAt, OpenAsk?.Kind));
 
     /// <summary>Late is what waits for an enrolled company past its day.</summary>
     public bool IsOverdue(DateOnly today) => WaitsForCompany && Record.Company!.IsEnrolled && DueOn < today;
@@ -101,10 +102,18 @@ public sealed partial class InformationRequest
         return gone;
     }
 
+    /// <summary>The request goes with its complaint's closing. What was put to it is not thrown away by that.</summary>
+    internal void LeaveDocuments()
+    {
+        foreach (var document in OwnDocuments) document.Stay();
+    }
+
     void Fill(string title, string text, DateOnly? plannedDueOn, Stamp stamp)
     {
         if (string.IsNullOrWhiteSpace(title)) throw new BrokenRuleException("Give the request a short title.");
         if (string.IsNullOrWhiteSpace(text)) throw new BrokenRuleException("Write what you ask for.");
+        Room.MustFit(title, 200, "The title");
+        Room.MustFit(text, 30_000, "The request");
         if (plannedDueOn <= stamp.Today && plannedDueOn != PlannedDueOn) throw new BrokenRuleException("The due date must lie in the future.");
         (Title, Text, PlannedDueOn) = (title.Trim(), text.Trim(), plannedDueOn);
     }
@@ -135,6 +144,7 @@ public sealed partial class InformationRequest
     {
         MustAwaitReview("be sent back");
         if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Give a reason. The company reads it.");
+        Room.MustFit(reason, 10_000, "The reason");
         if (dueOn <= stamp.Today) throw new BrokenRuleException("The new due date must lie in the future.");
         var round = new Round(this, LatestRound!.No + 1, reason.Trim(), stamp);
         Rounds.Add(round);
@@ -144,6 +154,7 @@ public sealed partial class InformationRequest
             document.Share(stamp.At);
         }
         Record.DueDates.Add(DueDate.Chosen(Record, dueOn, PeriodKind.NewRound, stamp, Id, round.No, "Sent back"));
+        OpenAsk?.Decide(AskDecision.Granted, null, stamp);
         Record.Happened(Act.SentBack, stamp, $"Sent request {No} back, round {round.No}, due {dueOn:MMM d, yyyy}.", round.Reason, new() { RequestNo = No });
         return round;
     }
@@ -153,23 +164,51 @@ public sealed partial class InformationRequest
     {
         MustAwaitReview("be accepted");
         (AcceptedAt, AcceptedById) = (stamp.At, stamp.By.PersonId);
+        OpenAsk?.Decide(AskDecision.Refused, "The answer was accepted.", stamp);
         Record.Happened(Act.Accepted, stamp, $"Accepted the answer to request {No}, round {LatestRound!.No}.", null, new() { RequestNo = No });
     }
 
-    /// <summary>Sets a later due date. The original stays visible and the company is told.</summary>
+    /// <summary>Sets a later due date. The original stays visible and the company is told. More time that it asked for is decided by that.</summary>
     public void Extend(DateOnly dueOn, string? reason, Stamp stamp)
     {
-        Record.MustBeInWork("No due date can be changed");
-        if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} does not wait for the company.");
-        if (dueOn <= stamp.Today) throw new BrokenRuleException("The new due date must lie in the future.");
-        if (dueOn <= DueOn) throw new BrokenRuleException($"The new due date must be later than {DueOn:MMM d, yyyy}.");
         var before = DueOn;
-        Record.DueDates.Add(DueDates.Last().Extended(dueOn, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), stamp));
+        MoveDueDate(dueOn, reason, stamp);
         Record.Happened(Act.Extended, stamp, $"Extended request {No} from {before:MMM d, yyyy} to {dueOn:MMM d, yyyy}.", reason,
             new() { RequestNo = No, CompanyHearsLater = !Record.Company!.IsEnrolled });
     }
 
-    internal void CancelWithRecord(string reason, Stamp stamp) => (CanceledAt, CancelReason) = (stamp.At, reason);
+    /// <summary>Extends several requests to one date, by their numbers: all of them or none.</summary>
+    public static void Extend(Record record, IReadOnlyCollection<int> numbers, DateOnly dueOn, string? reason, Stamp stamp)
+    {
+        var requests = record.Requests.Where(request => numbers.Contains(request.No)).OrderBy(request => request.No).ToList();
+        if (requests.Count == 0 || requests.Count != numbers.Distinct().Count()) throw new BrokenRuleException("Choose at least one request that waits for the company.");
+        if (requests.Count == 1)
+        {
+            requests[0].Extend(dueOn, reason, stamp);
+            return;
+        }
+        foreach (var request in requests) request.MoveDueDate(dueOn, reason, stamp);
+        record.Happened(Act.Extended, stamp, $"Extended requests {string.Join(", ", requests.Select(request => request.No))} to {dueOn:MMM d, yyyy}.", reason,
+            new() { CompanyHearsLater = !record.Company!.IsEnrolled });
+    }
+
+    /// <summary>Takes back a request that waits for the company, with a reason that it reads. Drafts stay readable to the company.</summary>
+    public void Cancel(string reason, Stamp stamp)
+    {
+        Record.MustBeInWork($"Request {No} cannot be canceled");
+        if (SentAt is null) throw new BrokenRuleException($"Request {No} was not sent. Remove it instead.");
+        if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} does not wait for the company: it may have been answered or decided meanwhile.");
+        if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Give a reason. The company reads it.");
+        Room.MustFit(reason, 1_000, "The reason");
+        CancelWithRecord(reason.Trim(), stamp);
+        Record.Happened(Act.RequestCanceled, stamp, $"Canceled request {No}, {Title}.", CancelReason, new() { RequestNo = No, CompanyHearsLater = !Record.Company!.IsEnrolled });
+    }
+
+    internal void CancelWithRecord(string reason, Stamp stamp)
+    {
+        LetAskLapse(stamp);
+        (CanceledAt, CanceledById, CancelReason) = (stamp.At, stamp.By.PersonId, reason);
+    }
 
     void MustNotBeSent()
     {

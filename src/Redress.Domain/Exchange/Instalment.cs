@@ -84,14 +84,16 @@ public sealed class Instalment
         var numbers = string.Join(", ", requests.Select(request => request.No).Order());
         var chosen = record.Instalments.Where(instalment => requests.Any(request => request.InstalmentId == instalment.Id)).ToList();
         record.Happened(Act.AnswersSent, stamp,
-            $"{record.SubjectName} answered {(requests.Count == 1 ? "request" : "requests")} {numbers}.", null,
-            new()
-            {
-                RequestNo = requests.Count == 1 ? requests.First().No : null,
-                People = [.. chosen.SelectMany(instalment => instalment.PeopleToTell()).Distinct()],
-                Instead = [.. chosen.SelectMany(instalment => instalment.AudiencesToTell()).Distinct()],
-            });
+            $"{record.SubjectName} answered {(requests.Count == 1 ? "request" : "requests")} {numbers}.", null, TellingOf(chosen, requests.Count == 1 ? requests.First().No : null));
     }
+
+    /// <summary>Those whom the senders of these instalments chose to hear of what the company does.</summary>
+    internal static Telling TellingOf(IReadOnlyCollection<Instalment> chosen, int? requestNo) => new()
+    {
+        RequestNo = requestNo,
+        People = [.. chosen.SelectMany(instalment => instalment.PeopleToTell()).Distinct()],
+        Instead = [.. chosen.SelectMany(instalment => instalment.AudiencesToTell()).Distinct()],
+    };
 
     IEnumerable<Guid> PeopleToTell()
         => (TellsSender && SentById is { } sender ? [sender] : Array.Empty<Guid>())

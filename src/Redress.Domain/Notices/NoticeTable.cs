@@ -22,6 +22,11 @@ public static class NoticeTable
         new(Act.SentBack, "Your answer was sent back", Audience.CompanyPocOrContact),
         new(Act.Accepted, "Your answer was accepted", Audience.CompanyPocOrContact),
         new(Act.Extended, "A due date changed", Audience.CompanyPocOrContact),
+        new(Act.RequestCanceled, "A request was canceled", Audience.CompanyPocOrContact),
+        new(Act.MoreTimeAsked, "The company asks for more time", Audience.AgencyPoc),
+        new(Act.SendBackAsked, "The company asks for its answer back", Audience.AgencyPoc),
+        new(Act.MoreTimeGranted, "You have more time", Audience.CompanyPocOrContact),
+        new(Act.AskRefused, "What you asked for was refused", Audience.CompanyPocOrContact),
         new(Act.Closed, "The complaint was closed", Audience.CompanyPocOrContact),
     ];
 

@@ -51,5 +51,8 @@ public sealed class Document
         if (!record.Documents.Contains(this)) record.Documents.Add(this);
     }
 
+    /// <summary>What it belonged to is gone; from now on it belongs to the record itself.</summary>
+    internal void Stay() => PartId = null;
+
     internal void Share(DateTime at) => SharedAt ??= at;
 }

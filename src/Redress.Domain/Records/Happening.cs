@@ -12,6 +12,7 @@ public enum Act
     CompanyEnrolled, CompanyPocAssigned,
     DraftAssigned, DraftPassedToPoc, DraftReturned, AnswersSent,
     QuickLookDone, QuickLookRemoved, SentBack, Accepted, Extended,
+    RequestCanceled, MoreTimeAsked, SendBackAsked, MoreTimeGranted, AskRefused,
     ResearchAdded, RelatedAdded, RelatedRemoved,
     Closed, Reopened,
 }

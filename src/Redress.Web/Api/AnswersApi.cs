@@ -18,6 +18,7 @@ static class AnswersApi
         complaint.MapPut("/requests/{no:int}/draft/with-poc", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.PassToPoc(stamp))).Needs(Right.DraftAnswers).WithSummary("Pass the draft to the point of contact.").Acts();
         complaint.MapDelete("/requests/{no:int}/draft/with-poc", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.ReturnToDrafter(stamp))).Needs(Right.SendAnswers).WithSummary("Give the draft back to its drafter.").Acts();
         complaint.MapPost("/requests/{no:int}/comments", Comment).Needs(Right.DraftAnswers).WithSummary("A comment within the company.").Acts();
+        complaint.MapPost("/requests/{no:int}/asks", Ask).Needs(Right.SendAnswers).WithSummary("The point of contact asks for MoreTime (wishedOn) or for the answer back (SendBack). Nothing changes until the agency decides.").Acts();
         complaint.MapPost("/answers", Send).Needs(Right.SendAnswers).WithSummary("The point of contact sends one answer or several.").Acts();
     }
 
@@ -28,6 +29,8 @@ static class AnswersApi
     public sealed record DraftInput(string Text, bool IsRestricted = false, int Version = 0, Guid? DocumentsDraft = null);
 
     public sealed record CommentInput(string Text);
+
+    public sealed record AskInput(AskKind Kind, string Reason, DateOnly? WishedOn = null);
 
     public sealed record AnswersInput(IReadOnlyList<int> Requests);
 
@@ -43,6 +46,12 @@ static class AnswersApi
     });
 
     static Task<IResult> Comment(Act act, string number, int no, CommentInput input) => act.On(number, no, (request, stamp) => act.Db.Add(request.Comment(input.Text, stamp)));
+
+    static Task<IResult> Ask(Act act, string number, int no, AskInput input) => act.On(number, no, (request, stamp) =>
+    {
+        if (input.Kind == AskKind.SendBack) request.AskToSendBack(input.Reason, stamp);
+        else request.AskForMoreTime(input.Reason, input.WishedOn ?? throw new InputException("wishedOn", "Give the date that you would keep."), stamp);
+    });
 
     static Task<IResult> Send(Act act, string number, AnswersInput input) => act.On(number, async (complaint, stamp) =>
     {

@@ -62,14 +62,15 @@ public sealed record IntakeFactsView(
 
 public sealed record RequestView(
     int No, string Title, string Text, string State, DateTime? SentAt, DateOnly? DueOn, DateOnly? OriginalDueOn, DateTime? AcceptedAt, DateTime? CanceledAt,
-    IReadOnlyList<RoundView> Rounds, DraftView? Draft)
+    string? CancelReason, IReadOnlyList<RoundView> Rounds, IReadOnlyList<AskView> Asks, DraftView? Draft)
 {
     internal static RequestView Of(InformationRequest r, Viewer viewer, Complaint c)
     {
         var isCompany = viewer.CompanyId is not null;
         var draft = isCompany ? r.CurrentDraft : null;
-        return new(r.No, r.Title, r.Text, r.State.ToString(), r.SentAt, r.DueOn, r.OriginalDueOn, r.AcceptedAt, r.CanceledAt,
+        return new(r.No, r.Title, r.Text, r.State.ToString(), r.SentAt, r.DueOn, r.OriginalDueOn, r.AcceptedAt, r.CanceledAt, r.CancelReason,
             [.. r.Rounds.OrderBy(round => round.No).Select(round => RoundView.Of(round, hidden: isCompany && round.IsRestricted && c.CompanyPocId != viewer.PersonId, isCompany))],
+            [.. r.Asks.OrderBy(ask => ask.AskedAt).Select(ask => new AskView(ask.Kind.ToString(), ask.RoundNo, ask.Reason, ask.WishedOn, ask.AskedAt, ask.Decision?.ToString(), ask.Words, ask.DecidedAt))],
             draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, draft.DrafterId, draft.InternalDueOn, draft.SavedAt, draft.PassedToPocAt, draft.Version));
     }
 }
@@ -78,6 +79,9 @@ public sealed record RoundView(int No, string? Reason, DateTime AskedAt, DateTim
 {
     internal static RoundView Of(Round r, bool hidden, bool isCompany) => new(r.No, r.Reason, r.AskedAt, r.AnsweredAt, r.IsRestricted, hidden ? null : r.Answer, isCompany ? null : r.QuickLookAt);
 }
+
+/// <summary>What the company asked of the agency: MoreTime or SendBack, and what became of it.</summary>
+public sealed record AskView(string Kind, int Round, string Reason, DateOnly? WishedOn, DateTime AskedAt, string? Decision, string? Words, DateTime? DecidedAt);
 
 public sealed record DraftView(string Text, bool IsRestricted, Guid? DrafterId, DateOnly? InternalDueOn, DateTime? SavedAt, DateTime? PassedToPocAt, int Version);
 

@@ -21,6 +21,10 @@ static class RequestsApi
         requests.MapDelete("/requests/{no:int}", Remove).Needs(Right.SendRequests).WithSummary("Remove a request that was not sent.").Acts();
         requests.MapPost("/instalments", Send).Needs(Right.SendRequests).WithSummary("Send requests that are ready, all or none; invite the company if it is not enrolled.").Acts(201);
         requests.MapPost("/requests/{no:int}/due-dates", Extend).Needs(Right.SendRequests).WithSummary("Set a later due date. The original stays.").Acts();
+        requests.MapPost("/due-dates", ExtendSeveral).Needs(Right.SendRequests).WithSummary("Set one later due date for several requests, all or none.").Acts();
+        requests.MapPut("/requests/{no:int}/cancellation", Cancel).Needs(Right.SendRequests).WithSummary("Cancel a request that waits for the company, with a reason that it reads.").Acts();
+        requests.MapPut("/requests/{no:int}/ask/decision", Decide).Needs(Right.ReviewAnswers).WithSummary("Decide what the company asks for. Granting more time without dueOn gives the date wished for; sending back needs dueOn; refusing needs words.").Acts();
+        requests.MapGet("/requests/{no:int}/comparison", Compare).Needs(Right.SeeComplaints).WithSummary("The answers of two rounds, in runs of words; old and new are numbers of rounds.").Produces<ComparisonView>().ProducesProblem(404);
         requests.MapPut("/requests/{no:int}/quick-look", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.MarkQuickLook(true, stamp))).Needs(Right.ReviewAnswers).WithSummary("Quick look complete. The company is not told.").Acts();
         requests.MapDelete("/requests/{no:int}/quick-look", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.MarkQuickLook(false, stamp))).Needs(Right.ReviewAnswers).WithSummary("Take the quick-look mark away.").Acts();
         requests.MapPost("/requests/{no:int}/rounds", SendBack).Needs(Right.ReviewAnswers).WithSummary("Send the answer back for another round.").Acts();
@@ -33,6 +37,14 @@ static class RequestsApi
     public sealed record RequestInput(string Title, string Text, DateOnly? DueOn = null, Guid? DocumentsDraft = null);
 
     public sealed record ExtensionInput(DateOnly DueOn, string? Reason = null);
+
+    public sealed record ExtensionsInput(IReadOnlyList<int> Requests, DateOnly DueOn, string? Reason = null);
+
+    public sealed record CancellationInput(string Reason);
+
+    public sealed record DecisionInput(bool Grants, DateOnly? DueOn = null, string? Words = null, Guid? DocumentsDraft = null);
+
+    public sealed record ComparisonView(int Old, int New, bool AreAlike, bool AreTooDifferent, IReadOnlyList<TextRun> Before, IReadOnlyList<TextRun> After);
 
     public sealed record SendBackInput(string Reason, DateOnly DueOn, Guid? DocumentsDraft = null);
 
@@ -54,6 +66,32 @@ static class RequestsApi
     static Task<IResult> Remove(Act act, string number, int no) => act.On(number, no, (request, stamp) => act.Db.RemoveRange(request.Remove(stamp)));
 
     static Task<IResult> Extend(Act act, string number, int no, ExtensionInput input) => act.On(number, no, (request, stamp) => request.Extend(input.DueOn, input.Reason, stamp));
+
+    static Task<IResult> ExtendSeveral(Act act, string number, ExtensionsInput input) => act.On(number, (complaint, stamp) =>
+    {
+        InformationRequest.Extend(complaint, input.Requests, input.DueOn, input.Reason, stamp);
+        return Task.CompletedTask;
+    });
+
+    static Task<IResult> Cancel(Act act, string number, int no, CancellationInput input) => act.On(number, no, (request, stamp) => request.Cancel(input.Reason, stamp));
+
+    static Task<IResult> Decide(Act act, string number, int no, DecisionInput input) => act.On(number, async (complaint, stamp) =>
+    {
+        var request = Request(complaint, no);
+        if (!input.Grants) request.RefuseAsk(input.Words ?? "", stamp);
+        else if (request.OpenAsk is { Kind: AskKind.SendBack } back)
+            request.GrantSendBack(input.Words ?? back.Reason, input.DueOn ?? throw new InputException("dueOn", "Give the new due date."), await Uploaded(act, input.DocumentsDraft, DocumentPart.SendBack), stamp);
+        else request.GrantMoreTime(input.DueOn ?? request.OpenAsk?.WishedOn ?? stamp.Today, input.Words, stamp);
+    });
+
+    static async Task<IResult> Compare(Act act, string number, int no, int old, int @new)
+    {
+        var complaint = await act.Find(await act.Viewer(), number);
+        var rounds = complaint?.Requests.FirstOrDefault(request => request.No == no)?.Rounds.Where(round => round.AnsweredAt is not null).ToDictionary(round => round.No);
+        if (rounds is null || old >= @new || !rounds.TryGetValue(old, out var earlier) || !rounds.TryGetValue(@new, out var later)) return Results.NotFound();
+        var changes = WordChanges.Of(earlier.Answer!, later.Answer!);
+        return Results.Ok(new ComparisonView(old, @new, changes.AreAlike, changes.IsTooDifferent, changes.Before, changes.After));
+    }
 
     static Task<IResult> SendBack(Act act, string number, int no, SendBackInput input) => act.On(number, async (complaint, stamp) =>
         Request(complaint, no).SendBack(input.Reason, input.DueOn, await Uploaded(act, input.DocumentsDraft, DocumentPart.SendBack), stamp));

@@ -16,7 +16,7 @@ public sealed class IndexModel : RedressPage
 {
     const int Shown = 5;
 
-    public sealed record TaskRow(string Number, string Subject, NextStep Step, DateOnly DueOn, ComplaintStatus Status, int? RequestNo, int Unsent);
+    public sealed record TaskRow(string Number, string Subject, NextStep Step, DateOnly DueOn, ComplaintStatus Status, int? RequestNo, int Unsent, int? AskNo);
     public sealed record LateRow(string Number, string Subject, int No, string Title, DateOnly DueOn, string? Poc);
     public sealed record AnswerRow(string Number, string Subject, int No, string Title, DateTime At, string? Poc);
 
@@ -57,6 +57,7 @@ public sealed class IndexModel : RedressPage
     public static (string Words, string Url) Task(TaskRow row) => row.Step switch
     {
         NextStep.Review => ("Preliminary review", $"/complaints/{row.Number}/review"),
+        NextStep.DecideAsk => ("Decide what the company asks", $"/complaints/{row.Number}/requests/{row.AskNo}/ask"),
         NextStep.ReviewAnswer => ($"Review the answer to request {row.RequestNo}", $"/complaints/{row.Number}/requests/{row.RequestNo}"),
         NextStep.SendRequests => ($"Send {DayWords.Count(row.Unsent, "request")} that {(row.Unsent == 1 ? "is" : "are")} ready", $"/complaints/{row.Number}/requests/send"),
         _ => ("Close the complaint", $"/complaints/{row.Number}/close"),
@@ -74,7 +75,8 @@ public sealed class IndexModel : RedressPage
     static Task<List<TaskRow>> Rows(IQueryable<Complaint> complaints, int most) => complaints.OrderBy(c => c.NextDueOn).ThenBy(c => c.Number).Take(most).Select(c => new TaskRow(
         c.Number, c.SubjectName, c.NextStep, c.NextDueOn, c.Status,
         c.Requests.Where(r => r.SentAt != null && r.AcceptedAt == null && r.CanceledAt == null && !r.Rounds.Any(round => round.AnsweredAt == null)).Min(r => (int?)r.No),
-        c.Requests.Count(r => r.SentAt == null))).ToListAsync();
+        c.Requests.Count(r => r.SentAt == null),
+        c.Requests.Where(r => r.Asks.Any(ask => ask.DecidedAt == null)).Min(r => (int?)r.No))).ToListAsync();
 
     // A request is late when its latest due date has passed and the company, enrolled, has not answered.
     async Task ReadLate()
@@ -90,7 +92,7 @@ public sealed class IndexModel : RedressPage
 
     async Task ReadAnswers()
     {
-        var waiting = Own.Where(c => c.NextStep == NextStep.ReviewAnswer);
+        var waiting = Own.Where(c => c.NextStep == NextStep.ReviewAnswer || c.NextStep == NextStep.DecideAsk && c.Requests.Any(r => r.SentAt != null && r.AcceptedAt == null && r.CanceledAt == null && !r.Rounds.Any(round => round.AnsweredAt == null)));
         ToReview = await waiting.Take(ComplaintList.CountedUpTo + 1).CountAsync();
         var since = LastVisitAt ?? DateTime.MinValue;
         Answers = await Own.SelectMany(c => c.Requests, (c, r) => new { c, r }).SelectMany(x => x.r.Rounds, (x, round) => new { x.c, x.r, round })

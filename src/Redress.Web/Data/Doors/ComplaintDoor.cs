@@ -56,6 +56,7 @@ public static class ComplaintDoor
         .Include(c => c.Complainants)
         .Include(c => c.Requests).ThenInclude(request => request.Rounds)
         .Include(c => c.Requests).ThenInclude(request => request.Drafts)
+        .Include(c => c.Requests).ThenInclude(request => request.Asks)
         .Include(c => c.Instalments)
         .Include(c => c.DueDates)
         .Include(c => c.Documents)

@@ -16,7 +16,9 @@ sealed class InformationRequestMapping : IEntityTypeConfiguration<InformationReq
         request.HasIndex(r => new { r.RecordId, r.No }).IsUnique();
         request.HasMany(r => r.Rounds).WithOne().HasForeignKey(round => round.RequestId);
         request.HasMany(r => r.Drafts).WithOne().HasForeignKey(draft => draft.RequestId);
+        request.HasMany(r => r.Asks).WithOne().HasForeignKey(ask => ask.RequestId);
         request.Ignore(r => r.LatestRound);
+        request.Ignore(r => r.OpenAsk);
         request.Ignore(r => r.CurrentDraft);
         request.Ignore(r => r.DueDates);
         request.Ignore(r => r.OwnDocuments);
@@ -32,6 +34,18 @@ sealed class RoundMapping : IEntityTypeConfiguration<Round>
         round.Property(r => r.Answer).HasMaxLength(100_000);
         round.HasIndex(r => new { r.RequestId, r.No }).IsUnique();
         round.HasIndex(r => r.RecordId);
+    }
+}
+
+sealed class CompanyAskMapping : IEntityTypeConfiguration<CompanyAsk>
+{
+    public void Configure(EntityTypeBuilder<CompanyAsk> ask)
+    {
+        ask.LockedWithRecord().ToTable("company_asks");
+        ask.Property(a => a.Reason).HasMaxLength(10_000);
+        ask.Property(a => a.Words).HasMaxLength(10_000);
+        ask.HasIndex(a => a.RequestId);
+        ask.HasIndex(a => a.RecordId);
     }
 }
 

@@ -17,6 +17,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
 
     public IReadOnlyList<InformationRequest> WaitForReview { get; } = [.. page.Complaint.Requests.Where(request => request.WaitsForReview).OrderBy(request => request.LatestRound!.AnsweredAt)];
     public IReadOnlyList<InformationRequest> WaitForCompany { get; } = [.. page.Complaint.Requests.Where(request => request.WaitsForCompany).OrderBy(request => request.DueOn)];
+    public IReadOnlyList<InformationRequest> Asking { get; } = [.. page.Complaint.Requests.Where(request => request.OpenAsk is not null).OrderBy(request => request.OpenAsk!.AskedAt)];
     int Unsent => Complaint.Requests.Count(request => request.SentAt is null);
 
     /// <summary>Mortgage Servicing. Trouble during payment process. Margaret Ellison, Spokane, WA.</summary>
@@ -55,6 +56,8 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
 
     public string Verb => Complaint.NextStep switch
     {
+        NextStep.DecideAsk => Asking.Count > 1 ? $"decide what the company asks on {Asking.Count} requests"
+            : Asking[0].OpenAsk!.Kind == AskKind.MoreTime ? $"decide on more time for request {Asking[0].No}" : $"decide on sending request {Asking[0].No} back",
         NextStep.ReviewAnswer => WaitForReview.Count == 1 ? $"review the answer to request {WaitForReview[0].No}" : $"review {WaitForReview.Count} answers",
         NextStep.SendRequests => $"send {Count(Unsent, "request")}",
         NextStep.Answer => WaitForCompany.Count == 1 ? $"answer request {WaitForCompany[0].No}" : $"answer {WaitForCompany.Count} requests",
@@ -87,6 +90,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
     TopAct? Primary() => Complaint.NextStep switch
     {
         NextStep.Review when May(Right.ReviewComplaints) && Complaint.CreatedById != page.Viewer.PersonId => new("Review", page.Address("review"), true),
+        NextStep.DecideAsk when May(Right.ReviewAnswers) => new("Decide", page.Address($"requests/{Asking[0].No}/ask"), true),
         NextStep.ReviewAnswer when May(Right.ReviewAnswers) => new("Review answer", page.Address($"requests/{WaitForReview[0].No}"), true),
         NextStep.SendRequests when May(Right.SendRequests) => new($"Send {Count(Unsent, "request")}", page.Address("requests/send"), true),
         NextStep.Close when May(Right.CloseComplaints) => new("Close complaint", page.Address("close"), true),

@@ -27,6 +27,7 @@ public class DocumentsModel : ComplaintPage
         return document.Part switch
         {
             DocumentPart.Request when request is not null => $"Request {request.No}",
+            DocumentPart.Request => "A request removed at closing",
             DocumentPart.Answer when request is not null => $"Answer to request {request.No}{(round is { No: > 1 } ? $", round {round.No}" : "")}",
             DocumentPart.SendBack when request is not null => $"Request {request.No} sent back, round {round?.No}",
             DocumentPart.Instalment => "Sent with requests",

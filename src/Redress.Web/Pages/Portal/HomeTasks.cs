@@ -1,6 +1,5 @@
 using Redress.Domain.Access;
 using Redress.Domain.Agencies;
-using Redress.Domain.Exchange;
 
 namespace Redress.Web.Pages.Portal;
 
@@ -40,9 +39,9 @@ public sealed class HomeTasks(IReadOnlyList<RequestRow> rows, IReadOnlyDictionar
             .OrderBy(row => row.DraftDueOn ?? row.DueOn).ThenBy(row => row.Number).ThenBy(row => row.No),
     ];
 
-    static string AsPoc(RequestRow row) => row.State switch
+    static string AsPoc(RequestRow row) => row switch
     {
-        RequestState.WithCompanyPoc => $"Send the draft: request {row.No}, {row.Title}",
+        _ when row.Facts.PassedToPocAt is not null => $"Send the draft: request {row.No}, {row.Title}",
         _ when row.Facts.RoundNo > 1 => $"Answer again: request {row.No}, {row.Title}",
         _ => $"Answer request {row.No}, {row.Title}",
     };

@@ -12,7 +12,7 @@ public sealed record RequestRow(
     DateTime AskedAt, DateOnly DueOn, RequestFacts Facts, Guid? DrafterId, DateOnly? DraftDueOn)
 {
     public RequestState State => RequestStates.Of(Facts);
-    public bool WaitsForCompany => State is RequestState.SentToCompany or RequestState.InPreparation or RequestState.WithCompanyPoc or RequestState.SentBack;
+    public bool WaitsForCompany => State.IsOwed();
     public string Url => $"/portal/complaints/{Number}/requests/{No}";
 }
 
@@ -30,7 +30,8 @@ static class RequestRows
              complaint.Id, complaint.Number, complaint.AgencyId, complaint.Agency.Name, complaint.CompanyPocId, request.No, request.Title, round.AskedAt,
              complaint.DueDates.Where(due => due.RequestId == request.Id).OrderByDescending(due => due.SetAt).ThenByDescending(due => due.Id).Select(due => due.On).FirstOrDefault(),
              new RequestFacts(request.SentAt, request.AcceptedAt, request.CanceledAt, round.No, round.AnsweredAt,
-                 draft == null ? null : draft.SavedAt, draft == null ? null : draft.PassedToPocAt),
+                 draft == null ? null : draft.SavedAt, draft == null ? null : draft.PassedToPocAt,
+                 request.Asks.Where(ask => ask.DecidedAt == null).Select(ask => (AskKind?)ask.Kind).FirstOrDefault()),
              draft == null ? null : draft.DrafterId, draft == null ? null : draft.InternalDueOn))
         .ToListAsync();
 

@@ -881,6 +881,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     accepted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     canceled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    canceled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     cancel_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
@@ -1074,6 +1075,35 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "company_asks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_no = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    wished_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    words = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_company_asks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_company_asks_information_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "information_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "internal_comments",
                 columns: table => new
                 {
@@ -1253,6 +1283,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "companies",
                 column: "ses_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_asks_record_id",
+                table: "company_asks",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_asks_request_id",
+                table: "company_asks",
+                column: "request_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_company_contacts_company_id",
@@ -1687,6 +1727,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "company_asks");
 
             migrationBuilder.DropTable(
                 name: "company_contacts");

@@ -1566,6 +1566,81 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Exchange.CompanyAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("RoundNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_no");
+
+                    b.Property<DateOnly?>("WishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("wished_on");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("company_asks", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.InformationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1588,6 +1663,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<DateTime?>("CanceledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("canceled_at");
+
+                    b.Property<Guid?>("CanceledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("canceled_by_id");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3093,6 +3172,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Exchange.CompanyAsk", b =>
+                {
+                    b.HasOne("Redress.Domain.Exchange.InformationRequest", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.InformationRequest", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", "Record")
@@ -3274,6 +3362,8 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Redress.Domain.Exchange.InformationRequest", b =>
                 {
+                    b.Navigation("Asks");
+
                     b.Navigation("Drafts");
 
                     b.Navigation("Rounds");

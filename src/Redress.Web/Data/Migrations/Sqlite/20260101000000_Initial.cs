@@ -880,6 +880,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     accepted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     canceled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    canceled_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     cancel_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
@@ -1073,6 +1074,35 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "company_asks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    wished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_company_asks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_company_asks_information_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "information_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "internal_comments",
                 columns: table => new
                 {
@@ -1252,6 +1282,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "companies",
                 column: "ses_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_asks_record_id",
+                table: "company_asks",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_asks_request_id",
+                table: "company_asks",
+                column: "request_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_company_contacts_company_id",
@@ -1686,6 +1726,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "company_asks");
 
             migrationBuilder.DropTable(
                 name: "company_contacts");

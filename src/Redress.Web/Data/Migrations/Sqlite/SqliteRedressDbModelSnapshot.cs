@@ -1559,6 +1559,81 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Exchange.CompanyAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("RoundNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_no");
+
+                    b.Property<DateOnly?>("WishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wished_on");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("company_asks", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.InformationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1581,6 +1656,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("CanceledAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("canceled_at");
+
+                    b.Property<Guid?>("CanceledById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("canceled_by_id");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
@@ -3086,6 +3165,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Exchange.CompanyAsk", b =>
+                {
+                    b.HasOne("Redress.Domain.Exchange.InformationRequest", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.InformationRequest", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", "Record")
@@ -3267,6 +3355,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Redress.Domain.Exchange.InformationRequest", b =>
                 {
+                    b.Navigation("Asks");
+
                     b.Navigation("Drafts");
 
                     b.Navigation("Rounds");

@@ -77,14 +77,24 @@ public abstract class RequestsPage : ComplaintPage
 
     protected DateOnly DefaultDueOn => NewRound.After(Complaint.Agency.Calendar(), Today);
 
-    static bool IsOurs(InformationRequest request) => request.WaitsForReview || request.State == RequestState.ReadyToSend;
+    /// <summary>What became of something that the company asked for.</summary>
+    public static string OutcomeOf(CompanyAsk ask) => ask.Decision switch
+    {
+        AskDecision.Granted => "Granted",
+        AskDecision.OtherDate => "Another date was given",
+        AskDecision.Refused => "Refused",
+        AskDecision.Lapsed => "Not decided: the matter moved on",
+        _ => "Not decided yet.",
+    };
+
+    static bool IsOurs(InformationRequest request) => request.WaitsForReview || request.OpenAsk is not null || request.State == RequestState.ReadyToSend;
 
     static bool IsDone(InformationRequest request) => request.State is RequestState.Accepted or RequestState.Canceled;
 
     async Task<Dictionary<Guid, string>> NamesOf(IEnumerable<InformationRequest> requests)
     {
         var ids = requests.SelectMany(request => request.Rounds.SelectMany(round => new[] { round.AskedById, round.AnsweredById, round.QuickLookById })
-            .Concat([request.CreatedById, request.AcceptedById]).Concat(request.DueDates.Select(due => due.SetById)))
+            .Concat(request.Asks.SelectMany(ask => new[] { ask.AskedById, ask.DecidedById })).Concat([request.CreatedById, request.AcceptedById, request.CanceledById]).Concat(request.DueDates.Select(due => due.SetById)))
             .OfType<Guid>().Distinct().ToList();
         return await Db.People.Where(person => ids.Contains(person.Id))
             .Select(person => new { person.Id, Name = person.FirstName + " " + person.LastName }).ToDictionaryAsync(person => person.Id, person => person.Name);

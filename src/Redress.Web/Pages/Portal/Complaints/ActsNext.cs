@@ -9,6 +9,7 @@ public sealed record ActsNext(string Who, string? Verb, string Note = "")
     {
         if (!page.Complaint.IsInWork) return new("Nobody", null);
         if (page.FirstWaiting is { } waiting) return On(page, waiting);
+        if (page.Requests.FirstOrDefault(request => request.OpenAsk?.Kind == AskKind.SendBack) is { } back) return On(page, back);
         var agency = page.Complaint.Agency.Name;
         return page.Requests.Any(request => request.WaitsForReview) ? new(agency, "review the answer") : new(agency, "go on or close");
     }
@@ -17,6 +18,7 @@ public sealed record ActsNext(string Who, string? Verb, string Note = "")
     {
         var draft = request.CurrentDraft;
         if (!page.Complaint.IsInWork || !request.IsOpen) return new("Nobody", null);
+        if (request.OpenAsk?.Kind == AskKind.SendBack) return new(page.Complaint.Agency.Name, "decide on sending it back");
         if (request.WaitsForReview) return new(page.Complaint.Agency.Name, "review the answer");
         if (page.Complaint.CompanyPoc is not { } poc)
             return page.MayAssignPoc ? new("You", "assign a point of contact") : new("Complaints Contact", "assign a point of contact");

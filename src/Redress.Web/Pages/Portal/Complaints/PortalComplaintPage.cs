@@ -68,7 +68,7 @@ public abstract class PortalComplaintPage : RedressPage
     async Task<IReadOnlyDictionary<Guid, string>> ReadNames()
     {
         var ids = Requests.SelectMany(request => request.Rounds.SelectMany(round => new[] { round.AskedById, round.AnsweredById })
-                .Concat(request.Drafts.SelectMany(draft => new[] { draft.DrafterId, draft.SavedById, draft.PassedToPocById })))
+                .Concat(request.Asks.Select(ask => ask.AskedById)).Concat(request.Drafts.SelectMany(draft => new[] { draft.DrafterId, draft.SavedById, draft.PassedToPocById })))
             .Concat(Complaint.Instalments.Select(instalment => instalment.SentById))
             .OfType<Guid>().Distinct().ToList();
         return await Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);

@@ -29,7 +29,7 @@ public sealed class SendModel : PortalComplaintPage
         return null;
     }
 
-    public void OnGet() => Chosen = [.. ReadyToAnswer.Where(request => request.State == RequestState.WithCompanyPoc).Select(request => request.No)];
+    public void OnGet() => Chosen = [.. ReadyToAnswer.Where(request => request.CurrentDraft!.PassedToPocAt is not null).Select(request => request.No)];
 
     public async Task<IActionResult> OnPost()
     {

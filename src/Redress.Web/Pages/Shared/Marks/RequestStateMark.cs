@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Redress.Domain.Access;
 using Redress.Domain.Exchange;
 
 namespace Redress.Web.Pages.Shared.Marks;
@@ -19,22 +20,24 @@ public sealed class RequestStateMark : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (shape, words, whose) = State switch
+        var shape = State switch
         {
-            RequestState.ReadyToSend => ("dashed-ring", "Ready to send", Side.Agency),
-            RequestState.SentToCompany => ("triangle", ForCompany ? "New" : "Sent to company", Side.Company),
-            RequestState.InPreparation => ("half-disk", "In preparation", Side.Nobody),
-            RequestState.WithCompanyPoc => ("three-quarter-disk", "With company POC", Side.Company),
-            RequestState.Answered => ("diamond", "Answered", Side.Agency),
-            RequestState.SentBack => ("bent-arrow", "Sent back", Side.Company),
-            RequestState.SendBackRequested => ("hollow-diamond", "Send-back requested", Side.Agency),
-            RequestState.Accepted => ("check", "Accepted", Side.Nobody),
-            _ => ("cross", "Canceled", Side.Nobody),
+            RequestState.ReadyToSend => "dashed-ring",
+            RequestState.SentToCompany => "triangle",
+            RequestState.InPreparation => "half-disk",
+            RequestState.WithCompanyPoc => "three-quarter-disk",
+            RequestState.MoreTimeAsked => "ring",
+            RequestState.Answered => "diamond",
+            RequestState.SentBack => "bent-arrow",
+            RequestState.SendBackRequested => "hollow-diamond",
+            RequestState.Accepted => "check",
+            _ => "cross",
         };
-        var ours = whose == (ForCompany ? Side.Company : Side.Agency);
+        var row = State.Row();
+        var words = ForCompany ? row.WordsForCompany : row.Words;
+        // A draft in preparation asks nothing of its reader yet.
+        var ours = row.ActsNext == (ForCompany ? Side.Company : Side.Agency) && State != RequestState.InPreparation;
         if (Round > 1) words += $", round {Round}";
         output.AsState(shape, words, $"state{(ours ? " state--us" : "")}{(Strong ? " state--strong" : "")}");
     }
-
-    private enum Side { Nobody, Agency, Company }
 }

@@ -8,6 +8,10 @@ namespace Redress.Web.Access;
 /// <summary>Who looks, with the roles held at this moment: read once a request, from the ID in the cookie or the token.</summary>
 public sealed class CurrentViewer(IHttpContextAccessor http, RedressDb db)
 {
+    // Every request asks this, so the question is translated once.
+    static readonly Func<RedressDb, Guid, Task<Person?>> ById = EF.CompileAsyncQuery((RedressDb db, Guid id) =>
+        db.People.Include(p => p.Roles).Include(p => p.Agency).Include(p => p.Company).FirstOrDefault(p => p.Id == id && p.RemovedAt == null));
+
     Person? person;
     bool isRead;
 
@@ -18,7 +22,6 @@ public sealed class CurrentViewer(IHttpContextAccessor http, RedressDb db)
         if (isRead) return person;
         isRead = true;
         if (!Guid.TryParse(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
-        return person = await db.People.Include(p => p.Roles).Include(p => p.Agency).Include(p => p.Company)
-            .FirstOrDefaultAsync(p => p.Id == id && p.RemovedAt == null);
+        return person = await ById(db, id);
     }
 }

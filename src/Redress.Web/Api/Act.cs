@@ -37,8 +37,8 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
         return Task.CompletedTask;
     });
 
-    public Task<Complaint?> Find(Viewer viewer, string number)
-        => db.Complaints(viewer, Depth.Full).ForWork().Include(c => c.Category).Include(c => c.Issue).Include(c => c.Notes).FirstOrDefaultAsync(c => c.Number == number);
+    public async Task<Complaint?> Find(Viewer viewer, string number)
+        => await db.ReadParts(await db.Complaints(viewer, Depth.Full).WithParties().Include(c => c.Category).Include(c => c.Issue).Include(c => c.Notes).FirstOrDefaultAsync(c => c.Number == number));
 
     public IResult Tagged(int version, IResult answer)
     {

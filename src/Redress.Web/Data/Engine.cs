@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Redress.Web.Files;
 using Redress.Web.Imports;
 using Redress.Web.Jobs;
@@ -15,7 +17,7 @@ static class Engine
         services.AddSingleton<OutboxSignal>().AddScoped<OutboxWaker>();
         if (site.Postgres is { } connection)
             return services.AddDbContext<RedressDb, PostgresRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>())
-                .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations")));
+                .UseNpgsql(Tuned(connection), npgsql => npgsql.MigrationsHistoryTable("migrations")));
         Directory.CreateDirectory(site.Data);
         return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>())
             .UseSqlite(SqliteConnection(site), sqlite => sqlite.MigrationsHistoryTable("migrations")));
@@ -24,7 +26,20 @@ static class Engine
     public static async Task Migrate(RedressDb db, CancellationToken stop = default)
     {
         if (db is SqliteRedressDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", stop);
-        await db.Database.MigrateAsync(stop);
+        // A start on a database that is up to date asks two short questions and takes no lock.
+        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+        {
+            await db.Database.MigrateAsync(stop);
+            // Ciphertext and digests do not get smaller; the attempt was a good part of the cost of writing an event.
+            if (db is PostgresRedressDb)
+                await db.Database.ExecuteSqlRawAsync("ALTER TABLE record_events ALTER sealed_values SET STORAGE EXTERNAL, ALTER digests SET STORAGE EXTERNAL", stop);
+        }
+        if (!await LockTriggers.AreThere(db, stop)) await MakeTriggers(db, stop);
+        await CategoryLoad.IfNew(db, stop);
+    }
+
+    static async Task MakeTriggers(RedressDb db, CancellationToken stop)
+    {
         await using var all = await db.Database.BeginTransactionAsync(stop);
         foreach (var statement in LockTriggers.Script(db))
         {
@@ -34,7 +49,18 @@ static class Engine
             await command.ExecuteNonQueryAsync(stop);
         }
         await all.CommitAsync(stop);
-        await CategoryLoad.IfNew(db, stop);
+    }
+
+    /// <summary>
+    /// Statements asked often are prepared, and a connection goes back to its pool as it is: nothing here leaves settings behind.
+    /// Behind a pooler that shares connections within a session, the connection string says "Max Auto Prepare=0".
+    /// </summary>
+    internal static string Tuned(string connection)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = connection };
+        var tuned = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
+        if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare")) tuned.MaxAutoPrepare = 200;
+        return tuned.ConnectionString;
     }
 
     static string SqliteConnection(Site site)

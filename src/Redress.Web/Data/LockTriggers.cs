@@ -15,6 +15,19 @@ public static class LockTriggers
     /// <summary>Drops and makes every trigger. Runs after each migration, so that no column is forgotten.</summary>
     public static IEnumerable<string> Script(RedressDb db) => db is SqliteRedressDb ? ForSqlite(db.Model) : ForPostgres(db.Model);
 
+    /// <summary>Whether the database has just these triggers, word for word. If not, somebody removed one, or the model has changed.</summary>
+    public static async Task<bool> AreThere(RedressDb db, CancellationToken stop)
+    {
+        var wanted = db is SqliteRedressDb
+            ? Script(db).Where(statement => statement.StartsWith("CREATE"))
+            : Triggers(db.Model, "IS DISTINCT FROM").Select(trigger => $"{trigger.Table} {trigger.Name} {BodyForPostgres(trigger.Act, trigger.When)}");
+        var found = await db.Database.SqlQueryRaw<string>(db is SqliteRedressDb
+            ? "SELECT sql AS \"Value\" FROM sqlite_master WHERE type = 'trigger'"
+            : "SELECT t.tgrelid::regclass::text || ' ' || t.tgname || ' ' || p.prosrc AS \"Value\" FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
+                + "WHERE NOT t.tgisinternal AND t.tgenabled = 'O'").ToListAsync(stop);
+        return wanted.All(found.ToHashSet().Contains);
+    }
+
     static IEnumerable<string> ForSqlite(IModel model)
     {
         foreach (var (name, table, act, when) in Triggers(model, "IS NOT"))
@@ -30,11 +43,14 @@ public static class LockTriggers
         foreach (var (name, table, act, when) in Triggers(model, "IS DISTINCT FROM"))
         {
             // A trigger's WHEN cannot ask another table, so the condition sits in a function of its own.
-            yield return $"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF {when} THEN RAISE EXCEPTION '{Refusal}' USING ERRCODE = 'integrity_constraint_violation'; END IF; {(act == "DELETE" ? "RETURN OLD" : "RETURN NEW")}; END $$";
+            yield return $"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${BodyForPostgres(act, when)}$$";
             yield return $"DROP TRIGGER IF EXISTS {name} ON {table}";
             yield return $"CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()";
         }
     }
+
+    static string BodyForPostgres(string act, string when)
+        => $" BEGIN IF {when} THEN RAISE EXCEPTION '{Refusal}' USING ERRCODE = 'integrity_constraint_violation'; END IF; {(act == "DELETE" ? "RETURN OLD" : "RETURN NEW")}; END ";
 
     static IEnumerable<(string Name, string Table, string Act, string When)> Triggers(IModel model, string differs)
     {

@@ -41,7 +41,16 @@ public sealed class CategoryList
         return (category, category.Issue(Fold(issue), Fold(subIssue)));
     }
 
-    internal static string Fold(string? name) => string.Concat((name ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>Letters and digits alone, in small letters: the same name however it is punctuated.</summary>
+    internal static string Fold(string? name)
+    {
+        if (string.IsNullOrEmpty(name)) return "";
+        var letters = name.Length <= 512 ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
+        foreach (var letter in name)
+            if (char.IsLetterOrDigit(letter)) letters[length++] = char.ToLowerInvariant(letter);
+        return new string(letters[..length]);
+    }
 
     sealed record File(int Version, string Name, List<ProductFile> Products);
 

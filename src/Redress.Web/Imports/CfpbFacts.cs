@@ -17,14 +17,20 @@ static class CfpbFacts
     }
 
     /// <param name="before">What is known of the complaint already: a row that leaves something empty does not unsay it.</param>
-    public static ImportedFacts Of(CfpbRow row, CategoryList categories, Published? before, out bool isListed)
+    public static ImportedFacts Of(CfpbRow row, CategoryList categories, Published? before)
     {
         var subProduct = row.SubProduct ?? (before?.Product == row.Product ? before.SubProduct : null);
         var issue = row.Issue ?? before?.Issue;
         var subIssue = row.SubIssue ?? (before?.Issue == issue ? before?.SubIssue : null);
         var (category, found) = categories.Find(row.Product, subProduct, issue, subIssue);
-        isListed = category is not null && (found is not null || issue is null);
         return new(row.ReceivedOn, How(row.SubmittedVia), category?.Id, found?.Id, row.Account, row.ComplaintId, row.State, row.Zip, Flags(row), IsClosed(row.Response), Words(row));
+    }
+
+    /// <summary>Whether the lists know what the row is about.</summary>
+    public static bool IsListed(CfpbRow row, CategoryList categories)
+    {
+        var (category, issue) = categories.Find(row.Product, row.SubProduct, row.Issue, row.SubIssue);
+        return category is not null && (issue is not null || row.Issue is null);
     }
 
     static HowReceived? How(string? via) => via?.ToLowerInvariant() switch

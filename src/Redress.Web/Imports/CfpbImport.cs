@@ -119,13 +119,12 @@ sealed class CfpbImport(RedressDb db, CategoryList categories, Stamp stamp, Impo
 
     IQueryable<Complaint> Imported => db.Set<Complaint>().Where(c => c.IsImported).Include(c => c.Published).Include(c => c.Complainants);
 
-    ImportedFacts Facts(CfpbRow row, Published? before) => CfpbFacts.Of(row, categories, before, out _);
+    ImportedFacts Facts(CfpbRow row, Published? before) => CfpbFacts.Of(row, categories, before);
 
     void Remarks(CfpbRow row)
     {
         var match = _companies.Match(row.Company);
         if (match.Remark is not null) report.Remark($"Company {row.Company}: {match.Remark}");
-        CfpbFacts.Of(row, categories, null, out var isListed);
-        if (!isListed) report.Remark($"Not in the lists of categories and issues: {row.Product}, {row.Issue}");
+        if (!CfpbFacts.IsListed(row, categories)) report.Remark($"Not in the lists of categories and issues: {row.Product}, {row.Issue}");
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +12,16 @@ namespace Redress.Web.Pages;
 /// <summary>Fills what stands around every page: whose side, who, how many notices.</summary>
 sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimeProvider clock) : IAsyncPageFilter
 {
+    static readonly Func<RedressDb, Guid, Task<int>> Unread = EF.CompileAsyncQuery((RedressDb db, Guid person) =>
+        db.Notices.Count(notice => notice.PersonId == person && notice.ReadAt == null));
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        await next();
+        var executed = await next();
+        // Nothing stands around an answer that leads elsewhere.
+        if (executed.Result is RedirectResult or RedirectToPageResult or LocalRedirectResult or StatusCodeResult) return;
         if (context.HandlerInstance is PageModel page) page.ViewData["Frame"] = await Frame();
     }
 
@@ -35,7 +41,7 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
             Person = person.Name,
             Roles = string.Join(", ", person.Roles.Select(held => held.Role.Words())),
             Zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone),
-            Notices = await db.Notices.CountAsync(notice => notice.PersonId == person.Id && notice.ReadAt == null),
+            Notices = await Unread(db, person.Id),
             IdleMinutes = SignInSetup.IdleMinutes,
             PersonLinks = viewer.May(Right.SeeAgencyDays) ? [new("My account", "/account"), new("Calendar and periods", "/admin/calendar")] : [new("My account", "/account")],
             Nav = viewer.Side switch

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using Redress.Domain.Records;
 using Redress.Web.Data.History;
 using Redress.Web.Files;
@@ -11,10 +12,20 @@ namespace Redress.Web.Data.Bulk;
 static class NewRecords
 {
     public static async Task InsertRecords<T>(this RedressDb db, IReadOnlyList<T> records, CancellationToken stop = default) where T : Record
+        => await db.Write(db.SealRecords(records, stop), stop);
+
+    /// <summary>The half of it that does not touch the database, and may go on beside the writing of others.</summary>
+    public static SealedRecords<T> SealRecords<T>(this RedressDb db, IReadOnlyList<T> records, CancellationToken stop = default) where T : Record
     {
-        if (records.Count == 0) return;
         var made = new Made[records.Count];
         Parallel.For(0, records.Count, new ParallelOptions { CancellationToken = stop }, i => made[i] = Make(db, records[i]));
+        return new(records, made);
+    }
+
+    public static async Task Write<T>(this RedressDb db, SealedRecords<T> block, CancellationToken stop = default) where T : Record
+    {
+        var (records, made) = block;
+        if (records.Count == 0) return;
         // The triggers refuse every part of a locked record, so the locks are the last thing that is written.
         await db.Insert(records, stop, without: "locked_at");
         var parts = made.SelectMany(one => one.Parts).ToLookup(part => db.Model.FindEntityType(part.GetType())!);
@@ -37,12 +48,22 @@ static class NewRecords
 
     static async Task Lock<T>(RedressDb db, IEnumerable<T> records, CancellationToken stop) where T : Record
     {
+        var locked = records.Where(record => record.IsLocked).ToList();
+        if (locked.Count == 0) return;
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = "UPDATE records SET locked_at = @at WHERE id = @id";
         var columns = TableColumns.Of(db, typeof(T)).Columns;
         var (at, id) = (columns.First(column => column.Name == "locked_at"), columns.First(column => column.Name == "id"));
-        foreach (var record in records.Where(record => record.IsLocked))
+        if (command is NpgsqlCommand postgres)
+        {
+            postgres.CommandText = "UPDATE records SET locked_at = l.at FROM unnest(@ids, @ats) AS l (id, at) WHERE records.id = l.id";
+            postgres.Parameters.AddWithValue("@ids", locked.Select(record => record.Id).ToArray());
+            postgres.Parameters.AddWithValue("@ats", locked.Select(record => (DateTime)at.Stored(record)!).ToArray());
+            await postgres.ExecuteNonQueryAsync(stop);
+            return;
+        }
+        command.CommandText = "UPDATE records SET locked_at = @at WHERE id = @id";
+        foreach (var record in locked)
         {
             command.Parameters.Clear();
             command.Parameters.Add(at.Mapping.CreateParameter(command, "@at", record.LockedAt));
@@ -84,5 +105,9 @@ static class NewRecords
         }
     }
 
-    sealed record Made(List<object> Parts, StoredKey Key, List<RecordEvent> Events);
 }
+
+/// <summary>New records with what is written beside each: its parts, its key, its events.</summary>
+sealed record SealedRecords<T>(IReadOnlyList<T> Records, IReadOnlyList<Made> Parts) where T : Record;
+
+sealed record Made(List<object> Parts, StoredKey Key, List<RecordEvent> Events);

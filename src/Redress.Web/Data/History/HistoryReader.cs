@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Complaints;
 using Redress.Domain.Records;
+using Redress.Web.Files;
 
 namespace Redress.Web.Data.History;
 
@@ -16,6 +17,12 @@ public static class HistoryReader
 {
     public const string NotShown = "Not shown";
 
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<RecordEvent>> Events = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<RecordEvent>().AsNoTracking().Where(e => e.RecordId == record).OrderBy(e => e.No).AsQueryable());
+
+    static readonly Func<RedressDb, Guid, Task<StoredKey?>> KeyOf = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.StoredKeys.AsNoTracking().FirstOrDefault(key => key.Id == record));
+
     static readonly string[] OfTheComplainant =
     [
         "Complaint.RepresentativeName", "Complaint.RepresentativeRelation", "Complaint.RepresentativeContact",
@@ -25,10 +32,10 @@ public static class HistoryReader
     /// <summary>Oldest first. Of a restricted complaint, other agencies read nothing that says who complained.</summary>
     public static async Task<List<HistoryLine>> History(this RedressDb db, Complaint complaint, Standing standing, CancellationToken stop = default)
     {
-        var events = await db.Set<RecordEvent>().AsNoTracking().Where(e => e.RecordId == complaint.Id).OrderBy(e => e.No).ToListAsync(stop);
-        var stored = await db.StoredKeys.AsNoTracking().FirstOrDefaultAsync(key => key.Id == complaint.Id, stop);
+        var stored = await KeyOf(db, complaint.Id);
         var key = stored is null ? null : new RecordKey(stored.Open(db.Needs.Master));
-        var lines = events.Select(sealedEvent => Open(key, sealedEvent)).ToList();
+        var lines = new List<HistoryLine>();
+        await foreach (var sealedEvent in Events(db, complaint.Id).WithCancellation(stop)) lines.Add(Open(key, sealedEvent));
         return standing == Standing.WithAccess && complaint.IsRestricted ? [.. lines.Select(line => Without(line, complaint))] : lines;
     }
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -48,10 +50,32 @@ public sealed record SealedPayload(string Sentence, string? Why, List<FieldChang
     /// <summary>The salted digests that stand beside the encrypted values: sentence, reason, then each value before and after.</summary>
     internal string Digests()
     {
+        using var salts = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Convert.FromBase64String(Salt));
         var no = 0;
-        string Of(string? value) => Chain.SaltedDigest(HMACSHA256.HashData(Convert.FromBase64String(Salt), BitConverter.GetBytes(no++)), value);
-        var sentence = Of(Sentence);
-        var why = Of(Why);
-        return JsonSerializer.Serialize(new { s = sentence, w = why, v = Values.Select(change => new[] { change.Field, Of(change.Before), Of(change.After) }).ToList() });
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("s", Of(Sentence));
+            json.WriteString("w", Of(Why));
+            json.WriteStartArray("v");
+            foreach (var change in Values)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(change.Field);
+                json.WriteStringValue(Of(change.Before));
+                json.WriteStringValue(Of(change.After));
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+
+        string Of(string? value)
+        {
+            salts.AppendData(BitConverter.GetBytes(no++));
+            return Chain.SaltedDigest(salts.GetHashAndReset(), value);
+        }
     }
 }

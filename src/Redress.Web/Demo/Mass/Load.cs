@@ -33,19 +33,28 @@ sealed class Load(RedressDb db, DateTime now)
     public async Task Run(int complaints, IProgress<ImportProgress> progress, CancellationToken stop)
     {
         await Prepare(stop);
+        var next = await Begin(0);
         for (var done = 0; done < complaints;)
         {
-            var block = Math.Min(Block, complaints - done);
-            var ordinary = block * 3 / 10;
+            var block = await next;
+            var after = done + block.Records.Count;
+            // The one thing that a block asks of the database is its numbers; then it is made while the block before is written.
+            next = await Begin(after);
             await using (var transaction = await db.Database.BeginTransactionAsync(stop))
             {
-                await db.InsertRecords(await Imported(done, block - ordinary, stop), stop);
-                await db.InsertRecords(await Ordinary(ordinary, stop), stop);
+                await db.Write(block, stop);
                 await transaction.CommitAsync(stop);
             }
-            progress.Report(new(done += block, (double)done / complaints));
+            progress.Report(new(done = after, (double)done / complaints));
         }
         await db.Database.ExecuteSqlRawAsync("ANALYZE", stop);
+
+        async Task<Task<SealedRecords<Complaint>>> Begin(int done)
+        {
+            var block = Math.Min(Block, complaints - done);
+            var (imported, ordinary) = (await Imported(done, block - block * 3 / 10, stop), await Ordinary(block * 3 / 10, stop));
+            return Task.Run(() => db.SealRecords([.. imported.Concat(ordinary).Select(make => make())], stop), stop);
+        }
     }
 
     async Task Prepare(CancellationToken stop)
@@ -66,16 +75,16 @@ sealed class Load(RedressDb db, DateTime now)
         _proportions.Only("state", _agencies.ContainsKey);
     }
 
-    async Task<List<Complaint>> Imported(int from, int count, CancellationToken stop)
+    async Task<List<Func<Complaint>>> Imported(int from, int count, CancellationToken stop)
     {
         var rows = Enumerable.Range(from, count).Select(Row).ToList();
-        var complaints = new List<Complaint>(count);
+        var complaints = new List<Func<Complaint>>(count);
         foreach (var year in rows.GroupBy(row => row.ReceivedOn.AddDays(10).Year))
         {
             var number = await db.TakeComplaints(year.Key, year.Count(), stop);
-            complaints.AddRange(year.Select(row => Complaint.Import(
-                $"C-{year.Key}-{number++:D7}", _agencies[row.State!], _companies.Match(row.Company).Company, CfpbFacts.Of(row, _lists, null, out _),
-                new Stamp(Viewer.CommandLine, row.ReceivedOn.AddDays(10).ToDateTime(new(12, 0), DateTimeKind.Utc), row.ReceivedOn.AddDays(10)))));
+            complaints.AddRange(year.Select(row => (Func<Complaint>)(() => Complaint.Import(
+                $"C-{year.Key}-{number++:D7}", _agencies[row.State!], _companies.Match(row.Company).Company, CfpbFacts.Of(row, _lists, null),
+                new Stamp(Viewer.CommandLine, row.ReceivedOn.AddDays(10).ToDateTime(new(12, 0), DateTimeKind.Utc), row.ReceivedOn.AddDays(10))))));
         }
         return complaints;
     }
@@ -95,18 +104,18 @@ sealed class Load(RedressDb db, DateTime now)
         };
     }
 
-    async Task<List<Complaint>> Ordinary(int count, CancellationToken stop)
+    async Task<List<Func<Complaint>>> Ordinary(int count, CancellationToken stop)
     {
         var stories = Enumerable.Range(0, count).Select(_ =>
         {
             var (agency, staff) = _offices[_chance.Next(_offices.Count)];
             return (Agency: agency, Story: new Story(agency, staff, _respondents[_chance.Next(_respondents.Count)], _chance, now));
         }).ToList();
-        var complaints = new List<Complaint>(count);
+        var complaints = new List<Func<Complaint>>(count);
         foreach (var year in stories.GroupBy(one => one.Agency.DayOf(one.Story.Begins).Year))
         {
             var number = await db.TakeComplaints(year.Key, year.Count(), stop);
-            complaints.AddRange(year.Select(one => Tell(one.Story, $"C-{year.Key}-{number++:D7}")));
+            complaints.AddRange(year.Select(one => (Func<Complaint>)(() => Tell(one.Story, $"C-{year.Key}-{number++:D7}"))));
         }
         return complaints;
     }

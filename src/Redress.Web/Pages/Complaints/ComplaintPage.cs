@@ -30,12 +30,12 @@ public abstract class ComplaintPage : RedressPage
     public virtual bool HoldsPrimaryAct => false;
 
     /// <summary>What this page reads besides the usual.</summary>
-    protected virtual IQueryable<Complaint> With(IQueryable<Complaint> complaints) => complaints.ForWork();
+    protected virtual IQueryable<Complaint> With(IQueryable<Complaint> complaints) => complaints.WithParties();
 
     protected override async Task<IActionResult?> Load()
     {
         var depth = Depth.Full;
-        var found = await With(Db.Complaints(Viewer, depth)).FirstOrDefaultAsync(complaint => complaint.Number == Number);
+        var found = await Db.ReadParts(await With(Db.Complaints(Viewer, depth)).FirstOrDefaultAsync(complaint => complaint.Number == Number));
         if (found is null && LeastDepth == Depth.Summary)
         {
             depth = Depth.Summary;
@@ -58,9 +58,10 @@ public abstract class ComplaintPage : RedressPage
     /// <summary>What stands above every tab.</summary>
     public async Task<ComplaintTop> Top()
     {
+        var related = Db.RelatedTo(Viewer, Complaint.Id);
         var facts = await Db.Complaints(Viewer, Depth.Summary).Where(c => c.Id == Complaint.Id)
-            .Select(c => new { Issue = c.Issue!.Name, c.Issue.SubIssue, Notes = c.Notes.Count }).FirstAsync();
+            .Select(c => new { Issue = c.Issue!.Name, c.Issue.SubIssue, Notes = c.Notes.Count, Related = related.Count() }).FirstAsync();
         var issue = facts.SubIssue is null ? facts.Issue : $"{facts.Issue}: {facts.SubIssue}";
-        return new ComplaintTop(this, issue, facts.Notes, await Db.RelatedTo(Viewer, Complaint.Id).CountAsync());
+        return new ComplaintTop(this, issue, facts.Notes, facts.Related);
     }
 }

@@ -16,6 +16,7 @@ public static class RelatedList
     public static async Task<List<RelatedLine>> RelatedLines(this RedressDb db, Viewer viewer, Complaint complaint)
     {
         var related = await db.RelatedTo(viewer, complaint.Id).OrderBy(one => one.Id).ToListAsync();
+        if (related.Count == 0) return [];
         Guid Other(Related one) => one.RecordId == complaint.Id ? one.OtherRecordId ?? Guid.Empty : one.RecordId;
         var ids = related.Select(Other).ToList();
         var complaints = await db.Complaints(viewer, Depth.Summary).Where(c => ids.Contains(c.Id))

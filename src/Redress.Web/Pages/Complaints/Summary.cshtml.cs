@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
@@ -13,7 +14,7 @@ namespace Redress.Web.Pages.Complaints;
 
 /// <summary>In one look: who acts next, what is due, what changed since this person last looked.</summary>
 [Needs(Right.SeeComplaints)]
-public class SummaryModel : ComplaintPage
+public class SummaryModel(IMemoryCache cache) : ComplaintPage
 {
     const int Excerpt = 480, MostComplaints = 10_000;
 
@@ -112,7 +113,12 @@ public class SummaryModel : ComplaintPage
         if (Complaint.CompanyId is not { } company) return;
         var about = Db.Complaints(Viewer, Depth.Summary).Where(c => c.CompanyId == company);
         var agency = Viewer.AgencyId;
-        CompanyComplaints = await about.Take(MostComplaints).CountAsync();
+        // A number that tells how large a company is need not be of this second.
+        CompanyComplaints = await cache.GetOrCreateAsync(("complaints about", company, agency), entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
+            return about.Take(MostComplaints).CountAsync();
+        });
         CompanyComplaintsHere = await about.Where(c => c.AgencyId == agency).InWork().Take(MostComplaints).CountAsync();
     }
 }

@@ -28,12 +28,12 @@ public abstract class PortalComplaintPage : RedressPage
     /// <summary>Names of the people whom the exchange names by ID.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
-    protected virtual IQueryable<Complaint> With(IQueryable<Complaint> complaints) => complaints.ForWork().Include(complaint => complaint.Category);
+    protected virtual IQueryable<Complaint> With(IQueryable<Complaint> complaints) => complaints.WithParties().Include(complaint => complaint.Category);
 
     protected override async Task<IActionResult?> Load()
     {
         if (Viewer.Side != Side.Company) return NotFound();
-        var found = await With(Db.Complaints(Viewer, Depth.Full)).FirstOrDefaultAsync(complaint => complaint.Number == Number);
+        var found = await Db.ReadParts(await With(Db.Complaints(Viewer, Depth.Full)).FirstOrDefaultAsync(complaint => complaint.Number == Number));
         if (found is null) return NotFound();
         Complaint = found;
         Requests = [.. found.Requests.Where(request => request.SentAt is not null).OrderBy(request => request.No)];

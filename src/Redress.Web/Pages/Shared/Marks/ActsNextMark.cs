@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Redress.Web.Pages.Shared.Marks;
@@ -15,9 +16,18 @@ public sealed class ActsNextMark : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var ours = Ours || Who is "Us" or "You";
-        var who = string.IsNullOrEmpty(Verb) ? Who : $"{Who}:";
-        output.As("span", ours ? "acts-next acts-next--us" : "acts-next");
-        output.Content.SetHtmlContent(ours ? $"<b>{who.Encoded()}</b>" : who.Encoded());
-        if (!string.IsNullOrEmpty(Verb)) output.Content.Append($" {Verb}");
+        output.As("span", Classes(ours));
+        output.Content.SetHtmlContent(Words(Who, Verb, ours));
+    }
+
+    /// <summary>The same for the many rows of a list.</summary>
+    public static IHtmlContent Html(string who, string verb) => new HtmlString($"<span class=\"{Classes(who is "Us" or "You")}\">{Words(who, verb, who is "Us" or "You")}</span>");
+
+    private static string Classes(bool ours) => ours ? "acts-next acts-next--us" : "acts-next";
+
+    private static string Words(string name, string? verb, bool ours)
+    {
+        var who = string.IsNullOrEmpty(verb) ? name : $"{name}:";
+        return (ours ? $"<b>{who.Encoded()}</b>" : who.Encoded()) + (string.IsNullOrEmpty(verb) ? "" : $" {verb.Encoded()}");
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Redress.Domain.Complaints;
 
@@ -14,15 +15,25 @@ public sealed class ComplaintStatusMark : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (shape, words) = Status switch
-        {
-            ComplaintStatus.Pending => ("ring", "Pending"),
-            ComplaintStatus.Open => ("disk", "Open"),
-            ComplaintStatus.Reopened => ("disk-in-ring", "Reopened"),
-            ComplaintStatus.ReferralInProgress => ("arrow", "Referral in progress"),
-            ComplaintStatus.Closed => ("square", "Closed"),
-            _ => ("cross", "Canceled"),
-        };
-        output.AsState(shape, words, $"state state--{Status.ToString().ToLowerInvariant()}{(Strong ? " state--strong" : "")}");
+        var (shape, words) = Of(Status);
+        output.AsState(shape, words, $"{Classes(Status)}{(Strong ? " state--strong" : "")}");
     }
+
+    /// <summary>The same for the many rows of a list, made once.</summary>
+    public static IHtmlContent Html(ComplaintStatus status) => Made[status];
+
+    private static readonly Dictionary<ComplaintStatus, IHtmlContent> Made = Enum.GetValues<ComplaintStatus>().ToDictionary(status => status, IHtmlContent (status)
+        => new HtmlString($"<span class=\"{Classes(status)}\">{Shapes.Svg(Of(status).Shape)}<span>{Of(status).Words}</span></span>"));
+
+    private static string Classes(ComplaintStatus status) => $"state state--{status.ToString().ToLowerInvariant()}";
+
+    private static (string Shape, string Words) Of(ComplaintStatus status) => status switch
+    {
+        ComplaintStatus.Pending => ("ring", "Pending"),
+        ComplaintStatus.Open => ("disk", "Open"),
+        ComplaintStatus.Reopened => ("disk-in-ring", "Reopened"),
+        ComplaintStatus.ReferralInProgress => ("arrow", "Referral in progress"),
+        ComplaintStatus.Closed => ("square", "Closed"),
+        _ => ("cross", "Canceled"),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -32,9 +33,14 @@ public sealed class DueDate : TagHelper
     {
         var today = Today ?? PageFrame.Of(ViewContext.ViewData).Today;
         var late = PausedSince is null && DoneOn is null && On < today;
-        output.As("span", late ? "due due--late" : "due");
+        output.As("span", Classes(late));
         output.Content.SetHtmlContent(Html(today, late));
     }
+
+    /// <summary>The same for the many rows of a list: a day that is neither paused nor done, or none.</summary>
+    public static IHtmlContent Html(DateOnly? on, DateOnly today) => new HtmlString($"<span class=\"{Classes(on < today)}\">{new DueDate { On = on }.Html(today, on < today)}</span>");
+
+    private static string Classes(bool late) => late ? "due due--late" : "due";
 
     private string Html(DateOnly today, bool late)
     {

@@ -18,6 +18,12 @@ internal static class Outputs
     {
         output.TagName = tag;
         output.TagMode = TagMode.StartTagAndEndTag;
+        if (!output.Attributes.ContainsName("class"))
+        {
+            // The usual case, and a list has a hundred of them.
+            if (classes.Length > 0) output.Attributes.Add("class", classes);
+            return;
+        }
         foreach (var name in classes.Split(' ', StringSplitOptions.RemoveEmptyEntries)) output.AddClass(name, HtmlEncoder.Default);
     }
 

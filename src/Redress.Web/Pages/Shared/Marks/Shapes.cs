@@ -30,6 +30,10 @@ public static class Shapes
         ["shield"] = $"<path d='M6 .8 1.2 2.6V6c0 2.7 1.8 4.5 4.8 5.4 3-.9 4.8-2.7 4.8-5.4V2.6z' {Stroke}='1.2'/><path d='m3.8 6 1.6 1.6 2.9-3' {Stroke}='1.2'/>",
     };
 
-    public static IHtmlContent Svg(string name, bool big = false) => new HtmlString(
-        $"<svg class=\"icon{(big ? " icon--big" : "")}\" viewBox=\"0 0 12 12\" aria-hidden=\"true\" focusable=\"false\">{Drawings[name]}</svg>");
+    private static readonly Dictionary<string, (IHtmlContent Small, IHtmlContent Big)> Drawn = Drawings.ToDictionary(one => one.Key, one => (Draw(one.Value, ""), Draw(one.Value, " icon--big")));
+
+    public static IHtmlContent Svg(string name, bool big = false) => big ? Drawn[name].Big : Drawn[name].Small;
+
+    private static IHtmlContent Draw(string drawing, string size) => new HtmlString(
+        $"<svg class=\"icon{size}\" viewBox=\"0 0 12 12\" aria-hidden=\"true\" focusable=\"false\">{drawing}</svg>");
 }

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Agencies;
+using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
+using Redress.Domain.Exchange;
+using Redress.Domain.Records;
+
+namespace Redress.Web.Data.Doors;
+
+/// <summary>
+/// Reads what the verbs need of a complaint that came through the door: table by table, by questions that are translated once,
+/// and only where there can be an answer. The change tracker puts the rows where they belong.
+/// </summary>
+static class ComplaintParts
+{
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<AgencyHoliday>> Holidays = EF.CompileAsyncQuery((RedressDb db, Guid agency) =>
+        db.Set<AgencyHoliday>().Where(day => day.AgencyId == agency));
+
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<Complainant>> Complainants = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<Complainant>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<InformationRequest>> Requests = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<InformationRequest>().Include(one => one.Rounds).Where(one => one.RecordId == record).OrderBy(one => one.Id).AsSingleQuery());
+
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<AnswerDraft>> Drafts = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<AnswerDraft>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<Instalment>> Instalments = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<Instalment>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<DueDate>> DueDates = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<DueDate>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<Document>> Documents = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<Document>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<Closure>> Closures = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<Closure>().Include(one => one.Payments).Where(one => one.RecordId == record).OrderBy(one => one.Id).AsSingleQuery());
+
+    /// <summary>The complaint with requests, rounds, drafts, dates, documents, closures: all that the verbs need.</summary>
+    public static async Task<Complaint?> ReadParts(this RedressDb db, Complaint? complaint)
+    {
+        if (complaint is null) return null;
+        await Read(Holidays(db, complaint.AgencyId));
+        await Read(Complainants(db, complaint.Id));
+        await Read(DueDates(db, complaint.Id));
+        await Read(Documents(db, complaint.Id));
+        await Read(Closures(db, complaint.Id));
+        await Read(Requests(db, complaint.Id));
+        if (complaint.Requests.Count == 0) return complaint;
+        await Read(Drafts(db, complaint.Id));
+        await Read(Instalments(db, complaint.Id));
+        return complaint;
+    }
+
+    static async Task Read<T>(IAsyncEnumerable<T> rows)
+    {
+        await foreach (var _ in rows)
+        {
+        }
+    }
+}

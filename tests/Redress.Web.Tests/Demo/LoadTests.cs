@@ -7,7 +7,7 @@ namespace Redress.Web.Tests.Demo;
 
 public class LoadTests(Office office) : IClassFixture<Office>
 {
-    [Fact]
+    [Fact, Trait("Proof", "slow")]
     public async Task A_mass_is_imported_and_ordinary_complaints_in_every_state_of_the_work_and_every_record_verifies()
     {
         var before = await office.InDb(db => db.Set<Complaint>().CountAsync());

@@ -95,7 +95,7 @@ public class CompanyImportTests(Office office) : IClassFixture<Office>
         (await office.Registry(changed)).Counts.ShouldBe(rehearsed.Counts);
     }
 
-    [Fact]
+    [Fact, Trait("Proof", "slow")]
     public async Task The_demo_registry_comes_in_whole_from_the_command_line()
     {
         var file = Path.Combine(AppContext.BaseDirectory, "Demo", "registry.csv.gz");

@@ -13,8 +13,8 @@ namespace Redress.Web.Data.Doors;
 /// </summary>
 static class ComplaintParts
 {
-    static readonly Func<RedressDb, Guid, IAsyncEnumerable<AgencyHoliday>> Holidays = EF.CompileAsyncQuery((RedressDb db, Guid agency) =>
-        db.Set<AgencyHoliday>().Where(day => day.AgencyId == agency));
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<AgencyFact>> Facts = EF.CompileAsyncQuery((RedressDb db, Guid agency) =>
+        db.Set<AgencyFact>().Where(fact => fact.AgencyId == agency).OrderBy(fact => fact.Id).AsQueryable());
 
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<Complainant>> Complainants = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<Complainant>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
@@ -24,6 +24,9 @@ static class ComplaintParts
 
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<AnswerDraft>> Drafts = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<AnswerDraft>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<CompanyAsk>> Asks = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<CompanyAsk>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
 
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<Instalment>> Instalments = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<Instalment>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
@@ -41,7 +44,7 @@ static class ComplaintParts
     public static async Task<Complaint?> ReadParts(this RedressDb db, Complaint? complaint)
     {
         if (complaint is null) return null;
-        await Read(Holidays(db, complaint.AgencyId));
+        await Read(Facts(db, complaint.AgencyId));
         await Read(Complainants(db, complaint.Id));
         await Read(DueDates(db, complaint.Id));
         await Read(Documents(db, complaint.Id));
@@ -49,6 +52,7 @@ static class ComplaintParts
         await Read(Requests(db, complaint.Id));
         if (complaint.Requests.Count == 0) return complaint;
         await Read(Drafts(db, complaint.Id));
+        await Read(Asks(db, complaint.Id));
         await Read(Instalments(db, complaint.Id));
         return complaint;
     }

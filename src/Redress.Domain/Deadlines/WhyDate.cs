@@ -19,12 +19,20 @@ public sealed record WhyDate(DateOnly On, int BusinessDays, bool IsByRule, IRead
     /// <param name="from">The day of sending; counting starts the day after.</param>
     /// <param name="on">The due day.</param>
     /// <param name="rule">What the agency gives; another day than that of the rule was set by hand.</param>
-    public static WhyDate Of(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, Period? rule)
+    /// <param name="kind">What is due on it: an answer of the company, or something of our own.</param>
+    public static WhyDate Of(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, Period? rule, DueKind kind = DueKind.Answer)
     {
         var byRule = on == rule?.After(calendar, from);
         var days = calendar.BusinessDaysBetween(from, on);
-        return new WhyDate(on, days, byRule, [.. Say(whose, calendar, from, on, byRule ? rule : null, days)], Draw(calendar, from, on));
+        var held = byRule ? rule : null;
+        // Where every day counts there is nothing to draw.
+        return held is { Unit: DayUnit.CalendarDays }
+            ? new WhyDate(on, days, byRule, [.. SayOfEveryDay(whose, calendar, from, on, held, kind)], [])
+            : new WhyDate(on, days, byRule, [.. Say(whose, calendar, from, on, held, days, kind)], Draw(calendar, from, on));
     }
+
+    /// <summary>The same date, moved once it had been set.</summary>
+    public WhyDate Moved(DateOnly first, DateOnly movedOn) => this with { Sentences = [.. Sentences, $"First due {DayWords.Short(first)}, moved on {DayWords.Short(movedOn)}."] };
 
     /// <summary>What to know of a day that is no business day, such as "a Saturday" or "a holiday, Thanksgiving Day"; otherwise null.</summary>
     public static string? Remark(WorkCalendar calendar, DateOnly day)
@@ -32,12 +40,30 @@ public sealed record WhyDate(DateOnly On, int BusinessDays, bool IsByRule, IRead
         : !calendar.IsWorkedWeekday(day) ? $"a {day.DayOfWeek}"
         : null;
 
-    static IEnumerable<string> Say(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, Period? rule, int days)
+    static string Gives(string whose, DueKind kind) => kind switch
+    {
+        DueKind.Review => $"{whose} gives its preliminary review",
+        DueKind.Closure => $"{whose} aims to close within",
+        DueKind.Acknowledgement => $"{whose} gives the acknowledgement to the consumer",
+        _ => $"{whose} gives companies",
+    };
+
+    static string Start(DueKind kind) => kind switch { DueKind.Answer => "sending", DueKind.Closure => "opening", _ => "entry" };
+
+    static IEnumerable<string> SayOfEveryDay(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, Period rule, DueKind kind)
+    {
+        yield return $"{Gives(whose, kind)} {rule.Words}.";
+        yield return $"Counting starts the day after {Start(kind)}, {ShortDay(from.AddDays(1))}. Every day counts.";
+        var last = from.AddDays(rule.Length);
+        if (last < on && Remark(calendar, last) is { } off) yield return $"{ShortDay(last)} is {off}, so the next business day counts.";
+    }
+
+    static IEnumerable<string> Say(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, Period? rule, int days, DueKind kind)
     {
         yield return rule is not null
-            ? $"{whose} gives companies {rule.Words}."
+            ? $"{Gives(whose, kind)} {rule.Words}."
             : $"Set by hand: {DayWords.Count(days, "business day")} after {ShortDay(from)}.";
-        yield return $"Counting starts the day after sending, {ShortDay(from.AddDays(1))}.";
+        yield return $"Counting starts the day after {Start(kind)}, {ShortDay(from.AddDays(1))}.";
         var holidays = Between(from, on).Where(day => calendar.HolidayOn(day) is not null && calendar.IsWorkedWeekday(day))
             .Select(day => $"{calendar.HolidayOn(day)} ({ShortDay(day)})").ToList();
         yield return holidays.Count == 0 ? "Weekends do not count." : $"Weekends do not count, nor {(holidays.Count == 1 ? "does" : "do")} {List(holidays)}.";

@@ -43,6 +43,12 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
             Zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone),
             Notices = await Unread(db, person.Id),
             IdleMinutes = SignInSetup.IdleMinutes,
+            MaySearch = viewer.Side switch
+            {
+                Side.Agency => viewer.May(Right.SeeComplaints),
+                Side.Company => viewer.May(Right.SeeOwnComplaints),
+                _ => false,
+            },
             PersonLinks = viewer.May(Right.SeeAgencyDays) ? [new("My account", "/account"), new("Calendar and periods", "/admin/calendar")] : [new("My account", "/account")],
             Nav = viewer.Side switch
             {
@@ -52,7 +58,7 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
                     "/companies" => viewer.May(Right.SeeCompanies),
                     _ => true,
                 })],
-                Side.Company => PageFrame.CompanyNav,
+                Side.Company => [.. PageFrame.CompanyNav.Where(link => link.Url != "/portal/complaints" || viewer.May(Right.SeeOwnComplaints))],
                 _ => [new("Home", "/")],
             },
         };

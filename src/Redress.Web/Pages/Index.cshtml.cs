@@ -32,6 +32,10 @@ public sealed class IndexModel : RedressPage
     public int LateCount { get; private set; }
     public int ToReview { get; private set; }
     public int Drafts { get; private set; }
+    public int ReviewCount { get; private set; }
+    public int WaitForUs { get; private set; }
+    public int WaitForCompanies { get; private set; }
+    public int DueInAWeek { get; private set; }
     public Figure[] Figures { get; private set; } = [];
 
     public sealed record Figure(string Words, int Count, string Url);
@@ -68,7 +72,8 @@ public sealed class IndexModel : RedressPage
     async Task ReadTasks()
     {
         Tasks = await Rows(Own.Where(c => c.AgencyPocId == Viewer.PersonId && c.Turn == Turn.Us), 40);
-        Reviews = await Rows(Own.Where(c => c.Status == ComplaintStatus.Pending && c.CreatedById != Viewer.PersonId), 6);
+        var reviews = Own.Where(c => c.Status == ComplaintStatus.Pending && c.CreatedById != Viewer.PersonId);
+        (Reviews, ReviewCount) = (await Rows(reviews, 6), await ComplaintList.Count(reviews));
         Drafts = await Db.IntakeDrafts.CountAsync(draft => draft.AuthorId == Viewer.PersonId);
     }
 
@@ -111,11 +116,12 @@ public sealed class IndexModel : RedressPage
         }).FirstOrDefaultAsync();
         var closed = await Own.Where(c => c.ClosedOn >= first).Take(ComplaintList.CountedUpTo + 1).CountAsync();
         var month = first.ToString("MMMM", System.Globalization.CultureInfo.GetCultureInfo("en-US"));
+        (WaitForUs, WaitForCompanies, DueInAWeek) = (counts?.Us ?? 0, counts?.Company ?? 0, counts?.Week ?? 0);
         Figures =
         [
             new("My complaints", counts?.Mine ?? 0, "/complaints?tab=Mine"), new("Open", counts?.All ?? 0, "/complaints"),
-            new("Waiting for us", counts?.Us ?? 0, "/complaints?next=Us"), new("Waiting for companies", counts?.Company ?? 0, "/complaints?next=Company"),
-            new("Due in 7 days", counts?.Week ?? 0, "/complaints?due=NextSevenDays"), new($"Closed in {month}", closed, $"/complaints?status=Closed&closedFrom={first:yyyy-MM-dd}"),
+            new("Waiting for us", WaitForUs, "/complaints?next=Us"), new("Waiting for companies", WaitForCompanies, "/complaints?next=Company"),
+            new("Due in 7 days", DueInAWeek, "/complaints?due=NextSevenDays"), new($"Closed in {month}", closed, $"/complaints?status=Closed&closedFrom={first:yyyy-MM-dd}"),
         ];
     }
 }

@@ -24,8 +24,9 @@ public class NoticesModel : RedressPage
     {
         var mine = Db.Notices.AsNoTracking().Where(notice => notice.PersonId == Viewer.PersonId);
         Unread = await mine.CountAsync(notice => notice.ReadAt == null);
-        if (Before is { } before) mine = mine.Where(notice => notice.Id < before);
-        Notices = await mine.OrderByDescending(notice => notice.Id).Take(PageSize + 1)
+        if (Before is { } before && await mine.Where(notice => notice.Id == before).Select(notice => (DateTime?)notice.At).FirstOrDefaultAsync() is { } at)
+            mine = mine.Where(notice => notice.At < at || notice.At == at && notice.Id < before);
+        Notices = await mine.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(PageSize + 1)
             .Select(notice => new Row(notice.Id, notice.At, notice.Words, notice.ReadAt, Db.Set<Record>().Where(record => record.Id == notice.RecordId).Select(record => record.Number).FirstOrDefault()))
             .ToListAsync();
         if (Notices.Count <= PageSize) return;

@@ -7,7 +7,7 @@ namespace Redress.Web.Data.Search;
 
 public enum ComplaintTab { Open, Mine, Review, Overdue, All, Imported }
 
-public enum DueWindow { Overdue, Today, NextSevenDays }
+public enum DueWindow { Overdue, Today, NextSevenDays, AnswerOverdue }
 
 /// <summary>What a list of complaints is asked for; all of it stands in the address.</summary>
 public sealed class ComplaintFilter
@@ -19,6 +19,7 @@ public sealed class ComplaintFilter
     public string? Category { get; set; }
     public Guid? Poc { get; set; }
     public List<Turn> Next { get; set; } = [];
+    public List<NextStep> Step { get; set; } = [];
     public DueWindow? Due { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
@@ -64,10 +65,11 @@ public sealed class ComplaintFilter
     // What only the owner may know of must not be found out by filtering others' complaints either.
     IQueryable<Complaint> Own(IQueryable<Complaint> rows, Viewer viewer, DateOnly today)
     {
-        if (Poc is null && Next.Count == 0 && Due is null && From is null && To is null && Amount is null && Flag.Count == 0 && Reason is null) return rows;
+        if (Poc is null && Next.Count == 0 && Step.Count == 0 && Due is null && From is null && To is null && Amount is null && Flag.Count == 0 && Reason is null) return rows;
         rows = rows.Where(c => c.AgencyId == viewer.AgencyId);
         if (Poc is not null) rows = rows.Where(c => c.AgencyPocId == Poc);
         if (Next.Count > 0) rows = rows.Where(c => Next.Contains(c.Turn));
+        if (Step.Count > 0) rows = rows.Where(c => Step.Contains(c.NextStep));
         if (Due is { } due) rows = Within(rows, due, today);
         if (From is not null) rows = rows.Where(c => c.ReceivedOn >= From);
         if (To is not null) rows = rows.Where(c => c.ReceivedOn <= To);
@@ -86,6 +88,9 @@ public sealed class ComplaintFilter
         return due switch
         {
             DueWindow.Overdue => rows.Where(c => c.NextDueOn < today && c.NextStep != NextStep.Enroll),
+            DueWindow.AnswerOverdue => rows.Where(c => c.ClosedOn == null && c.Company!.EnrolledAt != null && c.Requests.Any(r =>
+                r.SentAt != null && r.AcceptedAt == null && r.CanceledAt == null && r.Rounds.Any(round => round.AnsweredAt == null)
+                && c.DueDates.Where(d => d.RequestId == r.Id).OrderByDescending(d => d.SetAt).Select(d => d.On).First() < today)),
             DueWindow.Today => rows.Where(c => c.NextDueOn == today),
             _ => rows.Where(c => c.NextDueOn >= today && c.NextDueOn <= week),
         };

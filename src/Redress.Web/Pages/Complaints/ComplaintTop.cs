@@ -1,7 +1,9 @@
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 using Redress.Web.Data.Doors;
+using Redress.Web.Pages.Shared;
 
 namespace Redress.Web.Pages.Complaints;
 
@@ -18,6 +20,20 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
     public IReadOnlyList<InformationRequest> WaitForReview { get; } = [.. page.Complaint.Requests.Where(request => request.WaitsForReview).OrderBy(request => request.LatestRound!.AnsweredAt)];
     public IReadOnlyList<InformationRequest> WaitForCompany { get; } = [.. page.Complaint.Requests.Where(request => request.WaitsForCompany).OrderBy(request => request.DueOn)];
     public IReadOnlyList<InformationRequest> Asking { get; } = [.. page.Complaint.Requests.Where(request => request.OpenAsk is not null).OrderBy(request => request.OpenAsk!.AskedAt)];
+    /// <summary>"yesterday, Nov 18, at 2:41 p.m."</summary>
+    public string Came(PageFrame frame)
+    {
+        var local = Moments.InZone(WaitForReview[0].LatestRound!.AnsweredAt!.Value, frame.Zone);
+        var day = DateOnly.FromDateTime(local);
+        var words = DayWords.Short(day);
+        return (frame.Today.DayNumber - day.DayNumber) switch
+        {
+            0 => $"today at {Moments.Clock(local)}",
+            1 => $"yesterday, {words.Split(',')[0]}, at {Moments.Clock(local)}",
+            _ => $"on {(day.Year == frame.Today.Year ? words.Split(',')[0] : words)} at {Moments.Clock(local)}",
+        };
+    }
+
     int Unsent => Complaint.Requests.Count(request => request.SentAt is null);
 
     /// <summary>Mortgage Servicing. Trouble during payment process. Margaret Ellison, Spokane, WA.</summary>

@@ -23,6 +23,8 @@ public sealed class IndexModel(IMemoryCache cache) : RedressPage
 
     public ComplaintPageOfRows Page1 { get; private set; } = new([], null, null);
     public TabCounts Counts { get; private set; } = null!;
+    /// <summary>How many match, also on the other pages.</summary>
+    public int Total { get; private set; }
     public DateOnly Today { get; private set; }
     public bool IsAll => Filter.Tab == ComplaintTab.All;
     public List<(string Words, string Value, string Without)> Chips { get; private set; } = [];
@@ -47,6 +49,7 @@ public sealed class IndexModel(IMemoryCache cache) : RedressPage
         Counts = await TabCounts.Read(Db, Viewer, Today, cache);
         await Choices();
         Chips = [.. ListLinks.Chips(this)];
+        Total = Chips.Count == 0 ? Counts.Of(Filter.Tab) : Page1 is { Before: null, After: null } ? Page1.Rows.Count : await ComplaintList.Count(found);
         if (Page1.Rows.Count == 0 && Chips.Count > 0) await FindWhatHidesMost();
         return Page();
     }

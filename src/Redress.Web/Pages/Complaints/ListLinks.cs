@@ -32,6 +32,7 @@ static class ListLinks
         if (!string.IsNullOrEmpty(f.Company)) yield return Chip("Company:", f.Company, "company");
         if (f.Poc is { } poc) yield return Chip("POC:", page.Pocs.FirstOrDefault(item => item.Value == poc.ToString())?.Text ?? "one person", "poc");
         if (f.Next.Count > 0) yield return Chip("Who acts next:", string.Join(", ", f.Next.Select(Words)), "next");
+        if (f.Step.Count > 0) yield return Chip("What is next:", string.Join(", ", f.Step.Select(NextSteps.Verb)), "step");
         if (f.Due is { } due) yield return Chip("Due:", Words(due), "due");
         if (f.From is { } from) yield return Chip("Received:", $"{DayWords.Short(from)} or later", "from");
         if (f.To is { } to) yield return Chip("Received:", $"{DayWords.Short(to)} or earlier", "to");
@@ -43,7 +44,7 @@ static class ListLinks
 
     public static string Words(Turn turn) => turn switch { Turn.OtherAgency => "Another agency", _ => turn.ToString() };
 
-    public static string Words(DueWindow due) => due switch { DueWindow.NextSevenDays => "Next 7 days", _ => due.ToString() };
+    public static string Words(DueWindow due) => due switch { DueWindow.NextSevenDays => "Next 7 days", DueWindow.AnswerOverdue => "Answer of the company overdue", _ => due.ToString() };
 
     /// <summary>The filter that another address of this list asks for.</summary>
     public static ComplaintFilter Read(IndexModel page, string address)
@@ -54,7 +55,7 @@ static class ListLinks
         return new ComplaintFilter
         {
             Tab = f.Tab, Words = Has("words") ? f.Words : null, Status = Has("status") ? f.Status : [], Type = Has("type") ? f.Type : [], Category = Has("category") ? f.Category : null,
-            Company = Has("company") ? f.Company : null, Poc = Has("poc") ? f.Poc : null, Next = Has("next") ? f.Next : [], Due = Has("due") ? f.Due : null,
+            Company = Has("company") ? f.Company : null, Poc = Has("poc") ? f.Poc : null, Next = Has("next") ? f.Next : [], Step = Has("step") ? f.Step : [], Due = Has("due") ? f.Due : null,
             From = Has("from") ? f.From : null, To = Has("to") ? f.To : null, Amount = Has("amount") ? f.Amount : null, Flag = Has("flag") ? f.Flag : [], Reason = Has("reason") ? f.Reason : null, ClosedFrom = Has("closedfrom") ? f.ClosedFrom : null,
         };
     }

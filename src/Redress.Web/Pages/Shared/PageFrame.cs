@@ -21,6 +21,9 @@ public sealed record PageFrame
     public string? MailPage { get; init; }
     public IReadOnlyList<NavLink> Nav { get; init; } = [];
 
+    /// <summary>Whether the header offers the search of complaints: only to those who may see some.</summary>
+    public bool MaySearch { get; init; }
+
     /// <summary>Links of the person's own menu, above "Sign out".</summary>
     public IReadOnlyList<NavLink> PersonLinks { get; init; } = [];
 

@@ -18,9 +18,6 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     [BindProperty] public Uploads Uploads { get; set; } = new();
 
     public IReadOnlyList<CommentRow> Comments { get; private set; } = [];
-    // A later round's date is set by hand.
-    public WhyDate Why => WhyDate.Of(Complaint.Agency.Name, Complaint.Agency.Calendar(), Complaint.Agency.DayOf(Asked.LatestRound!.AskedAt), Asked.DueOn!.Value,
-        Asked.DueDates.Last().Rule);
     public bool MayAskBack => IsPoc && Viewer.May(Right.SendAnswers) && Asked.WaitsForReview && Complaint.IsInWork && Asked.OpenAsk is null;
     public bool IsWriting => MayDraft && Waits;
     /// <summary>The draft as somebody else saved it while this form was open.</summary>

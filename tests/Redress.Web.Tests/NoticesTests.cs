@@ -35,6 +35,24 @@ public class NoticesTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task What_happened_last_stands_first_whenever_it_was_written()
+    {
+        var now = office.Clock.Now;
+        foreach (var (words, days) in new[] { ("Second", -2), ("First", -1), ("Third", -3) })
+            await office.InDb(async db =>
+            {
+                db.Add(new Notice((await db.PersonOf("examiner@ca.demo")).Id, words, "/roles", now.AddDays(days)));
+                await db.SaveChangesAsync();
+            });
+        using var examiner = await office.SignIn("examiner@ca.demo");
+
+        var text = (await examiner.Open("/notices")).Text;
+
+        text.IndexOf("First", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("Second", StringComparison.Ordinal));
+        text.IndexOf("Second", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("Third", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Notices_of_others_do_not_exist()
     {
         var id = await Tell("manager@or.demo", "Not for you");

@@ -28,6 +28,9 @@ public static class ClosureReasons
         new(ClosureReason.ReferredToInvestigation, "Passed on", "Referred to investigation", null),
     ];
 
+    /// <summary>For which a complaint is closed at its preliminary review: it is somebody else's, there already, or none.</summary>
+    public static bool IsOfReview(this ClosureReason reason) => reason is ClosureReason.Duplicate or ClosureReason.Invalid || Rows.First(row => row.Reason == reason).Group == "Passed on";
+
     public static string Words(this ClosureReason reason) => Rows.First(row => row.Reason == reason).Words;
 }
 

@@ -94,6 +94,7 @@ public sealed partial class Complaint
         if (IsImported) throw new BrokenRuleException("This complaint was imported and cannot be closed here.");
         if (IsLocked) throw new BrokenRuleException($"{Number} was closed meanwhile, on {ClosedOn:MMM d, yyyy}.");
         var status = ComplaintFlow.After(Status, Act.Closed);
+        if (Status == ComplaintStatus.Pending) MustBeClosedAtReview(closing, stamp);
         MustSayWhatItsReasonAsks(closing, stamp);
         var open = Requests.Where(request => request.IsOpen && request.WaitsForCompany).ToList();
         if (open.Count > 0 && !closing.CancelsOpenRequests) throw new BrokenRuleException("Confirm that closing cancels the requests still open.");
@@ -109,6 +110,12 @@ public sealed partial class Complaint
         (Status, ClosedOn, LockedAt) = (status, stamp.Today, stamp.At);
         Happened(Act.Closed, stamp, Sentence(closure, open.Count), null, new() { CompanyHearsLater = FirstSentAt is null || Company?.IsEnrolled != true });
         return closure;
+    }
+
+    void MustBeClosedAtReview(Closing closing, Stamp stamp)
+    {
+        if (stamp.By.PersonId == CreatedById) throw new BrokenRuleException("Whoever entered a complaint does not review it.");
+        if (!closing.Reason.IsOfReview()) throw new BrokenRuleException("At its review a complaint is closed as duplicate, invalid or referred. For another reason it is opened first.");
     }
 
     void MustSayWhatItsReasonAsks(Closing closing, Stamp stamp)

@@ -15,6 +15,7 @@ public static class ComplaintFlow
         new(null, Act.SentToReview, Pending, Right.EnterComplaints),
         new(null, Act.Entered, Open, Right.EnterComplaints),
         new(Pending, Act.Proceeded, Open, Right.ReviewComplaints),
+        new(Pending, Act.Closed, Closed, Right.CloseComplaints),
         new(Open, Act.Closed, Closed, Right.CloseComplaints),
         new(Reopened, Act.Closed, Closed, Right.CloseComplaints),
     ];

@@ -72,8 +72,8 @@ public class ClosingTests
     }
 
     [Fact]
-    public void A_complaint_that_awaits_review_cannot_be_closed()
-        => Should.Throw<BrokenRuleException>(() => world.Pending().Close(new Closing(ClosureReason.NoViolationFound), [], world.By(world.Manager)));
+    public void A_complaint_that_awaits_review_is_not_closed_for_another_reason()
+        => Should.Throw<BrokenRuleException>(() => world.Pending().Close(new Closing(ClosureReason.NoViolationFound), [], world.By(world.Supervisor)));
 
     [Theory]
     [InlineData(ClosureReason.ClosedWithMonetaryRelief, "Give the amount paid to the consumer and the payment date.")]
@@ -113,4 +113,22 @@ public class ClosingTests
 
         complaint.Happenings[^1].Telling.CompanyHearsLater.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData(ClosureReason.Duplicate)]
+    [InlineData(ClosureReason.Invalid)]
+    [InlineData(ClosureReason.ReferredToFederalAgency)]
+    public void At_its_review_somebody_else_closes_it_as_duplicate_invalid_or_referred(ClosureReason reason)
+    {
+        var complaint = world.Pending();
+
+        complaint.Close(new Closing(reason, DuplicateOf: "C-2026-0000001"), [], world.By(world.Supervisor));
+
+        complaint.Status.ShouldBe(ComplaintStatus.Closed);
+    }
+
+    [Fact]
+    public void Whoever_entered_it_does_not_close_it_at_its_review()
+        => Should.Throw<BrokenRuleException>(() => world.Pending().Close(new Closing(ClosureReason.Invalid), [], world.By(world.Manager)))
+            .Message.ShouldBe("Whoever entered a complaint does not review it.");
 }

@@ -87,4 +87,18 @@ public class WhyDateTests
             numbers[^1].On.ShouldBe(due);
         }
     }
+
+    [Fact]
+    public void A_closure_target_is_counted_in_calendar_days()
+        => WhyDate.OfClosure("Washington", Washington, new(2026, 10, 23), new(2026, 12, 22)).Sentences.ShouldBe(
+            ["Washington aims to close within 60 days.", "Counted from Oct 23, 2026, when work began. Every calendar day counts."]);
+
+    [Fact]
+    public void A_review_counts_from_the_day_after_entry()
+        => WhyDate.Of("Washington", Washington, Sent, new(2026, 11, 24), 3, DueKind.Review).Sentences.Take(2).ShouldBe(
+            ["Washington gives its preliminary review 3 business days.", "Counting starts the day after entry, Nov 20."]);
+
+    [Fact]
+    public void A_date_that_was_moved_says_so()
+        => Why(new(2026, 12, 9)).Moved(new(2026, 12, 7), new(2026, 11, 30)).Sentences[^1].ShouldBe("First due Dec 7, 2026, moved on Nov 30, 2026.");
 }

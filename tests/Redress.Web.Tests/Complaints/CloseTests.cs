@@ -29,6 +29,28 @@ public class CloseTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task At_the_review_a_complaint_is_closed_as_duplicate_invalid_or_referred()
+    {
+        var number = await office.Complaint(by: "clerk@wa.demo", routing: Routing.PreliminaryReview);
+        using var manager = await office.SignIn("manager@wa.demo");
+        var form = await (await manager.Open($"/complaints/{number}/review")).Follow("Close it at the review");
+        form.Shows("Closed with explanation").ShouldBeFalse();
+
+        var record = await form.Tick("Invalid").Submit("Close and lock");
+
+        record.Shows($"{number} closed and locked").ShouldBeTrue(record.Text);
+    }
+
+    [Fact]
+    public async Task Who_entered_a_complaint_does_not_close_it_at_its_review()
+    {
+        var number = await office.Complaint(by: "clerk@wa.demo", routing: Routing.PreliminaryReview);
+        using var clerk = await office.SignIn("clerk@wa.demo");
+
+        (await clerk.Open($"/complaints/{number}/close")).Address.ShouldBe($"/complaints/{number}");
+    }
+
+    [Fact]
     public async Task A_reason_that_asks_for_something_does_not_close_without_it()
     {
         var number = await office.Complaint();

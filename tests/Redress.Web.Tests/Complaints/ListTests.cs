@@ -26,6 +26,31 @@ public class ListTests(Office office) : IClassFixture<Office>
         Numbers(back).ShouldBe(Numbers(first));
     }
 
+    [Theory]
+    [InlineData("step=ReviewAnswer", true)]
+    [InlineData("step=Close", false)]
+    [InlineData("due=AnswerOverdue", false)]
+    public async Task The_next_step_is_a_filter(string query, bool isThere)
+    {
+        var number = await office.Answered(by: "manager@ca.demo");
+        using var manager = await office.SignIn("manager@ca.demo");
+
+        Numbers(await manager.Open($"/complaints?{query}")).Contains(number).ShouldBe(isThere);
+    }
+
+    [Fact]
+    public async Task Complaints_with_a_late_answer_are_a_list_of_their_own()
+    {
+        var number = await office.Sent();
+        office.Clock.Pass(TimeSpan.FromDays(40));
+        using var manager = await office.SignIn("manager@wa.demo");
+
+        var late = Numbers(await manager.Open("/complaints?due=AnswerOverdue&size=100"));
+
+        office.Clock.Pass(TimeSpan.FromDays(-40));
+        late.ShouldContain(number);
+    }
+
     [Fact]
     public async Task Another_agency_sees_the_summary_alone()
     {

@@ -30,6 +30,31 @@ public class RecordTopTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Each_due_date_in_the_head_says_why_it_is_that_day()
+    {
+        using var manager = await office.SignIn("manager@wa.demo");
+
+        var sent = await manager.Open($"/complaints/{await office.Sent()}");
+        var pending = await manager.Open($"/complaints/{await office.Complaint(by: "clerk@wa.demo", routing: Routing.PreliminaryReview)}");
+
+        sent.Shows("Washington gives companies").ShouldBeTrue(sent.Text);
+        sent.Shows("Washington aims to close within 60 days.").ShouldBeTrue(sent.Text);
+        pending.Shows("Washington gives its preliminary review").ShouldBeTrue(pending.Text);
+    }
+
+    [Theory]
+    [InlineData("manager@wa.demo", true)]
+    [InlineData("poc@cascade.demo", true)]
+    [InlineData("admin@wa.demo", false)]
+    [InlineData("operator@redress.demo", false)]
+    public async Task The_search_of_complaints_is_offered_to_those_who_may_see_some(string email, bool isThere)
+    {
+        using var person = await office.SignIn(email);
+
+        (await person.Open("/notices")).Document.QuerySelectorAll("#site-words").Any().ShouldBe(isThere);
+    }
+
+    [Fact]
     public async Task A_viewer_is_offered_no_act()
     {
         var viewer = await office.SignIn("viewer@wa.demo");

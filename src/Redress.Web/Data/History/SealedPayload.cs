@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Redress.Domain.Records;
 using Redress.Web.Data.Bulk;
 using Redress.Web.Files;
@@ -14,6 +15,10 @@ namespace Redress.Web.Data.History;
 public sealed record FieldChange(string Field, string? Before, string? After)
 {
     static readonly string[] Plumbing = ["Id", "RecordId", "RequestId", "ClosureId", "Kind"];
+
+    /// <summary>Every field of a kind of row that history may keep.</summary>
+    internal static IEnumerable<string> FieldsOf(IReadOnlyEntityType entity) => entity.GetProperties()
+        .Where(property => !Locks.IsForLists(property) && !Plumbing.Contains(property.Name)).Select(property => $"{entity.ClrType.Name}.{property.Name}");
 
     internal static IEnumerable<FieldChange> Of(EntityEntry entry)
     {

@@ -98,6 +98,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
             else yield return new("Add a request", page.Address("requests/add"));
         }
         if (Complaint.IsInWork && May(Right.CloseComplaints) && Complaint.NextStep != NextStep.Close) yield return new("Close complaint", page.Address("close"));
+        if (Complaint.Status == ComplaintStatus.Pending && May(Right.CloseComplaints) && Complaint.CreatedById != page.Viewer.PersonId) yield return new("Close at the review", page.Address("close"));
         if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related") + "#add", More: true);

@@ -72,6 +72,7 @@ public class HistoryModel : ComplaintPage
         int[] Ids(string field) => [.. changes.Where(change => change.Field == field).SelectMany(change => new[] { change.Before, change.After }).OfType<string>().Select(int.Parse).Distinct()];
         var (categories, issues) = (Ids("Complaint.CategoryId"), Ids("Complaint.IssueId"));
         foreach (var category in await Db.Categories.Where(c => categories.Contains(c.Id)).ToListAsync()) listed[$"CategoryId={category.Id}"] = category.Name;
+        foreach (var agency in await Db.Agencies.ToListAsync()) listed[$"AgencyId={agency.Id}"] = agency.Name;
         foreach (var issue in await Db.Set<Issue>().Where(i => issues.Contains(i.Id)).ToListAsync()) listed[$"IssueId={issue.Id}"] = issue.FullName;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Redress.Domain.Access;
+using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
 using Redress.Domain.Records;
 using Redress.Web.Data.History;
@@ -50,6 +51,7 @@ public static partial class HistoryWords
     {
         foreach (var change in line.Values)
         {
+            if (HistoryFields.LabelOf(change.Field) is not { } label) continue;
             var (entity, property) = (change.Field.Split('.')[0], change.Field.Split('.')[1]);
             var type = model.GetEntityTypes().FirstOrDefault(one => one.ClrType.Name == entity)?.FindProperty(property)?.ClrType;
             type = Nullable.GetUnderlyingType(type ?? typeof(string)) ?? type ?? typeof(string);
@@ -59,7 +61,7 @@ public static partial class HistoryWords
                 : Value(value, type, people, frame);
             var (before, after) = (Words(change.Before), Words(change.After));
             if (string.IsNullOrEmpty(before) && string.IsNullOrEmpty(after)) continue;
-            yield return new ShownChange(Label(entity, property), before ?? "", after ?? "");
+            yield return new ShownChange(label, before ?? "", after ?? "");
         }
     }
 
@@ -70,16 +72,23 @@ public static partial class HistoryWords
         if (type == typeof(DateOnly)) return DayWords.Short(DateOnly.Parse(value, CultureInfo.InvariantCulture));
         if (type == typeof(DateTime)) return Moments.Words(DateTime.Parse(value, CultureInfo.InvariantCulture), frame);
         if (type == typeof(bool)) return value == "true" ? "Yes" : "No";
-        return type.IsEnum ? Sentence(value) : value;
+        return type.IsEnum ? Choice(value, type) : value;
     }
 
-    static string Label(string entity, string property)
+    static string Choice(string value, Type type) => Enum.TryParse(type, value, out var choice) ? choice switch
     {
-        var words = property.EndsWith("Id") && property != "CfpbId" ? property[..^2] : property;
-        return entity == "Complaint" ? Sentence(words) : $"{Sentence(entity)}: {Sentence(words).ToLowerInvariant()}";
-    }
+        ComplaintStatus status => status.Words(),
+        ClosureReason reason => reason.Words(),
+        HowReceived how => how.Words(),
+        BusinessType business => business.Words(),
+        PreferredContact contact => contact.Words(),
+        CareFlags flags => string.Join(", ", flags.Each().Select(flag => flag.Words())),
+        DueOrigin origin => origin == DueOrigin.Rule ? "By the agency’s rule" : "By hand",
+        DocumentPart part => part switch { DocumentPart.Instalment => "Sent with requests", DocumentPart.SendBack => "Sending back", DocumentPart.Closure => "Closing", _ => part.ToString() },
+        _ => Sentence(value),
+    } : Sentence(value);
 
-    // AmountInDispute, SharedAt: the names of the field are its words.
+    // What has no words of its own is read as its name: Company, Consumer.
     static string Sentence(string name)
     {
         var words = Hump().Replace(name, "$1 $2").ToLowerInvariant();

@@ -1,0 +1,58 @@
+namespace Redress.Web.Pages.Complaints;
+
+/// <summary>What the fields that history keeps are called on the screen. A test fails where one has neither a label nor a place among the silent.</summary>
+public static class HistoryFields
+{
+    static readonly Dictionary<string, string> Labels = new()
+    {
+        ["Complaint.Number"] = "Complaint ID", ["Complaint.AgencyId"] = "Agency", ["Complaint.SubjectName"] = "Subject", ["Complaint.Status"] = "Status",
+        ["Complaint.AgencyPocId"] = "Agency POC", ["Complaint.CompanyPocId"] = "Company POC", ["Complaint.CreatedById"] = "Entered by", ["Complaint.ClosedOn"] = "Closed on",
+        ["Complaint.FirstSentAt"] = "First sent to the company", ["Complaint.LockedAt"] = "Locked", ["Complaint.AccountSharedAt"] = "Account shown to the company since",
+        ["Complaint.Account"] = "The complainant’s account", ["Complaint.DesiredOutcome"] = "Desired outcome", ["Complaint.AmountInDispute"] = "Amount in dispute",
+        ["Complaint.ReceivedOn"] = "Date received", ["Complaint.HowReceived"] = "How received", ["Complaint.BusinessType"] = "Business type", ["Complaint.BusinessActivities"] = "Business activities",
+        ["Complaint.CategoryId"] = "Category", ["Complaint.IssueId"] = "Issue", ["Complaint.Priority"] = "Priority", ["Complaint.Flags"] = "Flags",
+        ["Complaint.CfpbId"] = "CFPB ID", ["Complaint.AgencyReference"] = "Agency reference", ["Complaint.IndividualName"] = "Individual",
+        ["Complaint.TransactionOn"] = "Transaction date", ["Complaint.TransactionCity"] = "Transaction city", ["Complaint.TransactionState"] = "Transaction state",
+        ["Complaint.IsRestricted"] = "Complainant details restricted", ["Complaint.IsAnonymous"] = "Anonymous", ["Complaint.IsImported"] = "Imported",
+        ["Complaint.RepresentativeName"] = "Represented by", ["Complaint.RepresentativeRelation"] = "Relation of the representative", ["Complaint.RepresentativeContact"] = "Contact of the representative",
+        ["Complainant.FirstName"] = "Complainant, first name", ["Complainant.LastName"] = "Complainant, last name", ["Complainant.Street"] = "Complainant, street", ["Complainant.City"] = "Complainant, city",
+        ["Complainant.State"] = "Complainant, state", ["Complainant.Zip"] = "Complainant, ZIP", ["Complainant.Phone"] = "Complainant, phone", ["Complainant.Email"] = "Complainant, e-mail",
+        ["Complainant.PreferredLanguage"] = "Preferred language", ["Complainant.PreferredContact"] = "Preferred contact",
+        ["InformationRequest.No"] = "Request number", ["InformationRequest.Title"] = "Request", ["InformationRequest.Text"] = "What is asked for", ["InformationRequest.PlannedDueOn"] = "Due date planned",
+        ["InformationRequest.SentAt"] = "Sent to the company", ["InformationRequest.SentById"] = "Sent by", ["InformationRequest.AcceptedAt"] = "Answer accepted", ["InformationRequest.AcceptedById"] = "Accepted by",
+        ["InformationRequest.CanceledAt"] = "Request canceled", ["InformationRequest.CancelReason"] = "Why it was canceled", ["InformationRequest.CreatedById"] = "Request added by",
+        ["Round.No"] = "Round", ["Round.AskedAt"] = "Asked", ["Round.AskedById"] = "Asked by", ["Round.Reason"] = "Why it was sent back", ["Round.Answer"] = "Answer", ["Round.AnsweredAt"] = "Answered",
+        ["Round.AnsweredById"] = "Answered by", ["Round.IsRestricted"] = "Answer restricted to POC and agency", ["Round.QuickLookAt"] = "Quick look", ["Round.QuickLookById"] = "Quick look by",
+        ["DueDate.On"] = "Due date", ["DueDate.Origin"] = "Due date set", ["DueDate.Reason"] = "Why this due date", ["DueDate.RoundNo"] = "Due in round",
+        ["Instalment.No"] = "Sending", ["Instalment.IntroductoryComments"] = "Introductory comments", ["Instalment.FileSharingLink"] = "File-sharing link", ["Instalment.TellsSender"] = "Sender hears of answers",
+        ["Instalment.TellsAgencyPoc"] = "Agency POC hears of answers", ["Instalment.TellsSupervisors"] = "All Supervisors hear of answers",
+        ["PointOfContact.PersonId"] = "Point of contact named", ["PointOfContact.Side"] = "Point of contact for", ["PointOfContact.AssignedById"] = "Named by",
+        ["Document.FileName"] = "Document", ["Document.Part"] = "Document belongs to", ["Document.Side"] = "Document from", ["Document.SharedAt"] = "Document shown to the company since",
+        ["Document.IdentifiesComplainant"] = "Document shows who complained", ["Document.UploadedById"] = "Document added by",
+        ["ResearchNote.On"] = "Took place on", ["ResearchNote.With"] = "With", ["ResearchNote.Text"] = "What was said or found", ["ResearchNote.IdentifiesComplainant"] = "Note shows who complained",
+        ["Related.Name"] = "Related, name", ["Related.Address"] = "Related, address", ["Related.Contact"] = "Related, contact",
+        ["Closure.No"] = "Closure", ["Closure.Reason"] = "Closure reason", ["Closure.InternalNotes"] = "Internal notes", ["Closure.SharedComment"] = "Comment to the company", ["Closure.NonMonetaryRelief"] = "What was done",
+        ["Closure.DuplicateOf"] = "Duplicate of", ["Closure.OtherAgency"] = "Referred to", ["Relief.Amount"] = "Paid to the consumer", ["Relief.PaidOn"] = "Payment date",
+        ["Published.Company"] = "Published company", ["Published.Product"] = "Published product", ["Published.SubProduct"] = "Published sub-product", ["Published.Issue"] = "Published issue",
+        ["Published.SubIssue"] = "Published sub-issue", ["Published.SubmittedVia"] = "Published way of submission", ["Published.SentToCompanyOn"] = "Published date sent to the company",
+        ["Published.Response"] = "Published response", ["Published.PublicResponse"] = "Published public response", ["Published.WasTimely"] = "Published as timely", ["Published.WasDisputed"] = "Published as disputed",
+        ["Published.Consent"] = "Published consent", ["Published.Tags"] = "Published tags",
+    };
+
+    /// <summary>Kept and proved, but of no use to a reader: the event itself says when and by whom, a name stands beside the ID, or it is a mark of the program.</summary>
+    static readonly HashSet<string> Silent =
+    [
+        "Complaint.CompanyId", "Complaint.CreatedAt", "Complaint.BranchId", "Complaint.IndividualId", "Complainant.Position",
+        "InformationRequest.CreatedAt", "InformationRequest.InstalmentId", "Instalment.SentAt", "Instalment.SentById", "Instalment.TellsOthers",
+        "DueDate.SetAt", "DueDate.SetById", "PointOfContact.AssignedAt",
+        "Document.ContentType", "Document.DraftId", "Document.PartId", "Document.Sha256", "Document.Size", "Document.UploadedAt",
+        "ResearchNote.AddedAt", "ResearchNote.AddedById", "Related.CompanyId", "Related.IndividualId", "Related.OtherRecordId",
+        "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
+    ];
+
+    /// <param name="field">As history keeps it, such as Complaint.AmountInDispute.</param>
+    /// <returns>Null: it is not shown.</returns>
+    public static string? LabelOf(string field) => Labels.GetValueOrDefault(field);
+
+    public static bool IsKnown(string field) => Labels.ContainsKey(field) != Silent.Contains(field);
+}

@@ -14,7 +14,8 @@ public sealed class CompanyUsers(RedressDb db, UserManager<Account> accounts, Pa
     /// <summary>Adds the person and saves. False: what is wrong stands beside the fields, whose names begin with "Input.".</summary>
     public async Task<bool> Add(Company company, NewUser user, IReadOnlyCollection<Person> users, ModelStateDictionary errors)
     {
-        var email = user.Email.Trim().ToLowerInvariant();
+        // A field left empty is null here, and told already.
+        var email = user.Email?.Trim().ToLowerInvariant() ?? "";
         if (errors.IsValid && await db.People.AnyAsync(other => other.Email == email && other.RemovedAt == null)) errors.AddModelError("Input.Email", "Somebody signs in with this address already.");
         if (errors.IsValid && !company.Knows(email) && string.IsNullOrWhiteSpace(user.AddressReason))
             errors.AddModelError("Input.AddressReason", $"This address is not at {company.MailDomains}. Say why it is right, or change it.");

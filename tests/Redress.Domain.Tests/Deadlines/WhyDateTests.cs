@@ -89,13 +89,22 @@ public class WhyDateTests
     }
 
     [Fact]
-    public void A_closure_target_is_counted_in_calendar_days()
-        => WhyDate.OfClosure("Washington", Washington, new(2026, 10, 23), new(2026, 12, 22)).Sentences.ShouldBe(
-            ["Washington aims to close within 60 days.", "Counted from Oct 23, 2026, when work began. Every calendar day counts."]);
+    public void Where_every_day_counts_no_weekend_is_named_and_nothing_drawn()
+    {
+        var why = WhyDate.Of("Washington", Washington, new(2026, 10, 23), new(2026, 12, 22), new Period(60, DayUnit.CalendarDays), DueKind.Closure);
+
+        why.Sentences.ShouldBe(["Washington aims to close within 60 calendar days.", "Counting starts the day after opening, Oct 24. Every day counts."]);
+        why.Weeks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Calendar_days_that_end_on_a_day_off_go_on_to_the_next_business_day()
+        => WhyDate.Of("Washington", Washington, new(2026, 11, 19), new(2026, 11, 23), new Period(2, DayUnit.CalendarDays), DueKind.Closure)
+            .Sentences[^1].ShouldBe("Nov 21 is a Saturday, so the next business day counts.");
 
     [Fact]
     public void A_review_counts_from_the_day_after_entry()
-        => WhyDate.Of("Washington", Washington, Sent, new(2026, 11, 24), 3, DueKind.Review).Sentences.Take(2).ShouldBe(
+        => WhyDate.Of("Washington", Washington, Sent, new(2026, 11, 24), new Period(3, DayUnit.BusinessDays), DueKind.Review).Sentences.Take(2).ShouldBe(
             ["Washington gives its preliminary review 3 business days.", "Counting starts the day after entry, Nov 20."]);
 
     [Fact]

@@ -38,7 +38,7 @@ public class RecordTopTests(Office office) : IClassFixture<Office>
         var pending = await manager.Open($"/complaints/{await office.Complaint(by: "clerk@wa.demo", routing: Routing.PreliminaryReview)}");
 
         sent.Shows("Washington gives companies").ShouldBeTrue(sent.Text);
-        sent.Shows("Washington aims to close within 60 days.").ShouldBeTrue(sent.Text);
+        sent.Shows("Washington aims to close within 60 calendar days.").ShouldBeTrue(sent.Text);
         pending.Shows("Washington gives its preliminary review").ShouldBeTrue(pending.Text);
     }
 

@@ -26,6 +26,16 @@ public class CompanyProfileTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task An_empty_form_of_a_new_user_says_what_is_missing()
+    {
+        using var admin = await office.SignIn("admin@cascade.demo");
+
+        var page = await (await admin.Open("/portal/company/users")).Submit("Add this user");
+
+        page.Shows("Enter the e-mail address.").ShouldBeTrue(page.Text);
+    }
+
+    [Fact]
     public async Task The_administrator_changes_the_contacts()
     {
         using var admin = await office.SignIn("admin@sound.demo");

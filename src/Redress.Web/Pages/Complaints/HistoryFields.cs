@@ -23,7 +23,7 @@ public static class HistoryFields
         ["InformationRequest.CanceledAt"] = "Request canceled", ["InformationRequest.CancelReason"] = "Why it was canceled", ["InformationRequest.CreatedById"] = "Request added by",
         ["Round.No"] = "Round", ["Round.AskedAt"] = "Asked", ["Round.AskedById"] = "Asked by", ["Round.Reason"] = "Why it was sent back", ["Round.Answer"] = "Answer", ["Round.AnsweredAt"] = "Answered",
         ["Round.AnsweredById"] = "Answered by", ["Round.IsRestricted"] = "Answer restricted to POC and agency", ["Round.QuickLookAt"] = "Quick look", ["Round.QuickLookById"] = "Quick look by",
-        ["DueDate.On"] = "Due date", ["DueDate.Origin"] = "Due date set", ["DueDate.Reason"] = "Why this due date", ["DueDate.RoundNo"] = "Due in round",
+        ["DueDate.On"] = "Due date", ["DueDate.Origin"] = "Due date set", ["DueDate.CountedFromOn"] = "Counted from", ["DueDate.Reason"] = "Why this due date", ["DueDate.RoundNo"] = "Due in round",
         ["Instalment.No"] = "Sending", ["Instalment.IntroductoryComments"] = "Introductory comments", ["Instalment.FileSharingLink"] = "File-sharing link", ["Instalment.TellsSender"] = "Sender hears of answers",
         ["Instalment.TellsAgencyPoc"] = "Agency POC hears of answers", ["Instalment.TellsSupervisors"] = "All Supervisors hear of answers",
         ["PointOfContact.PersonId"] = "Point of contact named", ["PointOfContact.Side"] = "Point of contact for", ["PointOfContact.AssignedById"] = "Named by",
@@ -44,7 +44,7 @@ public static class HistoryFields
     [
         "Complaint.CompanyId", "Complaint.CreatedAt", "Complaint.BranchId", "Complaint.IndividualId", "Complainant.Position",
         "InformationRequest.CreatedAt", "InformationRequest.InstalmentId", "Instalment.SentAt", "Instalment.SentById", "Instalment.TellsOthers",
-        "DueDate.SetAt", "DueDate.SetById", "PointOfContact.AssignedAt",
+        "DueDate.SetAt", "DueDate.SetById", "DueDate.Length", "DueDate.Unit", "PointOfContact.AssignedAt",
         "Document.ContentType", "Document.DraftId", "Document.PartId", "Document.Sha256", "Document.Size", "Document.UploadedAt",
         "ResearchNote.AddedAt", "ResearchNote.AddedById", "Related.CompanyId", "Related.IndividualId", "Related.OtherRecordId",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",

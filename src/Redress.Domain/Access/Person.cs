@@ -4,7 +4,7 @@ using Redress.Domain.Companies;
 namespace Redress.Domain.Access;
 
 /// <summary>Somebody who signs in. Belongs to one agency, or to one company, or is Operator or Support. An e-mail address is one person.</summary>
-public sealed class Person
+public sealed partial class Person
 {
     readonly List<HeldRole> roles = [];
 
@@ -32,6 +32,12 @@ public sealed class Person
     public DateTime? LastVisitAt { get; private set; }
     public DateTime? ThisVisitAt { get; private set; }
     public DateTime? RemovedAt { get; set; }
+    /// <summary>Who took over the open work of a removed person.</summary>
+    public Guid? SuccessorId { get; private set; }
+    /// <summary>When the latest link to set a first password was mailed; null for people who came by enrollment or the command line.</summary>
+    public DateTime? InvitedAt { get; private set; }
+    /// <summary>Raised when somebody is removed and for the successor, so that the two cannot be removed at once.</summary>
+    public int Version { get; private set; }
     /// <summary>Why an address outside of the company's domains was taken.</summary>
     public string? AddressReason { get; set; }
     public IReadOnlyList<HeldRole> Roles => roles;

@@ -34,6 +34,10 @@ public static class Roles
     public static readonly IReadOnlyList<Role> OfCompany =
         [Role.CompanyAdministrator, Role.CompanyLeader, Role.CompanyContributor, Role.ManageComplaints, Role.ComplaintsContact, Role.SaContact];
 
+    /// <summary>What a company's Account Administrator gives and takes. Designations are named on the contacts page.</summary>
+    public static readonly IReadOnlyList<Role> Permissions =
+        [Role.CompanyAdministrator, Role.ManageComplaints, Role.CompanyLeader, Role.CompanyContributor];
+
     public static string Words(this Role role) => role switch
     {
         Role.AccountAdministrator => "Account Administrator",

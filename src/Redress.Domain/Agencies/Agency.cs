@@ -26,6 +26,11 @@ public sealed class Agency
 
     public IEnumerable<OwnDayOff> OwnDaysOff => facts.OfType<OwnDayOff>();
 
+    /// <summary>Raised when somebody is added, removed or given other roles, so that two administrators at once keep the limits.</summary>
+    public int UsersVersion { get; private set; }
+
+    internal void UsersTurned() => UsersVersion++;
+
     /// <summary>The holidays of the state.</summary>
     public HolidayList Holidays => HolidayList.Of(Code);
 

@@ -64,34 +64,27 @@ public sealed class Company
     public void IsEnrolledSince(DateTime at) => EnrolledAt = at;
 
     /// <summary>The first to hear of every new complaint. Must hold Manage Complaints. The one before is it no more; load that person with roles.</summary>
-    public void NameComplaintsContact(Person person)
+    public void NameComplaintsContact(Person person, Stamp? stamp = null)
     {
         MustBelong(person);
         if (!person.Holds(Role.ManageComplaints)) throw new BrokenRuleException($"{person.Name} needs the permission Manage Complaints first.");
-        if (person.Id != ComplaintsContactId) ComplaintsContact?.Without(Role.ComplaintsContact);
+        Designate(ComplaintsContactId == person.Id ? null : ComplaintsContact, person, Role.ComplaintsContact, stamp);
         (ComplaintsContact, ComplaintsContactId) = (person, person.Id);
-        person.With(Role.ComplaintsContact);
     }
 
-    public void NameSaContact(Person person)
+    public void NameSaContact(Person person, Stamp? stamp = null)
     {
         MustBelong(person);
-        if (person.Id != SaContactId) SaContact?.Without(Role.SaContact);
+        Designate(SaContactId == person.Id ? null : SaContact, person, Role.SaContact, stamp);
         (SaContact, SaContactId) = (person, person.Id);
-        person.With(Role.SaContact);
     }
 
-    /// <summary>Gives or takes a permission of one of the company's users. The Complaints Contact keeps Manage Complaints; 1 to 3 are Account Administrators.</summary>
-    public void SetRole(Person person, Role role, bool holds, IReadOnlyCollection<Person> users)
+    static void Designate(Person? before, Person person, Role role, Stamp? stamp)
     {
-        MustBelong(person);
-        if (holds == person.Holds(role)) return;
-        if (role == Role.ManageComplaints && !holds && person.Id == ComplaintsContactId)
-            throw new BrokenRuleException($"{person.Name} is Complaints Contact and needs Manage Complaints. Name another one first.");
-        var administrators = users.Count(user => user.RemovedAt is null && user.Holds(Role.CompanyAdministrator));
-        if (role == Role.CompanyAdministrator && holds && administrators >= MostAdministrators) throw new BrokenRuleException($"A company has at most {MostAdministrators} Account Administrators.");
-        if (role == Role.CompanyAdministrator && !holds && administrators <= 1) throw new BrokenRuleException("A company needs an Account Administrator. Name another one first.");
-        _ = holds ? person.With(role) : person.Without(role);
+        if (stamp is not null && before?.Holds(role) == true) before.Note(PersonAct.RoleTaken, $"Taken: {role.Words()}.", stamp, role);
+        before?.Without(role);
+        if (stamp is not null && !person.Holds(role)) person.Note(PersonAct.RoleGiven, $"Given: {role.Words()}.", stamp, role);
+        person.With(role);
     }
 
     /// <summary>Whether an address is at one of the domains that the company's users have. Where none is known, every address is.</summary>

@@ -65,5 +65,8 @@ public sealed class IntakeDraft
         Version++;
     }
 
+    /// <summary>Its author left; a colleague goes on with it.</summary>
+    public void HandOver(Guid to) => AuthorId = to;
+
     public void About(Guid companyId, Guid? branchId, Guid? individualId) => (CompanyId, BranchId, IndividualId) = (companyId, branchId, individualId);
 }

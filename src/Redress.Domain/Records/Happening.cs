@@ -15,6 +15,7 @@ public enum Act
     RequestCanceled, MoreTimeAsked, SendBackAsked, MoreTimeGranted, AskRefused,
     ResearchAdded, RelatedAdded, RelatedRemoved,
     Closed, Reopened,
+    HandedOver,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

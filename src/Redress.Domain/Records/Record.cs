@@ -10,7 +10,7 @@ namespace Redress.Domain.Records;
 /// <summary>
 /// What requests, documents, history, notices, deadlines and locks hang on: a complaint, later also a supervisory activity.
 /// </summary>
-public abstract class Record
+public abstract partial class Record
 {
     readonly List<Happening> happenings = [];
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
@@ -9,7 +8,7 @@ using Redress.Web.Data;
 namespace Redress.Web.Access;
 
 /// <summary>Adds users of a company: while it enrolls, and from its profile. Each gets a mail with a link to set a password.</summary>
-public sealed class CompanyUsers(RedressDb db, UserManager<Account> accounts, PasswordLinks links, TimeProvider clock)
+public sealed class CompanyUsers(RedressDb db, UserCare care)
 {
     /// <summary>Adds the person and saves. False: what is wrong stands beside the fields, whose names begin with "Input.".</summary>
     public async Task<bool> Add(Company company, NewUser user, IReadOnlyCollection<Person> users, ModelStateDictionary errors)
@@ -24,15 +23,8 @@ public sealed class CompanyUsers(RedressDb db, UserManager<Account> accounts, Pa
         var person = Person.Of(company, user.FirstName, user.LastName, email);
         person.AddressReason = company.Knows(email) ? null : user.AddressReason!.Trim();
         if (user.ManagesComplaints) person.With(Role.ManageComplaints);
-        if (user.Administers) company.SetRole(person, Role.CompanyAdministrator, true, users);
-        db.Add(person);
-        var account = new Account(person);
-        await using var all = await db.Database.BeginTransactionAsync();
-        var made = await accounts.CreateAsync(account);
-        if (!made.Succeeded) throw new DbUpdateException(string.Join(" ", made.Errors.Select(error => error.Description)));
-        await links.MailInvitation(account, company.Name, clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync();
-        await all.CommitAsync();
+        if (user.Administers) person.With(Role.CompanyAdministrator);
+        await care.Invite(person, users, company.Name);
         return true;
     }
 }

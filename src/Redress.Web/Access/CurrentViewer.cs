@@ -12,6 +12,11 @@ public sealed class CurrentViewer(IHttpContextAccessor http, RedressDb db)
     static readonly Func<RedressDb, Guid, Task<Person?>> ById = EF.CompileAsyncQuery((RedressDb db, Guid id) =>
         db.People.Include(p => p.Roles).Include(p => p.Agency).Include(p => p.Company).FirstOrDefault(p => p.Id == id && p.RemovedAt == null));
 
+    // A token has no session; everybody else is in by one that nobody has ended.
+    static readonly Func<RedressDb, Guid, Guid, Task<Person?>> BySession = EF.CompileAsyncQuery((RedressDb db, Guid id, Guid sessionId) =>
+        db.People.Include(p => p.Roles).Include(p => p.Agency).Include(p => p.Company)
+            .FirstOrDefault(p => p.Id == id && p.RemovedAt == null && db.Sessions.Any(session => session.Id == sessionId && session.PersonId == id && session.EndedAt == null)));
+
     Person? person;
     bool isRead;
 
@@ -22,6 +27,7 @@ public sealed class CurrentViewer(IHttpContextAccessor http, RedressDb db)
         if (isRead) return person;
         isRead = true;
         if (!Guid.TryParse(http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
-        return person = await ById(db, id);
+        var user = http.HttpContext.User;
+        return person = user.Identity?.AuthenticationType == ApiTokenScheme.Name ? await ById(db, id) : await BySession(db, id, Sessions.IdOf(user) ?? Guid.Empty);
     }
 }

@@ -24,8 +24,25 @@ public sealed class Doorkeeper(
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? properties, IEnumerable<Claim> additional)
     {
         var person = await db.People.FirstAsync(p => p.Id == user.Id);
-        person.Visits(clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        person.Visits(now);
         await db.SaveChangesAsync();
-        await base.SignInWithClaimsAsync(user, properties, additional);
+        await base.SignInWithClaimsAsync(user, properties, [.. additional.Where(claim => claim.Type != SignInSession.Claim), new Claim(SignInSession.Claim, (await SessionOf(user, now)).ToString())]);
+    }
+
+    public override async Task SignOutAsync()
+    {
+        if (Sessions.IdOf(Context.User) is { } id) await db.Sessions.Where(session => session.Id == id && session.EndedAt == null).ExecuteUpdateAsync(session => session.SetProperty(s => s.EndedAt, clock.GetUtcNow().UtcDateTime));
+        await base.SignOutAsync();
+    }
+
+    // A cookie that is only renewed, such as after a second factor was set up, goes on in the same session.
+    async Task<Guid> SessionOf(Account user, DateTime now)
+    {
+        if (Sessions.IdOf(Context.User) is { } there && await db.Sessions.AnyAsync(session => session.Id == there && session.PersonId == user.Id && session.EndedAt == null)) return there;
+        var session = new SignInSession { PersonId = user.Id, StartedAt = now, LastSeenAt = now, Browser = Sessions.BrowserWords(Context.Request.Headers.UserAgent.ToString()) };
+        db.Add(session);
+        await db.SaveChangesAsync();
+        return session.Id;
     }
 }

@@ -29,15 +29,22 @@ static class SignInSetup
             .AddSignInManager<Doorkeeper>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddEntityFrameworkStores<RedressDb>()
+            .AddUserStore<SealedAccounts>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
-        services.AddScoped<PasswordLinks>().AddScoped<CompanyUsers>();
+        services.AddScoped<PasswordLinks>().AddScoped<UserCare>().AddScoped<CompanyUsers>();
         // A changed password or a sign-out everywhere ends the other sessions within this time.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.OnRefreshingPrincipal) = (TimeSpan.FromMinutes(1), KeepSession));
         services.ConfigureApplicationCookie(cookie => Session(cookie, site));
         // Whoever forgets to state a right has closed the page.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         return services;
+    }
+
+    static Task KeepSession(SecurityStampRefreshingPrincipalContext renewed)
+    {
+        if (renewed.CurrentPrincipal?.FindFirst(SignInSession.Claim) is { } session) (renewed.NewPrincipal!.Identity as System.Security.Claims.ClaimsIdentity)!.AddClaim(session.Clone());
+        return Task.CompletedTask;
     }
 
     static void Rules(IdentityOptions options)
@@ -61,10 +68,12 @@ static class SignInSetup
         if (site.IsProduction) cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         cookie.ExpireTimeSpan = TimeSpan.FromMinutes(IdleMinutes);
         // The framework renews in the second half only, and would end a session after 16 idle minutes.
-        cookie.Events.OnCheckSlidingExpiration = context =>
+        cookie.Events.OnCheckSlidingExpiration = async context =>
         {
             context.ShouldRenew = context.ElapsedTime > TimeSpan.FromMinutes(1);
-            return Task.CompletedTask;
+            var services = context.HttpContext.RequestServices;
+            if (context.ShouldRenew && context.Principal is { } user && Sessions.IdOf(user) is { } session)
+                await Sessions.Seen(services.GetRequiredService<RedressDb>(), session, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         };
         cookie.Events.OnRedirectToAccessDenied = async context =>
         {

@@ -32,6 +32,7 @@ static class ApiV1
     {
         var api = app.MapGroup("/api/v1").RequireRateLimiting(PerPerson).AddEndpointFilter(Refusals.Tell).AddEndpointFilter(Idempotency.Once);
         Me.Map(api);
+        UsersApi.Map(api);
         CompaniesApi.Map(api);
         ComplaintsApi.Map(api);
         RequestsApi.Map(api);

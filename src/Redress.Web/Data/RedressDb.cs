@@ -35,6 +35,7 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<SignInSession> Sessions => Set<SignInSession>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conventions.Apply(conventions);

@@ -56,6 +56,7 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
                 {
                     "/complaints" => viewer.May(Right.SeeComplaints),
                     "/companies" => viewer.May(Right.SeeCompanies),
+                    "/admin/users" => viewer.May(Right.KeepAgencyUsers),
                     _ => true,
                 })],
                 Side.Company => [.. PageFrame.CompanyNav.Where(link => link.Url != "/portal/complaints" || viewer.May(Right.SeeOwnComplaints))],

@@ -57,7 +57,7 @@ public static class DocumentDoor
     static async Task<bool> SeesDraft(RedressDb db, Guid? draftId, Viewer viewer, CancellationToken stop)
     {
         if (viewer.Side == Side.Agency)
-            return viewer.Is(Role.ComplaintSupervisor) && await db.IntakeDrafts.AnyAsync(draft => draft.Id == draftId && draft.AgencyId == viewer.AgencyId, stop);
+            return await db.Drafts(viewer).AnyAsync(draft => draft.Id == draftId, stop);
         var recordId = await db.Set<AnswerDraft>().Where(draft => draft.Id == draftId).Select(draft => (Guid?)draft.RecordId).FirstOrDefaultAsync(stop);
         return viewer.May(Right.DraftAnswers) && recordId is not null && await db.Complaints(viewer, Depth.Full).AnyAsync(c => c.Id == recordId, stop);
     }

@@ -18,6 +18,7 @@ sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
         agency.Property(a => a.Name).HasMaxLength(100);
         agency.Property(a => a.FullName).HasMaxLength(200);
         agency.Property(a => a.Zone).HasMaxLength(60);
+        agency.Property(a => a.UsersVersion).IsConcurrencyToken();
         agency.HasIndex(a => a.Code).IsUnique();
         agency.HasMany(a => a.Facts).WithOne().HasForeignKey(fact => fact.AgencyId);
         agency.Ignore(a => a.Holidays);
@@ -73,7 +74,33 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.HasIndex(p => p.Email).IsUnique().HasFilter("removed_at IS NULL");
         person.HasOne(p => p.Agency).WithMany().HasForeignKey(p => p.AgencyId).OnDelete(DeleteBehavior.Restrict);
         person.HasOne(p => p.Company).WithMany().HasForeignKey(p => p.CompanyId).OnDelete(DeleteBehavior.Restrict);
+        person.Property(p => p.Version).IsConcurrencyToken();
+        person.HasOne<Person>().WithMany().HasForeignKey(p => p.SuccessorId).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.Facts).WithOne().HasForeignKey(fact => fact.PersonId);
         person.HasMany(p => p.Roles).WithOne().HasForeignKey(held => held.PersonId);
+    }
+}
+
+sealed class PersonFactMapping : IEntityTypeConfiguration<PersonFact>
+{
+    public void Configure(EntityTypeBuilder<PersonFact> fact)
+    {
+        fact.WrittenOnce().ToTable("person_facts");
+        fact.Property(f => f.ByName).HasMaxLength(200);
+        fact.Property(f => f.Words).HasMaxLength(500);
+        fact.Property(f => f.Why).HasMaxLength(1000);
+        fact.HasIndex(f => new { f.PersonId, f.At });
+    }
+}
+
+sealed class SignInSessionMapping : IEntityTypeConfiguration<SignInSession>
+{
+    public void Configure(EntityTypeBuilder<SignInSession> session)
+    {
+        session.NoPartOfARecord().ToTable("sessions");
+        session.Property(s => s.Browser).HasMaxLength(60);
+        session.HasIndex(s => new { s.PersonId, s.LastSeenAt });
+        session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
     }
 }
 

@@ -25,6 +25,8 @@ public class AccountModel : AccountPage
     public int Passkeys { get; private set; }
     public int Tokens { get; private set; }
     public int CodesLeft { get; private set; }
+    public IReadOnlyList<SignInSession> Sessions { get; private set; } = [];
+    public Guid? OwnSession => Access.Sessions.IdOf(User);
 
     protected override async Task<IActionResult?> Load()
     {
@@ -33,6 +35,7 @@ public class AccountModel : AccountPage
         Passkeys = (await Accounts.GetPasskeysAsync(Account)).Count;
         Tokens = await Db.ApiTokens.CountAsync(token => token.PersonId == Person.Id && token.RevokedAt == null && token.ExpiresAt > now);
         CodesLeft = await Accounts.CountRecoveryCodesAsync(Account);
+        Sessions = await Access.Sessions.Open(Db, Person.Id, now);
         return null;
     }
 
@@ -48,8 +51,21 @@ public class AccountModel : AccountPage
         return Done("/account", "Your account is saved.");
     }
 
+    public async Task<IActionResult> OnPostEnd(Guid session)
+    {
+        await Access.Sessions.End(Db, Person.Id, Now, only: session);
+        return Done("/account", "The session is ended.");
+    }
+
+    public async Task<IActionResult> OnPostEndOthers()
+    {
+        var ended = await Access.Sessions.End(Db, Person.Id, Now, but: OwnSession);
+        return Done("/account", $"{Domain.Deadlines.DayWords.Count(ended, "session")} ended.", "You are still signed in here.");
+    }
+
     public async Task<IActionResult> OnPostSignOutEverywhere()
     {
+        await Access.Sessions.End(Db, Person.Id, Now);
         await Accounts.UpdateSecurityStampAsync(Account);
         await Door.SignOutAsync();
         return Done("/sign-in", "You are signed out everywhere.");

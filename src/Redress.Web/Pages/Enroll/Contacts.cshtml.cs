@@ -29,7 +29,7 @@ public class EnrollContactsModel : EnrollPage
 
     public async Task<IActionResult> OnPost()
     {
-        if (!Input.Keep(Company, Users, ModelState)) return Page();
+        if (!Input.Keep(Company, Users, ModelState, new(Viewer, Now, DateOnly.FromDateTime(Now)))) return Page();
         await Db.SaveChangesAsync();
         return Redirect("/enroll/review");
     }

@@ -45,7 +45,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    users_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -585,6 +586,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                     last_visit_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     this_visit_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     address_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
@@ -600,6 +604,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                         name: "FK_people_companies_company_id",
                         column: x => x.company_id,
                         principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_people_people_successor_id",
+                        column: x => x.successor_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -659,6 +669,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                     table.PrimaryKey("PK_held_roles", x => new { x.person_id, x.role });
                     table.ForeignKey(
                         name: "FK_held_roles_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_facts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_person_facts_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -770,6 +805,28 @@ namespace Redress.Web.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    browser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sessions_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1499,6 +1556,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                 filter: "removed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_successor_id",
+                table: "people",
+                column: "successor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_facts_person_id_at",
+                table: "person_facts",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_points_of_contact_record_id",
                 table: "points_of_contact",
                 column: "record_id");
@@ -1631,6 +1698,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "rounds",
                 columns: new[] { "request_id", "no" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_person_id_last_seen_at",
+                table: "sessions",
+                columns: new[] { "person_id", "last_seen_at" });
 
             migrationBuilder.AddForeignKey(
                 name: "FK_access_grants_records_record_id",
@@ -1786,6 +1858,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "outbox_mails");
 
             migrationBuilder.DropTable(
+                name: "person_facts");
+
+            migrationBuilder.DropTable(
                 name: "points_of_contact");
 
             migrationBuilder.DropTable(
@@ -1805,6 +1880,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "rounds");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "stored_keys");

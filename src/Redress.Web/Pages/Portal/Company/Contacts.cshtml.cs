@@ -24,7 +24,7 @@ public class ContactsModel : ProfilePage
 
     public async Task<IActionResult> OnPost()
     {
-        if (!Input.Keep(Company, Users, ModelState)) return Page();
+        if (!Input.Keep(Company, Users, ModelState, new(Viewer, Now, DateOnly.FromDateTime(Now)))) return Page();
         await Db.SaveChangesAsync();
         return Done("/portal/company", "The contacts are saved.", $"{Company.ComplaintsContact!.Name} hears first of new complaints.");
     }

@@ -37,7 +37,7 @@ public sealed class ContactsForm
     }
 
     /// <summary>Puts the choices into the company; false: what is wrong stands beside the fields.</summary>
-    public bool Keep(Company company, IReadOnlyCollection<Person> users, ModelStateDictionary errors)
+    public bool Keep(Company company, IReadOnlyCollection<Person> users, ModelStateDictionary errors, Redress.Domain.Stamp stamp)
     {
         var addresses = (Addresses ?? "").Split(['\n', '\r', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(address => address.ToLowerInvariant()).Distinct().ToList();
@@ -49,8 +49,8 @@ public sealed class ContactsForm
         if (ComplaintsContact is not null && complaints is null) errors.AddModelError("Input.ComplaintsContact", "Choose a person of the list.");
         if (SaContact is not null && activities is null) errors.AddModelError("Input.SaContact", "Choose a person of the list.");
         if (!errors.IsValid) return false;
-        company.NameComplaintsContact(complaints!);
-        company.NameSaContact(activities!);
+        company.NameComplaintsContact(complaints!, stamp);
+        company.NameSaContact(activities!, stamp);
         company.NoticeAddresses.RemoveAll(kept => !addresses.Contains(kept.Email));
         foreach (var email in addresses.Where(email => company.NoticeAddresses.All(kept => kept.Email != email))) company.NoticeAddresses.Add(new NoticeAddress { CompanyId = company.Id, Email = email });
         return true;

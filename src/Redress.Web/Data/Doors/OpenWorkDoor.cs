@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+
+namespace Redress.Web.Data.Doors;
+
+/// <summary>What a person is responsible for now, for the one act that moves it to a successor. Shown by number and responsibility alone: administrators see no case.</summary>
+static class OpenWorkDoor
+{
+    public static IQueryable<Complaint> OpenWorkOf(this RedressDb db, Person person)
+    {
+        var open = db.Set<Complaint>().Where(c => c.LockedAt == null && !c.IsImported);
+        if (person.AgencyId is { } agency) return open.Where(c => c.AgencyId == agency && c.AgencyPocId == person.Id);
+        return open.Where(c => c.CompanyId == person.CompanyId && (c.CompanyPocId == person.Id
+            || c.Requests.Any(request => request.AcceptedAt == null && request.CanceledAt == null && request.Drafts.Any(draft => draft.DrafterId == person.Id
+                && request.Rounds.Any(round => round.No == draft.RoundNo && round.AnsweredAt == null)))));
+    }
+
+    public static IQueryable<IntakeDraft> IntakeDraftsOf(this RedressDb db, Person person) => db.IntakeDrafts.Where(draft => draft.AuthorId == person.Id);
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Companies;
+using Redress.Web.Access;
+using Redress.Web.Data;
+
+namespace Redress.Web.Pages.Shared.People;
+
+/// <summary>A page about the users of the viewer's own agency or company. Both sides have the same pages, each at its own address and under its own right.</summary>
+public abstract class UsersPage : RedressPage
+{
+    public Agency? Agency { get; private set; }
+    public Company? Company { get; private set; }
+    /// <summary>Everybody, also those removed, with roles.</summary>
+    public IReadOnlyList<Person> Everybody { get; private set; } = [];
+    public IReadOnlyList<Person> Users { get; private set; } = [];
+
+    public string Root => Company is null ? "/admin/users" : "/portal/company/users";
+    public string Organization => Company?.Name ?? Agency!.Name;
+    public IReadOnlyList<Role> SystemRoles => Company is null ? Roles.OfSystem : Roles.Permissions;
+    public IReadOnlyList<Role> ComplaintRoles => Company is null ? Roles.OfComplaints : [];
+    public int MostAdministrators => Company is null ? Person.MostAgencyAdministrators : Company.MostAdministrators;
+    protected UserCare Care => HttpContext.RequestServices.GetRequiredService<UserCare>();
+
+    protected override async Task<IActionResult?> Load()
+    {
+        Everybody = await Colleagues.Of(Db, Viewer);
+        if (Everybody.Count == 0) return NotFound();
+        Users = [.. Everybody.Where(person => person.RemovedAt is null)];
+        (Agency, Company) = (Everybody[0].Agency, Everybody[0].Company);
+        return null;
+    }
+}
+
+/// <summary>The people of the viewer's agency or company: the only door to accounts of others for their administrators.</summary>
+public static class Colleagues
+{
+    public static async Task<List<Person>> Of(RedressDb db, Viewer viewer)
+    {
+        if (viewer.AgencyId is null && viewer.CompanyId is null) return [];
+        var all = await db.People.Include(person => person.Roles).Include(person => person.Agency).Include(person => person.Company!.ComplaintsContact!.Roles).Include(person => person.Company!.SaContact!.Roles)
+            .Where(person => viewer.AgencyId != null ? person.AgencyId == viewer.AgencyId : person.CompanyId == viewer.CompanyId).AsSplitQuery().ToListAsync();
+        return [.. all.OrderBy(person => person.LastName, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.FirstName, StringComparer.OrdinalIgnoreCase)];
+    }
+}

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Redress.Web.Data;
@@ -20,11 +21,16 @@ sealed class ApiTokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> options
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
         var now = clock.GetUtcNow().UtcDateTime;
         var hash = ApiTokens.HashOf(header[Bearer.Length..].Trim());
-        var found = await db.ApiTokens.AsNoTracking().FirstOrDefaultAsync(token => token.Hash == hash && token.RevokedAt == null && token.ExpiresAt > now
-            && db.People.Any(person => person.Id == token.PersonId && person.RemovedAt == null));
+        var found = await db.ApiTokens.Where(token => token.Hash == hash && token.RevokedAt == null && token.ExpiresAt > now
+            && db.People.Any(person => person.Id == token.PersonId && person.RemovedAt == null)).Select(token => new
+            {
+                token.Id, token.PersonId,
+                IsSafe = db.Users.Any(account => account.Id == token.PersonId && account.TwoFactorEnabled) || db.Set<IdentityUserPasskey<Guid>>().Any(key => key.UserId == token.PersonId),
+            }).FirstOrDefaultAsync();
         if (found is null) return AuthenticateResult.Fail("This token is unknown, revoked or expired.");
         await Used(found.Id, now);
         var claims = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, found.PersonId.ToString())], Name);
+        if (found.IsSafe) claims.AddClaim(new Claim(AccountClaims.SecondFactor, "yes"));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(claims), Name));
     }
 

@@ -8,6 +8,9 @@ namespace Redress.Web.Access;
 /// <summary>Makes and reads the bearer tokens of people. The token itself is shown once; only its SHA-256 is kept.</summary>
 public static class ApiTokens
 {
+    /// <summary>So many a person has at once.</summary>
+    public const int Most = 20;
+
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(30);
 
     public static async Task<string> Make(RedressDb db, Person person, string name, TimeProvider clock, TimeSpan? goodFor = null, CancellationToken stop = default)

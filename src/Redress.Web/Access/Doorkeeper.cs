@@ -14,12 +14,47 @@ public sealed class Doorkeeper(
     RedressDb db, TimeProvider clock)
     : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
 {
+    static readonly string AnyHash = new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString());
+
     public override async Task<bool> CanSignInAsync(Account user)
         => await db.People.AnyAsync(person => person.Id == user.Id && person.RemovedAt == null) && await base.CanSignInAsync(user);
 
     /// <summary>A passkey is a second factor too: whoever has one does not get in by password alone.</summary>
     public override async Task<bool> IsTwoFactorEnabledAsync(Account user)
         => await base.IsTwoFactorEnabledAsync(user) || (await UserManager.GetPasskeysAsync(user)).Count > 0;
+
+    /// <summary>Somebody without a browser: password, and the code where there is a second factor. Null whatever is wrong; failures count as at sign-in.</summary>
+    public async Task<Account?> Check(string email, string password, string? code)
+    {
+        var account = await Find(email, password);
+        if (account is null) return null;
+        var result = await CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        if (result.IsLockedOut || result.IsNotAllowed) Spend(password);
+        if (!result.Succeeded) return null;
+        if (!await IsTwoFactorEnabledAsync(account)) return account;
+        if (await IsCodeOf(account, code?.Replace(" ", "") ?? ""))
+        {
+            await UserManager.ResetAccessFailedCountAsync(account);
+            return account;
+        }
+        await UserManager.AccessFailedAsync(account);
+        return null;
+    }
+
+    /// <summary>An unknown address takes as long to refuse as a known one.</summary>
+    public async Task<Account?> Find(string email, string password)
+    {
+        var account = await UserManager.FindByEmailAsync(email.Trim());
+        if (account is null) Spend(password);
+        return account;
+    }
+
+    async Task<bool> IsCodeOf(Account account, string code)
+        => code.Length == 6 && code.All(char.IsAsciiDigit)
+            ? account.TwoFactorEnabled && await AuthenticatorKey.Shows(code, account, UserManager)
+            : code.Length > 0 && (await UserManager.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded;
+
+    void Spend(string password) => UserManager.PasswordHasher.VerifyHashedPassword(new Account(), AnyHash, password);
 
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? properties, IEnumerable<Claim> additional)
     {

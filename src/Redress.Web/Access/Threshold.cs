@@ -13,7 +13,7 @@ static class Threshold
     {
         if (await StillOwed(context) is not { } page) await next(context);
         else if (!context.Request.Path.StartsWithSegments("/api")) context.Response.Redirect(page);
-        else await Results.Problem($"Sign in with a browser first, at {page}.", statusCode: 403, title: "Something is owed before work").ExecuteAsync(context);
+        else await Results.Problem(Words(page), statusCode: 403, title: "Something is owed before work", type: "/problems/owed").ExecuteAsync(context);
     });
 
     static async Task<string?> StillOwed(HttpContext context)
@@ -22,14 +22,23 @@ static class Threshold
         if (page?.GetMetadata<NeedsAttribute>() is null || page.GetMetadata<OnTheWayInAttribute>() is not null) return null;
         var services = context.RequestServices;
         if (await services.GetRequiredService<CurrentViewer>().Person() is not { } person) return null;
-        if (services.GetRequiredService<Site>().IsProduction && !context.Request.Path.StartsWithSegments("/api") && !context.User.HasClaim(AccountClaims.SecondFactor, "yes"))
-            return "/account/authenticator";
-        return Owes(person);
+        return Owes(person, context.User.HasClaim(AccountClaims.SecondFactor, "yes"), services.GetRequiredService<Site>());
     }
 
+    /// <summary>The same for a program: what its person owes, and where it is paid.</summary>
+    public static string? OwedBy(Person person, bool isSafe, Site site) => Owes(person, isSafe, site) is { } page ? Words(page) : null;
+
+    static string Words(string page) => page switch
+    {
+        "/account/authenticator" => "Set up a second factor first: GET and PUT /api/v1/me/authenticator.",
+        "/terms" => "Accept the terms of use first: PUT /api/v1/me/terms.",
+        _ => "Your company is not enrolled yet. GET /api/v1/enrollment says which step is next.",
+    };
+
     /// <summary>The page that a person must pass before any other; null: none.</summary>
-    static string? Owes(Person person)
-        => !Terms.AreAcceptedBy(person) ? "/terms"
+    static string? Owes(Person person, bool isSafe, Site site)
+        => site.IsProduction && !isSafe ? "/account/authenticator"
+        : !Terms.AreAcceptedBy(person) ? "/terms"
         : person.Company is { IsEnrolled: false } ? "/enroll"
         : null;
 }

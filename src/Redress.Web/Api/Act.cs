@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
@@ -12,10 +14,12 @@ namespace Redress.Web.Api;
 /// <summary>
 /// What every act of the API has: the viewer, the complaint through the door, the stamp. Load, verb, save; the answer carries the new version as ETag.
 /// </summary>
-sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpContextAccessor accessor)
+sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpContextAccessor accessor, Site site)
 {
     public RedressDb Db => db;
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
+    public bool IsProduction => site.IsProduction;
+    public bool HasSecondFactor => accessor.HttpContext!.User.HasClaim(AccountClaims.SecondFactor, "yes");
     public async Task<Viewer> Viewer() => (await current.Get())!;
 
     /// <summary>Does something to a complaint and answers how it stands then; 404 for what the viewer may not know of.</summary>
@@ -48,9 +52,14 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
 
     public void MustMatch(int version)
     {
-        var wanted = accessor.HttpContext!.Request.Headers.IfMatch.ToString();
-        if (wanted.Length > 0 && wanted != "*" && wanted.Trim('"') != version.ToString()) throw new StaleException();
+        var present = new EntityTagHeaderValue($"\"{version}\"");
+        var headers = accessor.HttpContext!.Request.GetTypedHeaders();
+        if (headers.Headers.IfMatch.Count > 0 && !headers.IfMatch.Any(wanted => wanted.Equals(EntityTagHeaderValue.Any) || wanted.Compare(present, useStrongComparison: true))) throw new StaleException();
     }
+
+    /// <summary>What a person owes before work, with the second factor read anew: it may be set up since the token was read. Null: nothing.</summary>
+    public async Task<string?> Owes(Person person)
+        => Threshold.OwedBy(person, await db.Users.AnyAsync(account => account.Id == person.Id && account.TwoFactorEnabled) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(key => key.UserId == person.Id), site);
 
     // Another agency with access reads; only the owner and the company act.
     static bool IsOwnSide(Viewer viewer, Complaint complaint) => viewer.CompanyId is not null || viewer.AgencyId == complaint.AgencyId;

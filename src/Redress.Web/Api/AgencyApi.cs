@@ -11,7 +11,7 @@ static class AgencyApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var agency = api.MapGroup("/agency");
+        var agency = api.MapGroup("/agency").WithTags("Agency");
         agency.MapGet("/calendar", Calendar).Needs(Right.SeeAgencyDays).WithSummary("A year of the agency's calendar.").Produces<CalendarView>();
         agency.MapPost("/calendar/days", AddDay).Needs(Right.KeepAgencyProfile).WithSummary("Add a day off.").Produces<DayOffView>(201).ProducesProblem(409);
         agency.MapDelete("/calendar/days/{id:guid}", RemoveDay).Needs(Right.KeepAgencyProfile).WithSummary("Remove a day off that was added. Due dates stay.").Produces(204).ProducesProblem(404).ProducesProblem(409);

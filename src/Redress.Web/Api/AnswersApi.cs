@@ -11,7 +11,7 @@ static class AnswersApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var complaint = api.MapGroup("/portal/complaints/{number}");
+        var complaint = api.MapGroup("/portal/complaints/{number}").WithTags("Answers");
         complaint.MapPut("/poc", AssignPoc).Needs(Right.AssignCompanyPoc).WithSummary("Name the company's point of contact.").Acts();
         complaint.MapPut("/requests/{no:int}/draft", SaveDraft).Needs(Right.DraftAnswers).WithSummary("Save the draft answer. Version: the one you read; 0 for a new draft.").Acts();
         complaint.MapPut("/requests/{no:int}/draft/drafter", AssignDrafter).Needs(Right.DraftAnswers).WithSummary("Give the draft to a person of the company.").Acts();
@@ -32,7 +32,8 @@ static class AnswersApi
 
     public sealed record AskInput(AskKind Kind, string Reason, DateOnly? WishedOn = null);
 
-    public sealed record AnswersInput(IReadOnlyList<int> Requests);
+    /// <param name="Drafts">Request number to the version of the draft that was read: what was read must be what goes.</param>
+    public sealed record AnswersInput(IReadOnlyDictionary<int, int> Drafts);
 
     static Task<IResult> AssignPoc(Act act, string number, PersonInput input) => act.On(number, async (complaint, stamp) => complaint.AssignCompanyPoc(await Colleague(act, input.Email), stamp));
 
@@ -55,7 +56,8 @@ static class AnswersApi
 
     static Task<IResult> Send(Act act, string number, AnswersInput input) => act.On(number, async (complaint, stamp) =>
     {
-        var requests = input.Requests.Distinct().Select(no => RequestsApi.Request(complaint, no)).ToList();
+        var requests = input.Drafts.Keys.Order().Select(no => RequestsApi.Request(complaint, no)).ToList();
+        foreach (var request in requests) request.DraftMustStillBe(input.Drafts[request.No]);
         var drafted = new List<Document>();
         foreach (var draft in requests.Select(request => request.CurrentDraft).OfType<AnswerDraft>()) drafted.AddRange(await act.Db.DocumentsOnDraft(draft.Id));
         Instalment.SendAnswers(complaint, requests, drafted, stamp);

@@ -3,28 +3,62 @@ using Microsoft.OpenApi;
 
 namespace Redress.Web.Api;
 
-/// <summary>What /openapi/v1.json says beyond the endpoints: the title and how to sign in.</summary>
+/// <summary>What /openapi/v1.json says beyond the endpoints: the title, how to sign in, and the type of each text.</summary>
 static class ApiDocument
 {
+    public const string Name = "v1";
+
+    /// <summary>The nouns, in the order in which somebody meets them.</summary>
+    static readonly (string Name, string Words)[] Nouns =
+    [
+        ("Getting in", "Accounts, passwords, second factor, terms and tokens."),
+        ("Companies", "The registry."),
+        ("Enrollment", "The agency invites a company’s first user, who enrolls the company step by step."),
+        ("Company profile", "A company’s contacts."),
+        ("Users", "The users of your agency or company, for their Account Administrators."),
+        ("Complaints", "Finding, entering and reading complaints."),
+        ("Requests", "What the agency asks, and what it decides about answers."),
+        ("Answers", "What the company does: point of contact, drafts, answers."),
+        ("Closing", "Closing locks a complaint. Research can still be added."),
+        ("Documents", "Files go up first, onto a draft of your choosing. The act that follows names the draft."),
+        ("Agency", "How your agency counts days: calendar and periods."),
+        ("Notices", "What the person of the token was told."),
+    ];
+
     public static void Describe(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/") == true;
+        options.AddSchemaTransformer(TypeTexts);
+        options.AddOperationTransformer(ApiOperations.Describe);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
             {
-                Title = "Redress", Version = "v1",
-                Description = "Whatever a page can do, by the same verbs and the same rights. Refusals are problem details (RFC 9457); reads carry an ETag, changes take If-Match; creations take an Idempotency-Key.",
+                Title = "Redress", Version = Name,
+                Description = "Whatever a page can do, by the same verbs and the same rights. Refusals are problem details (RFC 9457); reads carry an ETag, changes take If-Match; creations take an Idempotency-Key. "
+                    + "Days are ISO dates in the zone of the complaint's agency, moments are UTC, amounts are US dollars. /docs says it at length.",
             };
             document.Servers = [];
+            document.Tags = Nouns.Select(noun => new OpenApiTag { Name = noun.Name, Description = noun.Words }).ToHashSet();
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
-                ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token of yours, from your account page." },
+                ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token of yours: from your account page, or from POST /api/v1/tokens." },
             };
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
             return Task.CompletedTask;
         });
     }
+
+    // Text goes through a converter of ours (PlainText), behind which the framework does not look.
+    static Task TypeTexts(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    {
+        if (context.JsonTypeInfo.Type == typeof(string)) schema.Type ??= IsNullable(context) ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        if (context.JsonTypeInfo.ElementType == typeof(string)) schema.Items ??= new OpenApiSchema { Type = JsonSchemaType.String };
+        return Task.CompletedTask;
+    }
+
+    static bool IsNullable(OpenApiSchemaTransformerContext context)
+        => context.JsonPropertyInfo is { } property && (property.AssociatedParameter?.IsNullable ?? property.IsGetNullable);
 }

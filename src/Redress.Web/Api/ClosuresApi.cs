@@ -8,7 +8,7 @@ namespace Redress.Web.Api;
 static class ClosuresApi
 {
     public static void Map(IEndpointRouteBuilder api)
-        => api.MapPut("/complaints/{number}/closure", Close).Needs(Right.CloseComplaints).WithSummary("Close and lock. Open requests need cancelsOpenRequests.").Acts();
+        => api.MapGroup("").WithTags("Closing").MapPut("/complaints/{number}/closure", Close).Needs(Right.CloseComplaints).WithSummary("Close and lock. Open requests need cancelsOpenRequests.").Acts();
 
     public sealed record PaymentInput(decimal Amount, DateOnly PaidOn);
 

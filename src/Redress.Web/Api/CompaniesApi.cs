@@ -9,6 +9,7 @@ static class CompaniesApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
+        api = api.MapGroup("").WithTags("Companies");
         api.MapGet("/companies", Search).Needs(Right.SeeCompanies).WithSummary("Companies by ID, or by the beginning of their name.").Produces<List<CompanyView>>();
         api.MapGet("/companies/{id}", Read).Needs(Right.SeeCompanies).WithSummary("One company by SES ID or NMLS ID.").Produces<CompanyView>().ProducesProblem(404);
     }

@@ -26,6 +26,8 @@ public sealed record ComplaintView(
         var full = depth == Depth.Full;
         var category = c.CategoryId is null ? null : c.Category ?? await db.Categories.FindAsync(c.CategoryId);
         var issue = c.IssueId is null ? null : c.Issue ?? await db.Set<Issue>().FindAsync(c.IssueId);
+        var drafts = isCompany && viewer.May(Right.DraftAnswers);
+        var comments = drafts ? (await CommentView.Of(db, c)).ToLookup(comment => comment.RequestId, comment => comment.View) : null;
         return new ComplaintView(
             c.Number, c.SubjectName, c.Agency.Name, c.Status.ToString(), c.IsImported,
             Shows(Part.BusinessType) ? c.BusinessType?.Words() : null, category?.Name, full ? issue?.FullName : null,
@@ -36,9 +38,9 @@ public sealed record ComplaintView(
             Shows(Part.Transaction) ? new TransactionView(c.TransactionOn, c.TransactionCity, c.TransactionState) : null,
             Shows(Part.Account) && (!isCompany || c.AccountSharedAt is not null) ? c.Account : null,
             Shows(Part.IntakeFacts) ? IntakeFactsView.Of(c, Shows(Part.ComplainantContact)) : null,
-            Shows(Part.Requests) ? [.. c.Requests.Where(r => !isCompany || r.SentAt is not null).OrderBy(r => r.No).Select(r => RequestView.Of(r, viewer, c))] : null,
+            Shows(Part.Requests) ? [.. c.Requests.Where(r => !isCompany || r.SentAt is not null).OrderBy(r => r.No).Select(r => RequestView.Of(r, viewer, c, comments?[r.Id]))] : null,
             Shows(Part.Requests) ? [.. c.Instalments.OrderBy(i => i.No).Select(i => new InstalmentView(i.No, i.SentAt, i.IntroductoryComments, i.FileSharingLink))] : null,
-            Shows(Part.Documents) ? [.. c.DocumentsFor(viewer, standing).Select(DocumentView.Of)] : null,
+            Shows(Part.Documents) ? [.. c.DocumentsFor(viewer, standing).Select(document => DocumentView.Of(document, c))] : null,
             Shows(Part.Work) ? [.. c.Notes.OrderBy(n => n.AddedAt).Select(n => new NoteView(n.Kind.ToString(), n.With.ToString(), n.On, n.Text, n.AddedAt))] : null,
             Shows(Part.ClosureMaterials) ? [.. c.Closures.OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null);
     }
@@ -62,16 +64,16 @@ public sealed record IntakeFactsView(
 
 public sealed record RequestView(
     int No, string Title, string Text, string State, DateTime? SentAt, DateOnly? DueOn, DateOnly? OriginalDueOn, DateTime? AcceptedAt, DateTime? CanceledAt,
-    string? CancelReason, IReadOnlyList<RoundView> Rounds, IReadOnlyList<AskView> Asks, DraftView? Draft)
+    string? CancelReason, IReadOnlyList<RoundView> Rounds, IReadOnlyList<AskView> Asks, DraftView? Draft, IReadOnlyList<CommentView>? Comments)
 {
-    internal static RequestView Of(InformationRequest r, Viewer viewer, Complaint c)
+    internal static RequestView Of(InformationRequest r, Viewer viewer, Complaint c, IEnumerable<CommentView>? comments)
     {
         var isCompany = viewer.CompanyId is not null;
-        var draft = isCompany ? r.CurrentDraft : null;
+        var draft = comments is null ? null : r.CurrentDraft;
         return new(r.No, r.Title, r.Text, r.State.ToString(), r.SentAt, r.DueOn, r.OriginalDueOn, r.AcceptedAt, r.CanceledAt, r.CancelReason,
             [.. r.Rounds.OrderBy(round => round.No).Select(round => RoundView.Of(round, hidden: isCompany && round.IsRestricted && c.CompanyPocId != viewer.PersonId, isCompany))],
             [.. r.Asks.OrderBy(ask => ask.AskedAt).Select(ask => new AskView(ask.Kind.ToString(), ask.RoundNo, ask.Reason, ask.WishedOn, ask.AskedAt, ask.Decision?.ToString(), ask.Words, ask.DecidedAt))],
-            draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, draft.DrafterId, draft.InternalDueOn, draft.SavedAt, draft.PassedToPocAt, draft.Version));
+            draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, draft.DrafterId, draft.InternalDueOn, draft.SavedAt, draft.PassedToPocAt, draft.Version), comments is null ? null : [.. comments]);
     }
 }
 
@@ -85,11 +87,30 @@ public sealed record AskView(string Kind, int Round, string Reason, DateOnly? Wi
 
 public sealed record DraftView(string Text, bool IsRestricted, Guid? DrafterId, DateOnly? InternalDueOn, DateTime? SavedAt, DateTime? PassedToPocAt, int Version);
 
+/// <summary>A word within the company; the agency never reads it.</summary>
+public sealed record CommentView(string Who, DateTime At, string Text)
+{
+    internal static async Task<List<(Guid RequestId, CommentView View)>> Of(RedressDb db, Complaint c)
+        => [.. (await db.InternalComments.Where(comment => comment.RecordId == c.Id).OrderBy(comment => comment.Id)
+            .Select(comment => new { comment.RequestId, comment.At, comment.Text, Who = db.People.Where(p => p.Id == comment.PersonId).Select(p => p.FirstName + " " + p.LastName).First() }).ToListAsync())
+            .Select(comment => (comment.RequestId, new CommentView(comment.Who, comment.At, comment.Text)))];
+}
+
 public sealed record InstalmentView(int No, DateTime SentAt, string? IntroductoryComments, string? FileSharingLink);
 
-public sealed record DocumentView(Guid Id, string FileName, string ContentType, long Size, string Sha256, string Part, DateTime UploadedAt, bool IsShared)
+/// <param name="Size">Bytes.</param>
+/// <param name="Sha256">Of the content, hexadecimal.</param>
+/// <param name="Part">What it belongs to.</param>
+/// <param name="Request">Number of the request it belongs to.</param>
+/// <param name="Round">Round of that request, where it is an answer or was sent back.</param>
+public sealed record DocumentView(Guid Id, string FileName, string ContentType, long Size, string Sha256, string Part, DateTime UploadedAt, bool IsShared, int? Request, int? Round)
 {
-    internal static DocumentView Of(Domain.Records.Document d) => new(d.Id, d.FileName, d.ContentType, d.Size, d.Sha256, d.Part.ToString(), d.UploadedAt, d.SharedAt is not null);
+    internal static DocumentView Of(Domain.Records.Document d, Complaint? c = null)
+    {
+        var request = c?.Requests.FirstOrDefault(one => one.Id == d.PartId || one.Rounds.Any(round => round.Id == d.PartId));
+        return new(d.Id, d.FileName, d.ContentType, d.Size, d.Sha256, d.Part.ToString(), d.UploadedAt, d.SharedAt is not null,
+            request?.No, request?.Rounds.FirstOrDefault(round => round.Id == d.PartId)?.No);
+    }
 }
 
 public sealed record NoteView(string Kind, string With, DateOnly On, string Text, DateTime AddedAt);

@@ -13,6 +13,7 @@ static class ComplaintsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
+        api = api.MapGroup("").WithTags("Complaints");
         api.MapGet("/complaints", List).Needs(Right.SeeComplaints).WithSummary("Complaints of all agencies, summaries, by number. Next page: the cursor of this one.").Produces<ListPage<SummaryRow>>();
         api.MapGet("/complaints/{number}", Read).Needs(Right.UseOwnAccount).WithSummary("One complaint, as far as you may read it.").Produces<ComplaintView>().ProducesProblem(404);
         api.MapPost("/complaints", Enter).Needs(Right.EnterComplaints).WithSummary("Enter a complaint. Send an Idempotency-Key.").Produces<ComplaintView>(201).ProducesProblem(409).ProducesValidationProblem(422);

@@ -14,7 +14,8 @@ static class DocumentsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/documents", Upload).DisableAntiforgery().Needs(Right.UseOwnAccount).WithSummary("Upload a file onto a draft: form fields draft (UUID), part, file. Up to 100 MB.").Produces<DocumentView>(201).ProducesProblem(409);
+        api = api.MapGroup("").WithTags("Documents");
+        api.MapPost("/documents", Upload).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(DocumentStore.Limit + 1_000_000)).Needs(Right.UseOwnAccount).WithSummary("Upload a file onto a draft: form fields draft (UUID), part, file. Up to 100 MB.").Produces<DocumentView>(201).ProducesProblem(409);
         api.MapGet("/documents/{id:guid}", Downloads.Get).Needs(Right.UseOwnAccount).WithSummary("Download a document.").Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
     }
 

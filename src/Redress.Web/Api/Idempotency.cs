@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +17,8 @@ public sealed class DoneOnce
     public Guid PersonId { get; set; }
     public string Key { get; set; } = "";
     public string Path { get; set; } = "";
+    /// <summary>SHA-256 of what was sent.</summary>
+    public byte[] Sent { get; set; } = [];
     public DateTime At { get; set; }
     public int Status { get; set; }
     public string? Location { get; set; }
@@ -39,13 +43,15 @@ static class Idempotency
     {
         var http = context.HttpContext;
         if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Headers["Idempotency-Key"].ToString() is not { Length: > 0 } key) return await next(context);
+        // What makes tokens is for people without one, and must not be kept.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null) return await next(context);
         if (key.Length > 200) throw new InputException("Idempotency-Key", "A key has up to 200 characters.");
         var db = http.RequestServices.GetRequiredService<RedressDb>();
         var viewer = (await http.RequestServices.GetRequiredService<CurrentViewer>().Get())!;
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
-        var path = http.Request.Path.ToString();
-        if (await db.Set<DoneOnce>().FindAsync(viewer.PersonId!.Value, key) is { } before) return Again(before, path, http);
-        var done = new DoneOnce { PersonId = viewer.PersonId.Value, Key = key, Path = path, At = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime };
+        var (path, sent) = (http.Request.Path.ToString(), await DigestOf(http.Request));
+        if (await db.Set<DoneOnce>().FindAsync(viewer.PersonId!.Value, key) is { } before) return Again(before, path, sent, http);
+        var done = new DoneOnce { PersonId = viewer.PersonId.Value, Key = key, Path = path, Sent = sent, At = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime };
         db.Add(done);
         await db.SaveChangesAsync(http.RequestAborted);
         var answer = await next(context);
@@ -58,9 +64,36 @@ static class Idempotency
         return answer;
     }
 
-    static IResult Again(DoneOnce before, string path, HttpContext http)
+    /// <summary>The body is read twice: once for the endpoint, once for its digest.</summary>
+    public static Task KeepBody(HttpContext context, RequestDelegate next)
     {
-        if (before.Path != path) return Results.Problem("This Idempotency-Key was used for something else.", statusCode: 422, title: "Key used already", type: "/problems/idempotency-key");
+        if (context.Request.Headers.ContainsKey("Idempotency-Key") && context.Request.Path.StartsWithSegments("/api")) context.Request.EnableBuffering();
+        return next(context);
+    }
+
+    // A form is written with other boundaries each time: its fields and files count.
+    static async Task<byte[]> DigestOf(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+        {
+            request.Body.Position = 0;
+            return await SHA256.HashDataAsync(request.Body);
+        }
+        var form = await request.ReadFormAsync();
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, value) in form.OrderBy(field => field.Key, StringComparer.Ordinal)) digest.AppendData(Encoding.UTF8.GetBytes($"{name}={value}\n"));
+        foreach (var file in form.Files)
+        {
+            await using var content = file.OpenReadStream();
+            digest.AppendData(Encoding.UTF8.GetBytes($"{file.Name}:{file.FileName}\n"));
+            digest.AppendData(await SHA256.HashDataAsync(content));
+        }
+        return digest.GetHashAndReset();
+    }
+
+    static IResult Again(DoneOnce before, string path, byte[] sent, HttpContext http)
+    {
+        if (before.Path != path || !before.Sent.AsSpan().SequenceEqual(sent)) return Results.Problem("This Idempotency-Key was used for something else.", statusCode: 422, title: "Key used already", type: "/problems/idempotency-key");
         if (before.Location is not null) http.Response.Headers.Location = before.Location;
         return before.Body is null ? Results.StatusCode(before.Status) : Results.Text(before.Body, "application/json", Encoding.UTF8, before.Status);
     }

@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 using Redress.Web.Data.Doors;
-using Redress.Web.Pages.Companies;
 
 namespace Redress.Web.Api;
 
@@ -15,11 +14,11 @@ static class RequestsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var requests = api.MapGroup("/complaints/{number}");
-        requests.MapPost("/requests", Add).Needs(Right.SendRequests).WithSummary("Add a request that is ready to send.").Acts(201);
+        var requests = api.MapGroup("/complaints/{number}").WithTags("Requests");
+        requests.MapPost("/requests", Add).Needs(Right.SendRequests).WithSummary("Add a request that is ready to send.").Acts();
         requests.MapPut("/requests/{no:int}", Change).Needs(Right.SendRequests).WithSummary("Change a request that was not sent.").Acts();
         requests.MapDelete("/requests/{no:int}", Remove).Needs(Right.SendRequests).WithSummary("Remove a request that was not sent.").Acts();
-        requests.MapPost("/instalments", Send).Needs(Right.SendRequests).WithSummary("Send requests that are ready, all or none; invite the company if it is not enrolled.").Acts(201);
+        requests.MapPost("/instalments", Send).Needs(Right.SendRequests).WithSummary("Send requests that are ready, all or none; invite the company if it is not enrolled.").Acts();
         requests.MapPost("/requests/{no:int}/due-dates", Extend).Needs(Right.SendRequests).WithSummary("Set a later due date. The original stays.").Acts();
         requests.MapPost("/due-dates", ExtendSeveral).Needs(Right.SendRequests).WithSummary("Set one later due date for several requests, all or none.").Acts();
         requests.MapPut("/requests/{no:int}/cancellation", Cancel).Needs(Right.SendRequests).WithSummary("Cancel a request that waits for the company, with a reason that it reads.").Acts();
@@ -53,9 +52,7 @@ static class RequestsApi
     public sealed record SendingInput(
         IReadOnlyDictionary<int, DateOnly> DueOn, string? IntroductoryComments = null, string? FileSharingLink = null, bool SharesAccount = false,
         IReadOnlyList<Guid>? SharedDocuments = null, bool TellsMe = true, bool TellsAgencyPoc = true, bool TellsSupervisors = false,
-        IReadOnlyList<string>? TellsOthers = null, InvitationInput? Invite = null, Guid? DocumentsDraft = null);
-
-    public sealed record InvitationInput(string Name, string Email);
+        IReadOnlyList<string>? TellsOthers = null, InvitationsApi.InvitationInput? Invite = null, Guid? DocumentsDraft = null);
 
     static Task<IResult> Add(Act act, string number, RequestInput input) => act.On(number, async (complaint, stamp) =>
         InformationRequest.Add(complaint, input.Title, input.Text, input.DueOn, await Uploaded(act, input.DocumentsDraft, DocumentPart.Request), stamp));
@@ -104,21 +101,8 @@ static class RequestsApi
         var order = new SendingOrder(input.DueOn, input.IntroductoryComments, input.FileSharingLink, input.SharesAccount,
             (input.SharedDocuments ?? []).ToHashSet(), new AnswerNotices(input.TellsMe, input.TellsAgencyPoc, input.TellsSupervisors, others));
         Instalment.Send(complaint, order, await Uploaded(act, input.DocumentsDraft, DocumentPart.Instalment), stamp);
-        if (!complaint.Company!.IsEnrolled) await Invite(act, complaint, input.Invite, stamp);
+        if (!complaint.Company!.IsEnrolled) await InvitationsApi.Invite(act, complaint.Company!, complaint.Agency, input.Invite, DayWords.Count(order.DueOn.Count, "information request"), stamp);
     });
-
-    // The same part of the form that the sending page shows, filled in by a program.
-    static async Task Invite(Act act, Complaint complaint, InvitationInput? input, Stamp stamp)
-    {
-        var invite = new Invite { Who = Pages.Companies.Invite.SomebodyElse, Name = input?.Name, Email = input?.Email };
-        await invite.Load(act.Db, complaint.Company!, complaint.Agency, stamp.At);
-        if (!invite.IsNeeded) return;
-        if (input is null) throw new InputException("invite", $"{complaint.SubjectName} is not enrolled. Say whom to invite.");
-        var state = new ModelStateDictionary();
-        await invite.Check(act.Db, state);
-        if (state.FirstOrDefault(field => field.Value!.Errors.Count > 0) is { Key: not null } wrong) throw new InputException("invite", wrong.Value!.Errors[0].ErrorMessage);
-        invite.Send(act.Db, complaint.Agency, "information requests", stamp);
-    }
 
     internal static InformationRequest Request(Complaint complaint, int no)
         => complaint.Requests.FirstOrDefault(request => request.No == no) ?? throw new NoSuchRequestException();

@@ -13,7 +13,7 @@ static class UsersApi
     {
         foreach (var (root, right) in new[] { ("/users", Right.KeepAgencyUsers), ("/portal/users", Right.KeepCompanyProfile) })
         {
-            var users = api.MapGroup(root);
+            var users = api.MapGroup(root).WithTags("Users");
             users.MapGet("", List).Needs(right).WithSummary("The users, with the state of each account.").Produces<List<UserView>>();
             users.MapPost("", Invite).Needs(right).WithSummary("Invite a user by mail.").Produces<UserView>(201).ProducesProblem(409).ProducesProblem(422);
             users.MapGet("/{id:guid}", Read).Needs(right).WithSummary("One user, with every fact and open session.").Produces<UserDetail>().ProducesProblem(404);

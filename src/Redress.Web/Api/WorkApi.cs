@@ -8,7 +8,7 @@ namespace Redress.Web.Api;
 static class WorkApi
 {
     public static void Map(IEndpointRouteBuilder api)
-        => api.MapPost("/complaints/{number}/research", Add).Needs(Right.AddResearch).WithSummary("Add research or a communication, also after closing.").Acts();
+        => api.MapGroup("").WithTags("Closing").MapPost("/complaints/{number}/research", Add).Needs(Right.AddResearch).WithSummary("Add research or a communication, also after closing.").Acts();
 
     public sealed record ResearchInput(ResearchKind Kind, ResearchWith With, DateOnly On, string Text, Guid? DocumentsDraft = null);
 

@@ -8,12 +8,10 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages;
 
 [OpenToAll("Nobody is signed in yet.")]
-public class SignInModel(Doorkeeper door, IPasswordHasher<Account> hasher) : RedressPage
+public class SignInModel(Doorkeeper door) : RedressPage
 {
     /// <summary>The same words whoever is meant and whatever was wrong: they do not tell which addresses exist.</summary>
     public const string Refused = "E-mail or password is not right, or there were too many attempts.";
-
-    static readonly string AnyHash = new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString());
 
     [BindProperty] public InputModel Input { get; set; } = new();
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
@@ -34,9 +32,7 @@ public class SignInModel(Doorkeeper door, IPasswordHasher<Account> hasher) : Red
     public async Task<IActionResult> OnPost()
     {
         if (!ModelState.IsValid) return Page();
-        var account = await door.UserManager.FindByEmailAsync(Input.Email.Trim());
-        // An unknown address takes as long to refuse as a known one.
-        if (account is null) hasher.VerifyHashedPassword(new Account(), AnyHash, Input.Password);
+        var account = await door.Find(Input.Email, Input.Password);
         var result = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await door.PasswordSignInAsync(account, Input.Password, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor) return RedirectToPage("/SignIn/Code", new { ReturnUrl });
         if (result.Succeeded) return await Welcome(account!);

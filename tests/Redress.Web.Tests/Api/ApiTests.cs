@@ -87,7 +87,7 @@ public class ApiTests(Office office) : IClassFixture<Office>
     {
         using var client = office.Client();
         using var manager = await office.Api("manager@wa.demo");
-        var body = await Entry.Body(office, manager);
+        var body = await Enter.Body(office, manager);
         client.DefaultRequestHeaders.Authorization = await office.Token("manager@wa.demo");
         client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
 
@@ -97,6 +97,57 @@ public class ApiTests(Office office) : IClassFixture<Office>
         first.StatusCode.ShouldBe(HttpStatusCode.Created);
         second.StatusCode.ShouldBe(HttpStatusCode.Created);
         second.Headers.Location.ShouldBe(first.Headers.Location);
+    }
+
+    [Fact]
+    public async Task A_key_that_stood_for_something_else_is_refused()
+    {
+        var number = await office.Complaint();
+        using var client = office.Client();
+        client.DefaultRequestHeaders.Authorization = await office.Token("manager@wa.demo");
+        client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        Task<HttpResponseMessage> Ask(string title) => client.PostAsync($"/api/v1/complaints/{number}/requests", System.Net.Http.Json.JsonContent.Create(new { title, text = "List them." }));
+
+        (await Ask("Fees")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Ask("Fees")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Ask("Calls")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        using var manager = await office.Api("manager@wa.demo");
+        (await manager.Get($"/api/v1/complaints/{number}")).Json["requests"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_sent_again_under_its_key_is_kept_once()
+    {
+        using var client = office.Client();
+        client.DefaultRequestHeaders.Authorization = await office.Token("manager@wa.demo");
+        client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        var draft = Guid.NewGuid().ToString();
+        // A client writes other boundaries the second time.
+        async Task<string> Send(string content) => await (await client.PostAsync("/api/v1/documents", new MultipartFormDataContent
+            { { new StringContent(draft), "draft" }, { new StringContent("Request"), "part" }, { new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "file", "a.txt" } })).Content.ReadAsStringAsync();
+
+        var first = System.Text.Json.Nodes.JsonNode.Parse(await Send("one"))!["id"]!.GetValue<Guid>();
+
+        System.Text.Json.Nodes.JsonNode.Parse(await Send("one"))!["id"]!.GetValue<Guid>().ShouldBe(first);
+        (await Send("two")).ShouldContain("idempotency-key");
+    }
+
+    [Theory]
+    [InlineData("\"1\"", 412)]
+    [InlineData("W/\"{0}\"", 412)]
+    [InlineData("{0}", 412)]
+    [InlineData("\"1\", \"{0}\"", 200)]
+    [InlineData("*", 200)]
+    public async Task If_Match_is_read_as_the_web_reads_it(string header, int status)
+    {
+        var number = await office.Answered();
+        using var client = office.Client();
+        client.DefaultRequestHeaders.Authorization = await office.Token("manager@wa.demo");
+        var version = (await client.GetAsync($"/api/v1/complaints/{number}")).Headers.ETag!.Tag.Trim('"');
+        client.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", string.Format(header, version));
+
+        ((int)(await client.PutAsync($"/api/v1/complaints/{number}/requests/1/acceptance", null)).StatusCode).ShouldBe(status);
     }
 
     [Fact]
@@ -147,7 +198,7 @@ public class ApiTests(Office office) : IClassFixture<Office>
 
         (await manager.Get($"/api/v1/documents/{id}")).ShouldBe(HttpStatusCode.NotFound);
 
-        (await poc.Post($"/api/v1/portal/complaints/{number}/answers", new { requests = new[] { 1 } })).ShouldBe(HttpStatusCode.OK);
+        (await poc.Post($"/api/v1/portal/complaints/{number}/answers", new { drafts = new Dictionary<string, int> { ["1"] = 1 } })).ShouldBe(HttpStatusCode.OK);
         (await manager.Get($"/api/v1/documents/{id}")).ShouldBe(HttpStatusCode.OK);
     }
 

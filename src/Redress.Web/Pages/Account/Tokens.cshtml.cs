@@ -9,8 +9,6 @@ namespace Redress.Web.Pages.OwnAccount;
 [Needs(Right.UseOwnAccount), ResponseCache(NoStore = true)]
 public class TokensModel : AccountPage
 {
-    const int Most = 20;
-
     [BindProperty] public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<ApiToken> Tokens { get; private set; } = [];
@@ -28,7 +26,7 @@ public class TokensModel : AccountPage
 
     public async Task<IActionResult> OnPost()
     {
-        if (Tokens.Count >= Most) ModelState.AddModelError("", $"You have {Most} tokens. Revoke one first.");
+        if (Tokens.Count >= ApiTokens.Most) ModelState.AddModelError("", $"You have {ApiTokens.Most} tokens. Revoke one first.");
         if (!ModelState.IsValid) return Page();
         NewToken = await ApiTokens.Make(Db, Person, Input.Name.Trim(), HttpContext.RequestServices.GetRequiredService<TimeProvider>(), TimeSpan.FromDays(Input.Days));
         await Load();

@@ -73,7 +73,8 @@ public sealed class Invite
     }
 
     /// <summary>Adds the invitation and its welcome mail; the page saves them with its own act.</summary>
-    public void Send(RedressDb db, Agency agency, string what, Stamp stamp)
+    /// <param name="what">What was sent with it; null: nothing.</param>
+    public void Send(RedressDb db, Agency agency, string? what, Stamp stamp)
     {
         var (name, email) = Invitee!.Value;
         var (token, hash) = EnrollmentLinks.Make();
@@ -83,15 +84,17 @@ public sealed class Invite
             Body(agency, enrollment, what, $"{db.Needs.Site.Url}/enroll/{token}"), stamp.At));
     }
 
-    static string Body(Agency agency, Enrollment enrollment, string what, string link)
+    static string Body(Agency agency, Enrollment enrollment, string? what, string link)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(agency.Zone);
         var until = Moments.InZone(enrollment.ExpiresAt, zone);
+        var why = what is null
+            ? $"{agency.FullName} invites {enrollment.Company.Name} to Redress.\nThere your company reads and answers what state regulators ask it about complaints."
+            : $"{agency.FullName} has sent {what} to {enrollment.Company.Name}.\nYou can read and answer them once {enrollment.Company.Name} has enrolled in Redress.";
         return $"""
             {enrollment.InvitedName},
 
-            {agency.FullName} has sent {what} to {enrollment.Company.Name}.
-            You can read and answer them once {enrollment.Company.Name} has enrolled in Redress.
+            {why}
 
             Open this link to enroll. It works once, until {DayWords.Short(DateOnly.FromDateTime(until))}, {Moments.Clock(until)} {Moments.ZoneWords(zone)}:
             {link}

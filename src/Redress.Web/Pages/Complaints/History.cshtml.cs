@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
-using Redress.Domain.Complaints;
 using Redress.Web.Access;
 using Redress.Web.Data.History;
 using Redress.Web.Pages.Shared;
@@ -28,9 +26,7 @@ public class HistoryModel : ComplaintPage
     public IEnumerable<SelectListItem> Kinds => All.Select(KindOf).Distinct().Order().Select(kind => new SelectListItem(kind.ToString(), kind.ToString()));
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(Who) || Kind is not null;
 
-    HashSet<Guid> ofTheOwner = [];
-    Dictionary<Guid, string> people = [];
-    Dictionary<string, string> listed = [];
+    HistoryNames names = HistoryNames.None;
 
     protected override bool OwnerOnly => false;
 
@@ -38,18 +34,15 @@ public class HistoryModel : ComplaintPage
     {
         Check = await Verifier.One(Db, Db.Needs.Master, Complaint.Id);
         All = await Db.History(Complaint, Standing);
-        ofTheOwner = [.. await Db.People.Where(person => person.AgencyId == Complaint.AgencyId).Select(person => person.Id).ToListAsync()];
+        names = await HistoryNames.Of(Db, Complaint, All);
         var found = All.AsEnumerable().Reverse().Where(Fits).Where(line => Before is null || line.Event.No < Before).Take(Size + 1).ToList();
         (Lines, HasOlder) = ([.. found.Take(Size)], found.Count > Size);
-        people = await NamesOf(Lines.SelectMany(line => line.Values).SelectMany(change => new[] { change.Before, change.After })
-            .Select(value => Guid.TryParse(value, out var id) ? id : (Guid?)null));
-        await ReadLists();
         return Page();
     }
 
-    public HistoryKind KindOf(HistoryLine line) => HistoryWords.KindOf(line.Event, ofTheOwner);
+    public HistoryKind KindOf(HistoryLine line) => names.KindOf(line.Event);
 
-    public IEnumerable<ShownChange> Shown(HistoryLine line) => HistoryWords.Shown(line, Db.Model, people, listed, PageFrame.Of(ViewData));
+    public IEnumerable<ShownChange> Shown(HistoryLine line) => names.Shown(line, Db, PageFrame.Of(ViewData));
 
     public byte[]? HashAfter(HistoryLine line) => line.Event.No < All.Count ? All[line.Event.No].Event.Hash : null;
 
@@ -65,14 +58,4 @@ public class HistoryModel : ComplaintPage
 
     static string Text(HistoryLine line)
         => string.Join('\n', line.Values.SelectMany(change => new[] { change.Before, change.After }).Prepend(line.Why).Prepend(line.Sentence));
-
-    async Task ReadLists()
-    {
-        var changes = Lines.SelectMany(line => line.Values).ToList();
-        int[] Ids(string field) => [.. changes.Where(change => change.Field == field).SelectMany(change => new[] { change.Before, change.After }).OfType<string>().Select(int.Parse).Distinct()];
-        var (categories, issues) = (Ids("Complaint.CategoryId"), Ids("Complaint.IssueId"));
-        foreach (var category in await Db.Categories.Where(c => categories.Contains(c.Id)).ToListAsync()) listed[$"CategoryId={category.Id}"] = category.Name;
-        foreach (var agency in await Db.Agencies.ToListAsync()) listed[$"AgencyId={agency.Id}"] = agency.Name;
-        foreach (var issue in await Db.Set<Issue>().Where(i => issues.Contains(i.Id)).ToListAsync()) listed[$"IssueId={issue.Id}"] = issue.FullName;
-    }
 }

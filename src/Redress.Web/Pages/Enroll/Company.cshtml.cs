@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Web.Access;
-using Redress.Web.Data.Notices;
 
 namespace Redress.Web.Pages.Enroll;
 
@@ -25,12 +23,7 @@ public class ConfirmModel(Doorkeeper door) : EnrollPage
 
     public async Task<IActionResult> OnPostReject()
     {
-        Enrollment.Reject(Input.Reason ?? "", Viewer, Now);
-        if (await Db.People.FirstOrDefaultAsync(person => person.Id == Enrollment.InvitedById) is { } inviter)
-            Db.Tell(inviter, $"{Enrollment.InvitedEmail} rejected the enrollment of {Company.Name}", $"/companies/{Company.Id}", Now);
-        // The address may be invited again, for the right company.
-        foreach (var user in Users) Db.RemoveRange(Db.Users.Where(account => account.Id == user.Id));
-        await Db.SaveChangesAsync();
+        await Enrolling.Reject(Input.Reason ?? "", Now);
         await door.SignOutAsync();
         return Done("/sign-in", $"You rejected {Company.Name}.", $"{Enrollment.Agency.Name} is told, and your account is closed.");
     }

@@ -76,6 +76,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sent = table.Column<byte[]>(type: "bytea", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
                     location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),

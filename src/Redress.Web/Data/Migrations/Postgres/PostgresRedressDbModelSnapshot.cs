@@ -2656,6 +2656,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .HasColumnName("path");
 
+                    b.Property<byte[]>("Sent")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sent");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");

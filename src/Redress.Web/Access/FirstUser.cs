@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Companies;
+using Redress.Web.Data;
+
+namespace Redress.Web.Access;
+
+/// <summary>Makes the account of a company's first user, by the link of the welcome mail. The link works once.</summary>
+public sealed class FirstUser(RedressDb db, UserManager<Account> accounts, TimeProvider clock)
+{
+    DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<(Enrollment? Enrollment, EnrollmentState State)> Find(string token)
+    {
+        var hash = EnrollmentLinks.HashOf(token);
+        var found = await db.Enrollments.Include(e => e.Company).Include(e => e.Agency).FirstOrDefaultAsync(e => e.TokenHash == hash);
+        return (found, found?.StateAt(Now) ?? EnrollmentState.NotEnrolled);
+    }
+
+    /// <summary>Why a link makes no account, and what to do.</summary>
+    public static (string Lead, string Tail) WhyNot(EnrollmentState state) => state switch
+    {
+        EnrollmentState.Expired => ("This link has expired", "Ask the agency that invited you for a new one. Check that the whole link of the mail was opened."),
+        EnrollmentState.NotEnrolled => ("This link is not known here", "Ask the agency that invited you for a new one. Check that the whole link of the mail was opened."),
+        _ => ("This link was used", "It works once. If you made your account with it, sign in and go on."),
+    };
+
+    /// <summary>Null: what is wrong stands beside the fields, whose names begin with "Input.".</summary>
+    public async Task<Account?> Make(Enrollment enrollment, string firstName, string lastName, string password, ModelStateDictionary errors)
+    {
+        var email = enrollment.InvitedEmail;
+        foreach (var validator in accounts.PasswordValidators)
+            foreach (var error in (await validator.ValidateAsync(accounts, new Account { Email = email }, password)).Errors)
+                errors.AddModelError("Input.Password", error.Description);
+        if (await db.People.AnyAsync(other => other.Email == email && other.RemovedAt == null))
+            errors.AddModelError("", "There is an account with this address already. Ask the agency to invite another person.");
+        if (!errors.IsValid) return null;
+        var account = new Account(enrollment.MakeAccount(firstName, lastName, Now));
+        var made = await accounts.CreateAsync(account, password);
+        return made.Succeeded ? account : throw new DbUpdateException(string.Join(" ", made.Errors.Select(error => error.Description)));
+    }
+}

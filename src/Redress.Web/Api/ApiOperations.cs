@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Redress.Domain.Access;
+using Redress.Web.Access;
+
+namespace Redress.Web.Api;
+
+/// <summary>What each operation says of itself: the right it needs, its parameters in words, the headers it reads, how it refuses.</summary>
+static class ApiOperations
+{
+    public const string Right = "x-right", Holders = "x-held-by";
+
+    static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["number"] = "Complaint ID, such as C-2026-0000123.",
+        ["no"] = "Number of the request within its complaint, from 1.",
+        ["id"] = "UUID.",
+        ["token"] = "The last part of the link in the mail.",
+        ["name"] = "Name of the business; spelling need not be right.",
+        ["city"] = "City of its office or branch.",
+        ["state"] = "State, two letters.",
+        ["person"] = "Somebody who works there.",
+        ["phone"] = "Its telephone number.",
+        ["website"] = "Its website.",
+        ["old"] = "Number of the earlier round.",
+        ["new"] = "Number of the later round.",
+        ["year"] = "2000 to 2100. Left out: this year.",
+        ["kind"] = "The period that is set.",
+        ["session"] = "UUID of the session.",
+        ["cursor"] = "The cursor of the page before. Left out: the first page.",
+        ["limit"] = "Rows of a page, 1 to 200.",
+        ["status"] = "Only complaints of this status.",
+        ["own"] = "true: of your own agency. false: of every agency.",
+        ["words"] = "An ID, or the beginning of a name.",
+    };
+
+    static readonly Dictionary<string, string> Answers = new()
+    {
+        ["200"] = "Done, or read.",
+        ["201"] = "Made. Location says where.",
+        ["204"] = "Done; there is nothing to say.",
+        ["400"] = "The request cannot be read: broken JSON, an unknown field, a value of another type.",
+        ["401"] = "No token, or one that is not good.",
+        ["403"] = "Your roles do not hold the right, or something is owed before work.",
+        ["404"] = "It does not exist, or you may not know of it. Both read the same.",
+        ["409"] = "A rule forbids it now, or somebody changed it at the same moment. Nothing was saved.",
+        ["412"] = "If-Match names another version than the present one.",
+        ["422"] = "A field is missing or wrong; errors names it.",
+        ["429"] = "You asked too often. Retry-After says how many seconds to wait.",
+    };
+
+    public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var isOpen = metadata.OfType<IAllowAnonymous>().Any();
+        operation.OperationId = NameOf(context.Description.HttpMethod!, context.Description.RelativePath!);
+        operation.Parameters ??= [];
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>()) parameter.Description ??= parameter is { Name: "id", Schema.Format: null } ? "SES ID or NMLS ID." : Parameters.GetValueOrDefault(parameter.Name!);
+        State(operation, isOpen ? null : metadata.OfType<NeedsAttribute>().Last().Right);
+        if (operation.Responses!.ContainsKey("412")) AddHeader(operation, "If-Match", "The ETag that you read. Where it is not the present one, nothing happens and 412 says so. Left out: no check.");
+        if (context.Description.HttpMethod == "POST" && !isOpen) AddHeader(operation, "Idempotency-Key", "Up to 200 characters of your choosing. The same request under the same key happens once; a repetition gets the first answer.");
+        if (isOpen) foreach (var status in (string[])["401", "403"]) operation.Responses.Remove(status);
+        if (operation.RequestBody is null && operation.Parameters.Count == 0) operation.Responses.Remove("400");
+        foreach (var (status, answer) in operation.Responses)
+            if (answer is OpenApiResponse response) response.Description = Answers.GetValueOrDefault(status, response.Description ?? "");
+        return Task.CompletedTask;
+    }
+
+    // getComplaintsNumberHistory: programs that write clients call the method so.
+    static string NameOf(string method, string path)
+        => method.ToLowerInvariant() + string.Concat(path["api/v1/".Length..].Split(['/', '-', '{', '}'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split(':')[0]).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    static void State(OpenApiOperation operation, Right? right)
+    {
+        operation.Extensions ??= new Dictionary<string, IOpenApiExtension>();
+        if (right is null)
+        {
+            operation.Security = [];
+            return;
+        }
+        var row = RightsTable.Rows.First(row => row.Right == right);
+        string[] holders = row.Holders.Length == Enum.GetValues<Role>().Length ? ["Everybody who is signed in"] : [.. row.Holders.Select(Roles.Words)];
+        operation.Extensions[Right] = new JsonNodeExtension(JsonValue.Create(row.Words));
+        operation.Extensions[Holders] = new JsonNodeExtension(new JsonArray([.. holders.Select(holder => (JsonNode)JsonValue.Create(holder))]));
+    }
+
+    static void AddHeader(OpenApiOperation operation, string name, string words)
+        => operation.Parameters!.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Header, Description = words, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+}

@@ -1,0 +1,40 @@
+using Redress.Domain.Access;
+using Redress.Domain.Companies;
+using Redress.Web.Data.Search;
+
+namespace Redress.Web.Api;
+
+/// <summary>Finds who a complaint is about: by a number, or by what somebody knows.</summary>
+static class SubjectsApi
+{
+    // Nobody's name is longer; comparing takes time that grows with the length.
+    const int Longest = 200;
+
+    public static void Map(IEndpointRouteBuilder api)
+        => api.MapGroup("").WithTags("Complaints").MapGet("/subjects", Search).Needs(Right.EnterComplaints)
+            .WithSummary("Find who a complaint is about: by id (SES, NMLS, FDIC, RSSD or license number), or by name, person, phone or website; city and state help.").Produces<List<SubjectView>>().ProducesValidationProblem(422);
+
+    /// <param name="Likelihood">VeryLikely, Possible or Unlikely; null where it was found by a number.</param>
+    /// <param name="Reasons">Why it matches, a line each.</param>
+    /// <param name="OwnOpen">Open complaints of your agency about it, counted up to 1,000.</param>
+    /// <param name="All">Complaints of all agencies about it, counted up to 1,000.</param>
+    public sealed record SubjectView(
+        string? SesId, string? NmlsId, string Name, string Kind, string Address, bool IsEnrolled, string? License, string? Likelihood, IReadOnlyList<ReasonView> Reasons, int OwnOpen, int All);
+
+    /// <param name="Sameness">Same, Nearly or Different.</param>
+    public sealed record ReasonView(string Topic, string Sameness, string Words);
+
+    static async Task<IResult> Search(Act act, SubjectSearch search, string? id, string? name, string? city, string? state, string? person, string? phone, string? website)
+    {
+        var viewer = await act.Viewer();
+        if (!string.IsNullOrWhiteSpace(id)) return Answer(await SubjectById.Find(act.Db, viewer, id.Length > 60 ? id[..60] : id));
+        if (new[] { name, person, phone, website }.All(string.IsNullOrWhiteSpace)) throw new InputException("name", "Give an id, or a name, person, phone or website.");
+        return Answer(await search.ByWhatIsKnown(new SubjectSought(Short(name), Short(city), Short(state), Short(person), Short(phone), Short(website)), viewer));
+    }
+
+    static IResult Answer(List<FoundSubject> found) => Results.Ok(found.Select(s => new SubjectView(
+        s.SesId, s.NmlsId, s.Name, s.Kind.ToString(), s.Address, s.IsEnrolled, s.License, s.Likelihood?.ToString(),
+        [.. s.Reasons.Select(reason => new ReasonView(reason.Topic, reason.Sameness.ToString(), reason.Before + reason.Matched + reason.After))], s.OwnOpen, s.All)).ToList());
+
+    static string? Short(string? given) => given?.Trim() is { Length: > 0 } text ? text.Length > Longest ? text[..Longest] : text : null;
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Companies;
+using Redress.Web.Data;
+using Redress.Web.Data.Doors;
+using Redress.Web.Data.Notices;
+
+namespace Redress.Web.Pages.Enroll;
+
+/// <summary>The enrollment of the viewer's company while it runs: how far it is, and the two acts that end it. For pages and programs alike.</summary>
+public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment, List<Person> users, EnrollStep reached)
+{
+    public Enrollment Enrollment => enrollment;
+    public List<Person> Users => users;
+    public EnrollStep Reached => reached;
+
+    /// <param name="isSafe">The viewer has a second factor.</param>
+    /// <param name="mayGoWithout">Demo and training: the second factor can be skipped.</param>
+    public static async Task<Enrolling?> Find(RedressDb db, Viewer viewer, bool isSafe, bool mayGoWithout)
+    {
+        var found = await db.Enrollments.Include(e => e.Agency).Include(e => e.Person!.Roles)
+            .Include(e => e.Company.Licenses).Include(e => e.Company.OtherNames).Include(e => e.Company.NoticeAddresses)
+            .Include(e => e.Company.ComplaintsContact!.Roles).Include(e => e.Company.SaContact!.Roles).AsSplitQuery()
+            .Where(e => e.CompanyId == viewer.CompanyId && e.AccountMadeAt != null && e.CompletedAt == null && e.RejectedAt == null)
+            .OrderByDescending(e => e.InvitedAt).FirstOrDefaultAsync();
+        if (found is null) return null;
+        var users = await db.People.Include(person => person.Roles).Where(person => person.CompanyId == viewer.CompanyId && person.RemovedAt == null).OrderBy(person => person.LastName).ToListAsync();
+        return new Enrolling(db, viewer, found, users, EnrollSteps.Reached(found, isSafe, mayGoWithout, users.Count));
+    }
+
+    /// <summary>Further users may be left out, so the contacts are open as soon as they are.</summary>
+    public bool IsOpen(EnrollStep step) => step <= (reached == EnrollStep.Users ? EnrollStep.Contacts : reached);
+
+    public async Task Reject(string reason, DateTime now)
+    {
+        enrollment.Reject(reason, viewer, now);
+        await TellInviter($"{enrollment.InvitedEmail} rejected the enrollment of {enrollment.Company.Name}", now);
+        // The address may be invited again, for the right company.
+        foreach (var user in users) db.RemoveRange(db.Users.Where(account => account.Id == user.Id));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Completes, and opens what waits: the requests sent before, each told to the Complaints Contact.</summary>
+    /// <returns>How many complaints waited.</returns>
+    public async Task<int> Complete(DateTime now)
+    {
+        enrollment.Complete(viewer, now);
+        await TellInviter($"{enrollment.Company.Name} completed its enrollment", now);
+        await using var all = await db.Database.BeginTransactionAsync();
+        await db.SaveChangesAsync();
+        // Behind the door only once the company is enrolled.
+        var waiting = await db.Complaints(viewer, Depth.Full).ForWork().ToListAsync();
+        foreach (var complaint in waiting) complaint.CompanyHasEnrolled(new Stamp(viewer, now, complaint.Agency.DayOf(now)));
+        await db.SaveChangesAsync();
+        await all.CommitAsync();
+        return waiting.Count;
+    }
+
+    async Task TellInviter(string words, DateTime now)
+    {
+        if (await db.People.FirstOrDefaultAsync(person => person.Id == enrollment.InvitedById) is { } inviter) db.Tell(inviter, words, $"/companies/{enrollment.CompanyId}", now);
+    }
+}

@@ -26,7 +26,7 @@ static class Sending
 
     public static async Task SendThemAndInvite(Person manager, string number)
     {
-        await manager.Sees("Day after Thanksgiving");
+        await manager.Sees("Native American Heritage Day");
         await manager.Page.GetByLabel("Due date of request 1", new() { Exact = true }).ClearAsync();
         await manager.Page.GetByLabel("Due date of request 2", new() { Exact = true }).ClearAsync();
         await manager.Press("Fill empty dates");

@@ -7,7 +7,7 @@ await using var postgres = await PostgresServer.Start();
 try
 {
     await postgres.Do("CREATE DATABASE bench");
-    var office = new Installation(program, folder, postgres.ConnectionString("bench") + ";Max Auto Prepare=20");
+    var office = new Installation(program, folder, postgres.ConnectionString("bench"));
     await office.Run("migrate");
     Say($"Demo office in {(await office.Run("seed", "demo")).TotalSeconds:N1} s.");
     Say($"{complaints:N0} complaints loaded in {(await office.Run("load", "--complaints", $"{complaints}")).TotalSeconds:N1} s.");

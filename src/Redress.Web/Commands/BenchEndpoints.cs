@@ -1,6 +1,7 @@
 using Npgsql;
 using Redress.Domain.Access;
 using Redress.Web.Access;
+using Redress.Web.Data;
 
 namespace Redress.Web.Commands;
 
@@ -22,7 +23,8 @@ static class BenchEndpoints
     {
         var site = app.Services.GetRequiredService<Site>();
         if (site.Mode != Mode.Demo || site.Postgres is not { } connection) return;
-        var source = NpgsqlDataSource.Create(connection);
+        // Over a connection like that of the pages, so that the same rows come by the same plan.
+        var source = NpgsqlDataSource.Create(Engine.Tuned(connection));
         app.Lifetime.ApplicationStopped.Register(source.Dispose);
         app.MapGet("/bench/raw-list", (CurrentViewer current) => Read(source, current)).RequireAuthorization(new NeedsAttribute(Right.SeeComplaints)).ExcludeFromDescription();
     }

@@ -37,7 +37,7 @@ sealed class World
 
     public Intake Intake() => new()
     {
-        ReceivedOn = Today.AddDays(-3), HowReceived = HowReceived.Web, BusinessType = BusinessType.MortgageServicing, CategoryId = 1, IssueId = 1,
+        ReceivedOn = Today.AddDays(-3), AcknowledgedOn = Today, HowReceived = HowReceived.Web, BusinessType = BusinessType.MortgageServicing, CategoryId = 1, IssueId = 1,
         Account = "They raised my payment.", Complainants = [new Complainant { FirstName = "Margaret", LastName = "Ellison" }],
     };
 

@@ -25,6 +25,7 @@ public sealed partial class Complaint
         };
         complaint.Fill(intake);
         foreach (var document in documents) complaint.Hang(document);
+        if (intake.AcknowledgedOn is null && !intake.IsAnonymous) complaint.DueDates.Add(DueDate.ByRule(complaint.Id, agency, DueKind.Acknowledgement, PeriodKind.Acknowledgement, stamp));
         if (routing == Routing.Bypass)
             complaint.Open(author, stamp);
         else
@@ -56,6 +57,8 @@ public sealed partial class Complaint
         if (string.IsNullOrWhiteSpace(intake.Account)) throw new BrokenRuleException("Write down the complainant's account.");
         if (intake.ReceivedOn > stamp.Today) throw new BrokenRuleException("The date received lies in the future.");
         if (intake.TransactionOn > stamp.Today) throw new BrokenRuleException("The transaction date lies in the future.");
+        if (intake.AcknowledgedOn > stamp.Today) throw new BrokenRuleException("The day of the acknowledgement lies in the future.");
+        if (intake.AcknowledgedOn < intake.ReceivedOn) throw new BrokenRuleException("The acknowledgement cannot come before the complaint.");
         if (intake.AmountInDispute < 0) throw new BrokenRuleException("The amount in dispute cannot be negative.");
         if (!intake.IsAnonymous && (intake.Complainants.Count == 0 || intake.Complainants.Any(person => person.FirstName.Length == 0 || person.LastName.Length == 0)))
             throw new BrokenRuleException("Give the complainant's first and last name, or mark the complaint as anonymous.");

@@ -6,16 +6,15 @@ namespace Redress.Domain.Complaints;
 // Why its due dates are the days they are.
 public sealed partial class Complaint
 {
-    /// <summary>By the calendar of the agency that owns the complaint.</summary>
-    public WhyDate Why(InformationRequest request)
-    {
-        var dates = request.DueDates.Where(due => due.RoundNo == request.LatestRound!.No).ToList();
-        var why = Why(dates[^1]);
-        return dates.Count == 1 ? why : why.Moved(dates[0].On, Agency.DayOf(dates[^1].SetAt));
-    }
+    /// <summary>By the calendar of the agency that owns the complaint, as it was when the date was set.</summary>
+    public WhyDate Why(InformationRequest request) => Why(Deadlines().First(deadline => deadline.Request == request));
 
     /// <summary>Of its review, acknowledgement or closing; null where none is due.</summary>
-    public WhyDate? Why(DueKind kind) => DueDates.Where(due => due.Kind == kind).MaxBy(due => due.SetAt) is { } due ? Why(due) : null;
+    public WhyDate? Why(DueKind kind) => Deadlines().FirstOrDefault(deadline => deadline.Kind == kind) is { } deadline ? Why(deadline) : null;
 
-    WhyDate Why(DueDate due) => WhyDate.Of(Agency.Name, Agency.Calendar(), due.CountedFromOn, due.On, due.Rule, due.Kind);
+    WhyDate Why(Deadline deadline)
+    {
+        var why = WhyDate.Of(this, deadline);
+        return deadline.Dates.Count == 1 ? why : why.Moved(deadline.Dates[0].On, Agency.DayOf(deadline.Current.SetAt));
+    }
 }

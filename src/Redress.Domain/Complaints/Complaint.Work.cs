@@ -17,13 +17,16 @@ public sealed partial class Complaint
 
     /// <summary>Adds research or a communication. The one thing besides reopening that a closed complaint takes.</summary>
     /// <param name="identifiesComplainant">Null: as the complaint is restricted or not.</param>
-    public ResearchNote AddResearch(ResearchKind kind, ResearchWith with, DateOnly on, string text, IEnumerable<Document> added, Stamp stamp, bool? identifiesComplainant = null)
+    /// <param name="acknowledges">With it the consumer was told that the agency has the complaint.</param>
+    public ResearchNote AddResearch(ResearchKind kind, ResearchWith with, DateOnly on, string text, IEnumerable<Document> added, Stamp stamp, bool? identifiesComplainant = null, bool acknowledges = false)
     {
         MustTakeWork();
+        if (acknowledges) MustBeAnAcknowledgement(kind, with, on);
         if (string.IsNullOrWhiteSpace(text)) throw new BrokenRuleException("Write what was said or found.");
         if (on > stamp.Today) throw new BrokenRuleException("The date lies in the future.");
-        var note = new ResearchNote(Id, kind, with, on, text.Trim(), identifiesComplainant ?? IsRestricted, stamp);
+        var note = new ResearchNote(Id, kind, with, on, text.Trim(), identifiesComplainant ?? IsRestricted, acknowledges, stamp);
         Notes.Add(note);
+        if (acknowledges) AcknowledgedOn = on;
         foreach (var document in added)
         {
             Hang(document, note.Id);
@@ -31,8 +34,16 @@ public sealed partial class Complaint
         }
         Happened(Act.ResearchAdded, stamp, kind == ResearchKind.Research
             ? "Added research."
-            : $"Added a {ResearchNote.Words(kind).ToLowerInvariant()} with {(with == ResearchWith.Others ? "others" : $"the {with.ToString().ToLowerInvariant()}")}.");
+            : $"Added a {ResearchNote.Words(kind).ToLowerInvariant()} with {(with == ResearchWith.Others ? "others" : $"the {with.ToString().ToLowerInvariant()}")}{(acknowledges ? ", the acknowledgement" : "")}.");
         return note;
+    }
+
+    void MustBeAnAcknowledgement(ResearchKind kind, ResearchWith with, DateOnly on)
+    {
+        if (kind == ResearchKind.Research || with != ResearchWith.Consumer) throw new BrokenRuleException("Only a communication with the consumer acknowledges the complaint.");
+        if (AcknowledgedOn is { } before) throw new BrokenRuleException($"The complaint was acknowledged on {before:MMM d, yyyy}.");
+        if (!IsToBeAcknowledged) throw new BrokenRuleException("This complaint needs no acknowledgement.");
+        if (on < ReceivedOn) throw new BrokenRuleException("The acknowledgement cannot come before the complaint.");
     }
 
     /// <summary>Relates it to something. A related complaint shows the relation on its side too.</summary>
@@ -107,6 +118,7 @@ public sealed partial class Complaint
         Closures.Add(closure);
         foreach (var document in added) Hang(document, closure.Id);
         foreach (var document in Documents.Where(document => closing.SharedDocuments?.Contains(document.Id) == true)) document.Share(stamp.At);
+        foreach (var pause in Pauses.Where(pause => pause.IsOpen)) pause.EndWithRecord(stamp);
         (Status, ClosedOn, LockedAt) = (status, stamp.Today, stamp.At);
         Happened(Act.Closed, stamp, Sentence(closure, open.Count), null, new() { CompanyHearsLater = FirstSentAt is null || Company?.IsEnrolled != true });
         return closure;

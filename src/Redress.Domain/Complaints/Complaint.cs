@@ -46,6 +46,8 @@ public sealed partial class Complaint : Record
     public bool IsAnonymous { get; private set; }
     public DateTime? AccountSharedAt { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
+    /// <summary>The day on which the consumer was told that the complaint is in hand.</summary>
+    public DateOnly? AcknowledgedOn { get; private set; }
     public List<Complainant> Complainants { get; } = [];
     public List<Related> Related { get; } = [];
     public List<ResearchNote> Notes { get; } = [];
@@ -62,6 +64,7 @@ public sealed partial class Complaint : Record
 
     public Complainant? FirstComplainant => Complainants.MinBy(person => person.Position);
     public DateOnly? DueOf(DueKind kind) => DueDates.Where(due => due.Kind == kind).MaxBy(due => due.SetAt)?.On;
+    public bool IsToBeAcknowledged => AcknowledgedOn is null && (Status == ComplaintStatus.Pending || IsInWork) && DueDates.Any(due => due.Kind == DueKind.Acknowledgement);
     public bool IsInWork => ComplaintFlow.InWork.Contains(Status) && !IsImported;
     public int AgeInDays(DateOnly today) => Math.Max(0, (ClosedOn ?? today).DayNumber - ReceivedOn.DayNumber);
 
@@ -78,8 +81,10 @@ public sealed partial class Complaint : Record
         ComplainantName = IsAnonymous ? "Anonymous" : FirstComplainant?.Name ?? "";
         NextStep = ReckonNextStep();
         Turn = NextStep.Whose();
-        AnswerDueOn = AnswerDates().DefaultIfEmpty(NoDate).Min();
-        NextDueOn = OpenDates().Append(AnswerDueOn).Min();
+        var running = Deadlines().Where(deadline => deadline.IsOpen && PauseOf(deadline.Key) is null).ToList();
+        AnswerDueOn = running.Where(deadline => deadline.Kind == DueKind.Answer).Select(deadline => deadline.On).DefaultIfEmpty(NoDate).Min();
+        // A request that waits unseen for enrollment is nobody's date, unless nothing else is to be done.
+        NextDueOn = running.Where(deadline => deadline.Kind != DueKind.Answer || Company!.IsEnrolled || NextStep == NextStep.Enroll).Select(deadline => deadline.On).DefaultIfEmpty(NoDate).Min();
     }
 
     // The order is that of the specification: the agency's own decisions first, then the company's, closing last.
@@ -91,19 +96,21 @@ public sealed partial class Complaint : Record
         if (Requests.Any(request => request.OpenAsk is not null)) return NextStep.DecideAsk;
         if (Requests.Any(request => request.WaitsForReview)) return NextStep.ReviewAnswer;
         if (Requests.Any(request => request.SentAt is null)) return NextStep.SendRequests;
+        if (IsToBeAcknowledged) return NextStep.Acknowledge;
         if (Requests.Any(request => request.WaitsForCompany)) return Company!.IsEnrolled ? NextStep.Answer : NextStep.Enroll;
         return NextStep.Close;
     }
 
-    IEnumerable<DateOnly> OpenDates()
+    public override IEnumerable<Deadline> Deadlines()
     {
-        if (Status == ComplaintStatus.Pending && DueOf(DueKind.Review) is { } review) yield return review;
-        if (!IsInWork) yield break;
-        if (DueOf(DueKind.Closure) is { } closure) yield return closure;
+        if (DatesOf(DueKind.Review) is { Count: > 0 } review) yield return new(DueKind.Review, null, review, Status == ComplaintStatus.Pending);
+        if (DatesOf(DueKind.Acknowledgement) is { Count: > 0 } acknowledgement) yield return new(DueKind.Acknowledgement, null, acknowledgement, IsToBeAcknowledged);
+        foreach (var request in Requests.Where(request => request.SentAt is not null).OrderBy(request => request.No))
+            yield return new(DueKind.Answer, request, [.. request.DueDates.Where(due => due.RoundNo == request.LatestRound!.No)], IsInWork && request.WaitsForCompany);
+        if (DatesOf(DueKind.Closure) is { Count: > 0 } closure) yield return new(DueKind.Closure, null, closure, IsInWork);
     }
 
-    IEnumerable<DateOnly> AnswerDates()
-        => IsInWork ? Requests.Where(request => request.WaitsForCompany).Select(request => request.DueOn!.Value) : [];
+    List<DueDate> DatesOf(DueKind kind) => [.. DueDates.Where(due => due.Kind == kind).OrderBy(due => due.SetAt).ThenBy(due => due.On)];
 
     void Fill(Intake intake)
     {
@@ -114,7 +121,7 @@ public sealed partial class Complaint : Record
         (TransactionOn, TransactionCity, TransactionState) = (intake.TransactionOn, intake.TransactionCity, intake.TransactionState);
         (BranchId, IndividualId, IndividualName) = (intake.BranchId, intake.IndividualId, intake.IndividualName);
         (RepresentativeName, RepresentativeRelation, RepresentativeContact) = (intake.RepresentativeName, intake.RepresentativeRelation, intake.RepresentativeContact);
-        (IsRestricted, IsAnonymous) = (intake.IsRestricted, intake.IsAnonymous);
+        (IsRestricted, IsAnonymous, AcknowledgedOn) = (intake.IsRestricted, intake.IsAnonymous, intake.AcknowledgedOn);
         Complainants.AddRange(intake.Complainants);
         Related.AddRange(intake.Related);
     }

@@ -27,6 +27,8 @@ public sealed record Intake
     /// <summary>Only the owner agency sees who complained.</summary>
     public bool IsRestricted { get; init; }
     public bool IsAnonymous { get; init; }
+    /// <summary>The day on which the consumer was told that the agency has the complaint; null: it is still to be done.</summary>
+    public DateOnly? AcknowledgedOn { get; init; }
     public IReadOnlyList<Related> Related { get; init; } = [];
     public Guid? BranchId { get; init; }
     public Guid? IndividualId { get; init; }

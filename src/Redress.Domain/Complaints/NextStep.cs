@@ -1,7 +1,7 @@
 namespace Redress.Domain.Complaints;
 
 /// <summary>What has to be done next on a complaint. Who has to do it follows from it.</summary>
-public enum NextStep { Nothing, Review, DecideAsk, ReviewAnswer, SendRequests, Enroll, Answer, Close }
+public enum NextStep { Nothing, Review, DecideAsk, ReviewAnswer, SendRequests, Acknowledge, Enroll, Answer, Close }
 
 public enum Turn { Nobody, Us, Company, OtherAgency }
 
@@ -21,6 +21,7 @@ public static class NextSteps
         NextStep.DecideAsk => "decide what the company asks",
         NextStep.ReviewAnswer => "review answer",
         NextStep.SendRequests => "send requests",
+        NextStep.Acknowledge => "acknowledge to consumer",
         NextStep.Enroll => "finish enrollment",
         NextStep.Answer => "answer",
         NextStep.Close => "close",

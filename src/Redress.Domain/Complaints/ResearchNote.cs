@@ -9,9 +9,9 @@ public sealed class ResearchNote
 {
     ResearchNote() { }
 
-    internal ResearchNote(Guid recordId, ResearchKind kind, ResearchWith with, DateOnly on, string text, bool identifiesComplainant, Stamp stamp)
-        => (RecordId, Kind, With, On, Text, IdentifiesComplainant, AddedAt, AddedById) =
-           (recordId, kind, with, on, text, identifiesComplainant, stamp.At, stamp.By.PersonId);
+    internal ResearchNote(Guid recordId, ResearchKind kind, ResearchWith with, DateOnly on, string text, bool identifiesComplainant, bool isAcknowledgement, Stamp stamp)
+        => (RecordId, Kind, With, On, Text, IdentifiesComplainant, IsAcknowledgement, AddedAt, AddedById) =
+           (recordId, kind, with, on, text, identifiesComplainant, isAcknowledgement, stamp.At, stamp.By.PersonId);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid RecordId { get; private set; }
@@ -22,6 +22,8 @@ public sealed class ResearchNote
     public string Text { get; private set; } = "";
     /// <summary>Of a restricted complaint, only the owner agency reads a note that says who complained.</summary>
     public bool IdentifiesComplainant { get; private set; }
+    /// <summary>With it the consumer was told that the agency has the complaint.</summary>
+    public bool IsAcknowledgement { get; private set; }
     public DateTime AddedAt { get; private set; }
     public Guid? AddedById { get; private set; }
 

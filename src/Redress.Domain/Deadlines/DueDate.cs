@@ -47,6 +47,10 @@ public sealed class DueDate
         => ByRule(record.Id, record.Agency, DueKind.Answer, rule, stamp, requestId, roundNo, reason) is { } byRule && byRule.On == on ? byRule
         : new(record.Id, DueKind.Answer, on, DueOrigin.Hand, stamp.Today, stamp, requestId, roundNo, reason);
 
+    /// <summary>The same deadline, moved by its own rule.</summary>
+    internal DueDate MovedTo(DateOnly on, string reason, Stamp stamp)
+        => new(RecordId, Kind, on, DueOrigin.Rule, CountedFromOn, stamp, RequestId, RoundNo, reason) { Length = Length, Unit = Unit };
+
     /// <summary>The same deadline on another day that somebody chose.</summary>
     internal DueDate Extended(DateOnly on, string? reason, Stamp stamp) => new(RecordId, Kind, on, DueOrigin.Hand, CountedFromOn, stamp, RequestId, RoundNo, reason);
 }

@@ -40,13 +40,15 @@ public sealed partial class InformationRequest
     public IEnumerable<Document> OwnDocuments => Record.Documents.Where(document => document.Part == DocumentPart.Request && document.PartId == Id);
     public bool IsOpen => SentAt is not null && AcceptedAt is null && CanceledAt is null;
     public bool WaitsForCompany => IsOpen && LatestRound!.AnsweredAt is null;
+    /// <summary>The day since which its clock stands still; null while it runs.</summary>
+    public DateOnly? PausedSince => WaitsForCompany ? Record.PauseOf(new(DueKind.Answer, Id))?.FromOn : null;
     public bool WaitsForReview => IsOpen && LatestRound!.AnsweredAt is not null;
 
     public RequestState State => RequestStates.Of(
         new(SentAt, AcceptedAt, CanceledAt, LatestRound?.No ?? 0, LatestRound?.AnsweredAt, CurrentDraft?.SavedAt, CurrentDraft?.PassedToPocAt, OpenAsk?.Kind));
 
     /// <summary>Late is what waits for an enrolled company past its day.</summary>
-    public bool IsOverdue(DateOnly today) => WaitsForCompany && Record.Company!.IsEnrolled && DueOn < today;
+    public bool IsOverdue(DateOnly today) => WaitsForCompany && Record.Company!.IsEnrolled && PausedSince is null && DueOn < today;
 
     /// <summary>Adds a request that is ready to send. It can be changed until it is sent.</summary>
     public static InformationRequest Add(Record record, string title, string text, DateOnly? plannedDueOn, IEnumerable<Document> added, Stamp stamp)

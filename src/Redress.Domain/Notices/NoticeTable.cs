@@ -27,6 +27,9 @@ public static class NoticeTable
         new(Act.SendBackAsked, "The company asks for its answer back", Audience.AgencyPoc),
         new(Act.MoreTimeGranted, "You have more time", Audience.CompanyPocOrContact),
         new(Act.AskRefused, "What you asked for was refused", Audience.CompanyPocOrContact),
+        new(Act.Paused, "A due date is paused", Audience.CompanyPocOrContact),
+        new(Act.PauseEnded, "A pause ended. Look at the due date", Audience.CompanyPocOrContact),
+        new(Act.DueDatesMoved, "A due date changed", Audience.CompanyPocOrContact),
         new(Act.Closed, "The complaint was closed", Audience.CompanyPocOrContact),
     ];
 

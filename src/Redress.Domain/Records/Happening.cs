@@ -16,6 +16,7 @@ public enum Act
     ResearchAdded, RelatedAdded, RelatedRemoved,
     Closed, Reopened,
     HandedOver,
+    Paused, PauseEnded, DueDatesMoved,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

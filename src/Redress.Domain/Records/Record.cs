@@ -45,6 +45,7 @@ public abstract partial class Record
     public List<InformationRequest> Requests { get; } = [];
     public List<Instalment> Instalments { get; } = [];
     public List<DueDate> DueDates { get; } = [];
+    public List<Pause> Pauses { get; } = [];
     public List<PointOfContact> PointsOfContact { get; } = [];
     public List<Document> Documents { get; } = [];
 
@@ -54,11 +55,32 @@ public abstract partial class Record
     /// <summary>May requests be sent, decided and answered now? The sentence says why not.</summary>
     public abstract void MustBeInWork(string whatForbids);
 
+    /// <summary>What is due or was due, each with the dates it had.</summary>
+    public abstract IEnumerable<Deadline> Deadlines();
+
     /// <summary>The company may read the account of the matter from now on.</summary>
     public abstract void ShareAccount(DateTime at);
 
     /// <summary>Derives what lists sort by (who acts next, due) from the dated facts.</summary>
     public abstract void Reckon();
+
+    /// <summary>The pause that stops a deadline now.</summary>
+    public Pause? PauseOf(DeadlineName name) => Pauses.FirstOrDefault(pause => pause.IsOpen && pause.Stops(name));
+
+    /// <summary>Counts dates made by a rule anew, without the days of their pauses, and moves those that come out later. What is paused now waits for its end.</summary>
+    internal IReadOnlyList<MovedDate> CountAnew(IEnumerable<Deadline> deadlines, WorkCalendar calendar, string reason, Stamp stamp)
+    {
+        var moved = WouldMove(deadlines, calendar).ToList();
+        foreach (var one in moved) DueDates.Add(one.Deadline.Current.MovedTo(one.To, reason, stamp));
+        return moved;
+    }
+
+    internal IEnumerable<MovedDate> WouldMove(IEnumerable<Deadline> deadlines, WorkCalendar calendar)
+        => from deadline in deadlines
+           where deadline.IsOpen && PauseOf(deadline.Key) is null
+           let to = deadline.CountedAnew(calendar, day => Pauses.Any(pause => pause.Stops(deadline.Key) && pause.Covers(day)))
+           where to is not null
+           select new MovedDate(deadline, deadline.On, to.Value);
 
     public void MustNotBeLocked()
     {

@@ -57,6 +57,7 @@ static class ApiV1
         AnswersApi.Map(api);
         ClosuresApi.Map(api);
         WorkApi.Map(api);
+        DueDatesApi.Map(api);
         AgencyApi.Map(api);
         DocumentsApi.Map(api);
         NoticesApi.Map(api);

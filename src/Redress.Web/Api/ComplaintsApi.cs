@@ -63,7 +63,7 @@ static class ComplaintsApi
         string? CfpbId = null, string? AgencyReference = null, Priority Priority = Priority.Normal, IReadOnlyList<CareFlags>? Flags = null,
         DateOnly? TransactionOn = null, string? TransactionCity = null, string? TransactionState = null,
         string? RepresentativeName = null, string? RepresentativeRelation = null, string? RepresentativeContact = null,
-        bool IsRestricted = false, bool IsAnonymous = false, Guid? DocumentsDraft = null);
+        bool IsRestricted = false, bool IsAnonymous = false, Guid? DocumentsDraft = null, DateOnly? AcknowledgedOn = null);
 
     public sealed record ComplainantInput(
         string FirstName, string LastName, string? Street = null, string? City = null, string? State = null, string? Zip = null,
@@ -100,7 +100,7 @@ static class ComplaintsApi
         Priority = i.Priority, Flags = (i.Flags ?? []).Aggregate(CareFlags.None, (all, flag) => all | flag),
         TransactionOn = i.TransactionOn, TransactionCity = i.TransactionCity, TransactionState = i.TransactionState,
         RepresentativeName = i.RepresentativeName, RepresentativeRelation = i.RepresentativeRelation, RepresentativeContact = i.RepresentativeContact,
-        IsRestricted = i.IsRestricted, IsAnonymous = i.IsAnonymous, BranchId = branchId,
+        IsRestricted = i.IsRestricted, IsAnonymous = i.IsAnonymous, AcknowledgedOn = i.AcknowledgedOn, BranchId = branchId,
         Complainants = [.. (i.Complainants ?? []).Select((p, position) => new Complainant
         {
             Position = position, FirstName = p.FirstName.Trim(), LastName = p.LastName.Trim(), Street = p.Street, City = p.City, State = p.State, Zip = p.Zip,

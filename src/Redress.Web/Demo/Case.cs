@@ -18,7 +18,7 @@ sealed partial class Case(string Who, string Where, string About, int Category, 
     readonly List<Step> _steps = [];
     readonly List<string> _joint = [];
     string _poc = "manager";
-    bool _restricted, _anonymous;
+    bool _restricted, _anonymous, _unacknowledged;
     CareFlags _flags;
     Priority _priority;
     HowReceived _how;
@@ -29,6 +29,7 @@ sealed partial class Case(string Who, string Where, string About, int Category, 
     public IReadOnlyList<Step> Steps => _steps;
 
     public Case Restricted() { _restricted = true; return this; }
+    public Case Unacknowledged() { _unacknowledged = true; return this; }
     public Case Anonymous() { _anonymous = true; return this; }
     public Case With(string other) { _joint.Add(other); return this; }
     public Case Flagged(CareFlags flags, Priority priority = Priority.Normal) { (_flags, _priority) = (flags, priority); return this; }
@@ -65,7 +66,7 @@ sealed partial class Case(string Who, string Where, string About, int Category, 
             CategoryId = Category, IssueId = scene.Issue(Category, Issue), Account = Account, DesiredOutcome = Wants, AmountInDispute = Amount,
             Flags = _flags, Priority = _priority,
             TransactionOn = scene.Stamp.Today.AddDays(-12 - scene.Count), TransactionCity = city, TransactionState = scene.Agency.Code,
-            IsRestricted = _restricted, IsAnonymous = _anonymous,
+            IsRestricted = _restricted, IsAnonymous = _anonymous, AcknowledgedOn = _anonymous || _unacknowledged ? null : scene.Stamp.Today,
             Complainants = _anonymous ? [] : [.. _joint.Prepend(Who).Select((name, position) => Person(name, position, city, zip, scene))],
         };
     }

@@ -53,6 +53,12 @@ sealed partial class Case
     public Case Extended(int daysAgo, int no, int due, string reason)
         => Then(daysAgo, _poc, scene => scene.Request(no).Extend(scene.Today.AddDays(due), reason, scene.Stamp));
 
+    /// <summary>Stops the requests that wait for the company, and the closure target.</summary>
+    public Case Paused(int daysAgo, PauseReason reason, string note) => Then(daysAgo, _poc, scene => Pause.Start(scene.Complaint, reason, note,
+        [.. scene.Complaint.Deadlines().Where(deadline => deadline.IsOpen).Select(deadline => deadline.Key)], scene.Stamp));
+
+    public Case PauseEnded(int daysAgo) => Then(daysAgo, _poc, scene => scene.Complaint.Pauses[^1].End(scene.Complaint, scene.Stamp));
+
     public Case Noted(int daysAgo, ResearchKind kind, ResearchWith with, string text, params Paper[] papers)
         => Then(daysAgo, _poc, scene => scene.Complaint.AddResearch(kind, with, scene.Stamp.Today, text, scene.Papers, scene.Stamp), DocumentPart.Research, papers);
 

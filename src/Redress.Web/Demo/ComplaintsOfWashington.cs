@@ -39,11 +39,11 @@ static class ComplaintsOfWashington
         new Case("Denise Akers", "Kent 98030", Tamarack, 800, "Managing the loan or lease", 425m, "They added insurance that I never asked for. I have my own.", "The premium back.")
             .Entered(56, "supervisor").Asks("Insurance file", "Send the notices sent before insurance was placed.").Sent(52, -36).Assigned(50).Answered(38, 1, "Proof of insurance was not received.").SentBack(35, 1, -18, "The consumer's insurer says it sent proof on May 3.").Answered(1, 1, "We found the proof in another file. The premium is refunded."),
         new Case("Gloria Simms", "Yakima 98901", Harbor, 301, "Applying for a mortgage or refinancing an existing mortgage", 650m, "The broker kept my application fee although he promised to pay it back if the bank said no.", "My $650.")
-            .Entered(2, "supervisor").Asks("Fee agreement", "Send the agreement about the application fee.").Asks("Denial letter", "Send the lender's letter.").Asks("Refund policy", "Send the refund policy in force in September."),
+            .Unacknowledged().Entered(2, "supervisor").Asks("Fee agreement", "Send the agreement about the application fee.").Asks("Denial letter", "Send the lender's letter.").Asks("Refund policy", "Send the refund policy in force in September."),
         new Case("Lucille Barnard", "Bellevue 98004", Cascade, 301, "Trouble during payment process", 75m, "I was charged a late fee although I paid on the 1st. The bank shows the payment.", "The fee back.")
             .Entered(27).Asks("Payment history, 12 months", "Send the payment history with posting dates.").Sent(25, 8).Assigned(24).GivenToDrafter(23, 1, 4).Drafted(2, 1, "The payment was posted on the 17th."),
         new Case("Samuel Obi", "Renton 98055", Quillwater, 301, "Trouble during payment process", 4_100m, "The new servicer does not have my payments of May and June. The old one says it sent them.", "Both payments credited.")
-            .Entered(22).Asks("Transfer records", "Send what came from the servicer before you.").Sent(20, 11).Assigned(19),
+            .Entered(22).Asks("Transfer records", "Send what came from the servicer before you.").Sent(20, 11).Assigned(19).Paused(6, Domain.Deadlines.PauseReason.Litigation, "The consumer sued on her own. Counsel asks us to wait."),
         new Case("Kevin Drury", "Bellingham 98225", Marrowstone, 901, "Struggling to repay your loan", null, "My income-driven plan was denied without a reason. I sent all the papers in July.", "A reason, and a new decision.")
             .Entered(30, "supervisor").Asks("Application and decision", "Send the application as received and the decision.").Sent(27, 8).Assigned(26),
         new Case("Hannah Voss", "Pullman 99163", Marrowstone, 902, "Dealing with your lender or servicer", 2_900m, "They put my payments on the wrong loan for a year.", "The payments on the right loan, and the interest back.")
@@ -55,7 +55,7 @@ static class ComplaintsOfWashington
         new Case("Anna Lindgren", "Seattle 98109", Juniper, 601, "Unexpected or other fees", 36m, "They take $12 a month because I do not use the card enough. The package says no monthly fee.")
             .Anonymous().By(HowReceived.Web).Entered(3, "supervisor"),
         new Case("Joanne Petty", "Puyallup 98371", Rowanbrook, 1003, "Problem with the payoff process at the end of the loan", 88m, "I paid my loan off in September, and they still take $88 a month.", "The money back, and a letter that it is paid.")
-            .With("Frank Petty").Entered(25, "clerk").Asks("Payoff letter and ledger", "Send both.").Sent(21, 10).Assigned(20).GivenToDrafter(19, 1, 3).Drafted(4, 1, "The loan was paid on September 9.").PassedToPoc(2, 1),
+            .With("Frank Petty").Entered(25, "clerk").Asks("Payoff letter and ledger", "Send both.").Sent(21).Assigned(20).GivenToDrafter(19, 1, 3).Paused(18, Domain.Deadlines.PauseReason.WaitingForConsumer, "Mr. Petty looks for the payoff letter.").PauseEnded(9).Drafted(4, 1, "The loan was paid on September 9.").PassedToPoc(2, 1),
         new Case("Victor Hale", "Walla Walla 99362", Rowanbrook, 1003, "Charged fees or interest you didn't expect", 300m, "The rate in the contract is not the rate on the web page.", "The lower rate.")
             .Entered(34, "clerk").Asks("Contract and advertisement", "Send both as of March.").Sent(28, 1).Assigned(27),
         new Case("Farid Naseri", "Lynnwood 98036", Sound, 701, "Money was not available when promised", 650m, "The money was promised in ten minutes. It took eleven days.", "The fee back, and an apology.")

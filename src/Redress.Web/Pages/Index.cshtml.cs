@@ -64,6 +64,7 @@ public sealed class IndexModel : RedressPage
         NextStep.DecideAsk => ("Decide what the company asks", $"/complaints/{row.Number}/requests/{row.AskNo}/ask"),
         NextStep.ReviewAnswer => ($"Review the answer to request {row.RequestNo}", $"/complaints/{row.Number}/requests/{row.RequestNo}"),
         NextStep.SendRequests => ($"Send {DayWords.Count(row.Unsent, "request")} that {(row.Unsent == 1 ? "is" : "are")} ready", $"/complaints/{row.Number}/requests/send"),
+        NextStep.Acknowledge => ("Acknowledge to the consumer", $"/complaints/{row.Number}/research/add?acknowledges=true"),
         _ => ("Close the complaint", $"/complaints/{row.Number}/close"),
     };
 
@@ -88,6 +89,7 @@ public sealed class IndexModel : RedressPage
     {
         var late = Own.Where(c => c.Company!.EnrolledAt != null && c.ClosedOn == null).SelectMany(c => c.Requests, (c, r) => new { c, r })
             .Where(x => x.r.SentAt != null && x.r.AcceptedAt == null && x.r.CanceledAt == null && x.r.Rounds.Any(round => round.AnsweredAt == null))
+            .Where(x => !x.c.Pauses.Any(pause => pause.EndedAt == null && pause.Deadlines.Any(one => one.RequestId == x.r.Id)))
             .Select(x => new { x.c, x.r, Due = x.c.DueDates.Where(d => d.RequestId == x.r.Id).OrderByDescending(d => d.SetAt).Select(d => d.On).First() })
             .Where(x => x.Due < Today);
         LateCount = await late.Take(ComplaintList.CountedUpTo + 1).CountAsync();

@@ -124,7 +124,7 @@ public static class Given
 
     static Intake Intake(DateOnly today, Category category) => new()
     {
-        ReceivedOn = today.AddDays(-3), HowReceived = HowReceived.Web, BusinessType = BusinessType.MortgageServicing,
+        ReceivedOn = today.AddDays(-3), AcknowledgedOn = today, HowReceived = HowReceived.Web, BusinessType = BusinessType.MortgageServicing,
         CategoryId = category.Id, IssueId = category.Issues[0].Id, Account = "They raised my payment and did not say why.",
         DesiredOutcome = "My old payment.", AmountInDispute = 310.50m, TransactionOn = today.AddDays(-30), TransactionCity = "Spokane", TransactionState = "WA",
         Complainants = [new Complainant

@@ -63,6 +63,7 @@ public static class ComplaintDoor
         .Include(c => c.Requests).ThenInclude(request => request.Asks)
         .Include(c => c.Instalments)
         .Include(c => c.DueDates)
+        .Include(c => c.Pauses).ThenInclude(pause => pause.Deadlines)
         .Include(c => c.Documents)
         .Include(c => c.Closures).ThenInclude(closure => closure.Payments)
         .AsSplitQuery();

@@ -80,7 +80,7 @@ sealed class Story(Agency agency, IReadOnlyList<Person> staff, Respondent respon
         var received = agency.DayOf(_at).AddDays(-chance.Next(4));
         return new()
         {
-            ReceivedOn = received, HowReceived = (HowReceived)chance.Next(5), BusinessType = type, CategoryId = category.Id, IssueId = issue.Id, Account = account,
+            ReceivedOn = received, AcknowledgedOn = agency.DayOf(_at), HowReceived = (HowReceived)chance.Next(5), BusinessType = type, CategoryId = category.Id, IssueId = issue.Id, Account = account,
             DesiredOutcome = chance.Next(3) == 0 ? "My money back." : null, AmountInDispute = chance.Next(2) == 0 ? chance.Next(50, 9000) : null,
             Priority = chance.Next(12) == 0 ? Priority.High : Priority.Normal, Flags = chance.Next(7) == 0 ? CareFlags.OlderConsumer : CareFlags.None,
             TransactionOn = received.AddDays(-chance.Next(1, 90)), TransactionState = agency.Code,

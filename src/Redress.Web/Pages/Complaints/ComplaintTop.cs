@@ -76,6 +76,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
             : Asking[0].OpenAsk!.Kind == AskKind.MoreTime ? $"decide on more time for request {Asking[0].No}" : $"decide on sending request {Asking[0].No} back",
         NextStep.ReviewAnswer => WaitForReview.Count == 1 ? $"review the answer to request {WaitForReview[0].No}" : $"review {WaitForReview.Count} answers",
         NextStep.SendRequests => $"send {Count(Unsent, "request")}",
+        NextStep.Acknowledge => "acknowledge to the consumer",
         NextStep.Answer => WaitForCompany.Count == 1 ? $"answer request {WaitForCompany[0].No}" : $"answer {WaitForCompany.Count} requests",
         NextStep.Close => "close the complaint",
         var step => step.Verb(),
@@ -100,6 +101,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (Complaint.IsInWork && May(Right.CloseComplaints) && Complaint.NextStep != NextStep.Close) yield return new("Close complaint", page.Address("close"));
         if (Complaint.Status == ComplaintStatus.Pending && May(Right.CloseComplaints) && Complaint.CreatedById != page.Viewer.PersonId) yield return new("Close at the review", page.Address("close"));
         if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);
+        if (May(Right.UpdateComplaints)) yield return new("Due dates and pauses", page.Address("dates"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related") + "#add", More: true);
     }
@@ -110,6 +112,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         NextStep.DecideAsk when May(Right.ReviewAnswers) => new("Decide", page.Address($"requests/{Asking[0].No}/ask"), true),
         NextStep.ReviewAnswer when May(Right.ReviewAnswers) => new("Review answer", page.Address($"requests/{WaitForReview[0].No}"), true),
         NextStep.SendRequests when May(Right.SendRequests) => new($"Send {Count(Unsent, "request")}", page.Address("requests/send"), true),
+        NextStep.Acknowledge when May(Right.AddResearch) => new("Acknowledge", page.Address("research/add?acknowledges=true"), true),
         NextStep.Close when May(Right.CloseComplaints) => new("Close complaint", page.Address("close"), true),
         _ => null,
     };

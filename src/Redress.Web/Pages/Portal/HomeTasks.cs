@@ -7,7 +7,7 @@ namespace Redress.Web.Pages.Portal;
 /// <param name="Today">The day at the agency that asked.</param>
 public sealed record HomeTask(string Words, string Url, DateOnly DueOn, DateOnly Today, TimeUsed Clock, RequestRow Request)
 {
-    public bool IsLate => DueOn < Today;
+    public bool IsLate => Request.PausedSince is null && DueOn < Today;
 }
 
 /// <summary>What the waiting requests of a company ask of one person.</summary>

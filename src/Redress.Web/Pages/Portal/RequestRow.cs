@@ -9,7 +9,7 @@ namespace Redress.Web.Pages.Portal;
 /// <summary>A request that was sent, with its latest round and draft, as the company's lists show it.</summary>
 public sealed record RequestRow(
     Guid ComplaintId, string Number, Guid AgencyId, string Agency, Guid? PocId, int No, string Title,
-    DateTime AskedAt, DateOnly DueOn, RequestFacts Facts, Guid? DrafterId, DateOnly? DraftDueOn)
+    DateTime AskedAt, DateOnly DueOn, RequestFacts Facts, Guid? DrafterId, DateOnly? DraftDueOn, DateOnly? PausedSince)
 {
     public RequestState State => RequestStates.Of(Facts);
     public bool WaitsForCompany => State.IsOwed();
@@ -32,7 +32,8 @@ static class RequestRows
              new RequestFacts(request.SentAt, request.AcceptedAt, request.CanceledAt, round.No, round.AnsweredAt,
                  draft == null ? null : draft.SavedAt, draft == null ? null : draft.PassedToPocAt,
                  request.Asks.Where(ask => ask.DecidedAt == null).Select(ask => (AskKind?)ask.Kind).FirstOrDefault()),
-             draft == null ? null : draft.DrafterId, draft == null ? null : draft.InternalDueOn))
+             draft == null ? null : draft.DrafterId, draft == null ? null : draft.InternalDueOn,
+             complaint.Pauses.Where(pause => pause.EndedAt == null && pause.Deadlines.Any(one => one.RequestId == request.Id)).Min(pause => (DateOnly?)pause.FromOn)))
         .ToListAsync();
 
     /// <summary>The most pressing one speaks for its complaint: what waits for the company by its date, then the latest.</summary>

@@ -1459,6 +1459,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("identifies_complainant");
 
+                    b.Property<bool>("IsAcknowledgement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_acknowledgement");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1562,6 +1566,110 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasIndex("RecordId");
 
                     b.ToTable("due_dates", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Deadlines.Pause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("StartedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("pauses", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Deadlines.PausedDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PauseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pause_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PauseId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("paused_deadlines", (string)null);
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
@@ -2803,6 +2911,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("account_shared_at");
 
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("acknowledged_on");
+
                     b.Property<string>("AgencyReference")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -3298,6 +3410,24 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Deadlines.Pause", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Deadlines.PausedDeadline", b =>
+                {
+                    b.HasOne("Redress.Domain.Deadlines.Pause", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("PauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.AnswerDraft", b =>
                 {
                     b.HasOne("Redress.Domain.Exchange.InformationRequest", null)
@@ -3506,6 +3636,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Payments");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Deadlines.Pause", b =>
+                {
+                    b.Navigation("Deadlines");
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.InformationRequest", b =>
                 {
                     b.Navigation("Asks");
@@ -3522,6 +3657,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("DueDates");
 
                     b.Navigation("Instalments");
+
+                    b.Navigation("Pauses");
 
                     b.Navigation("PointsOfContact");
 

@@ -1452,6 +1452,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("identifies_complainant");
 
+                    b.Property<bool>("IsAcknowledgement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_acknowledgement");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1555,6 +1559,110 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasIndex("RecordId");
 
                     b.ToTable("due_dates", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Deadlines.Pause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("StartedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("pauses", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Deadlines.PausedDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PauseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pause_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PauseId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("paused_deadlines", (string)null);
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
@@ -2796,6 +2904,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_shared_at");
 
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_on");
+
                     b.Property<string>("AgencyReference")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -3291,6 +3403,24 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Deadlines.Pause", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Deadlines.PausedDeadline", b =>
+                {
+                    b.HasOne("Redress.Domain.Deadlines.Pause", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("PauseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.AnswerDraft", b =>
                 {
                     b.HasOne("Redress.Domain.Exchange.InformationRequest", null)
@@ -3499,6 +3629,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Payments");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Deadlines.Pause", b =>
+                {
+                    b.Navigation("Deadlines");
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.InformationRequest", b =>
                 {
                     b.Navigation("Asks");
@@ -3515,6 +3650,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("DueDates");
 
                     b.Navigation("Instalments");
+
+                    b.Navigation("Pauses");
 
                     b.Navigation("PointsOfContact");
 

@@ -50,6 +50,10 @@ public sealed class IntakeForm
 
     public string? Routing { get; set; }
 
+    /// <summary>The consumer was told already, on the phone or in person.</summary>
+    [System.ComponentModel.DataAnnotations.Display(Name = "Already acknowledged to the complainant")]
+    public bool IsAcknowledged { get; set; }
+
     /// <summary>Likely duplicates that were looked at and are another matter.</summary>
     public List<string> NotTheSame { get; set; } = [];
     /// <summary>Numbers that look as if nobody should see them, and stay all the same.</summary>

@@ -40,7 +40,7 @@ public sealed class IntakeReading(IntakeForm form, DateOnly today, bool isAboutP
             TransactionOn = PastDay("TransactionOn", "The transaction date", form.TransactionOn),
             TransactionCity = Text("TransactionCity", "The city", form.TransactionCity, 100),
             TransactionState = Text("TransactionState", "The state", form.TransactionState, 40),
-            IsAnonymous = form.IsAnonymous, IsRestricted = form.IsRestricted,
+            IsAnonymous = form.IsAnonymous, IsRestricted = form.IsRestricted, AcknowledgedOn = form.IsAcknowledged ? today : null,
             Complainants = [.. Complainants()],
             RepresentativeName = Representative("RepresentativeName", "The representative’s name", form.RepresentativeName, 200),
             RepresentativeRelation = Representative("RepresentativeRelation", "The relation", form.RepresentativeRelation, 200),

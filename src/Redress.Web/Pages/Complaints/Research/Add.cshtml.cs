@@ -18,10 +18,12 @@ public class AddResearchModel(DocumentStore store) : ComplaintPage
 
     protected override IQueryable<Complaint> With(IQueryable<Complaint> complaints) => base.With(complaints).Include(c => c.Notes);
 
-    public IActionResult OnGet()
+    /// <param name="acknowledges">The form opens for the acknowledgement.</param>
+    public IActionResult OnGet(bool acknowledges = false)
     {
         if (Complaint.IsImported) return Redirect(Address());
         (Input.On, Input.IdentifiesComplainant) = (Today, Complaint.IsRestricted);
+        if (acknowledges && Complaint.IsToBeAcknowledged) (Input.Acknowledges, Input.With) = (true, ResearchWith.Consumer);
         return Page();
     }
 
@@ -30,7 +32,7 @@ public class AddResearchModel(DocumentStore store) : ComplaintPage
         if (await Uploads.Take(Db, store, DocumentPart.Research, Stamp)) return Page();
         if (Input.On > Today) ModelState.AddModelError("Input.On", "The date lies in the future.");
         if (!ModelState.IsValid) return Page();
-        var note = Complaint.AddResearch(Input.Kind!.Value, Input.With!.Value, Input.On!.Value, Input.Text!, Uploads.Documents, Stamp, Input.IdentifiesComplainant);
+        var note = Complaint.AddResearch(Input.Kind!.Value, Input.With!.Value, Input.On!.Value, Input.Text!, Uploads.Documents, Stamp, Input.IdentifiesComplainant, Input.Acknowledges);
         await Db.SaveChangesAsync();
         return Done(Address("research"), $"{ResearchNote.Words(note.Kind)} added", "The company is not told.");
     }
@@ -48,6 +50,9 @@ public class AddResearchModel(DocumentStore store) : ComplaintPage
 
         [Required(ErrorMessage = "Write what was said or found."), StringLength(30_000, ErrorMessage = "Write up to 30,000 characters."), Display(Name = "What was said or found")]
         public string? Text { get; set; }
+
+        [Display(Name = "This acknowledges the complaint to the consumer")]
+        public bool Acknowledges { get; set; }
 
         [Display(Name = "Identifies the complainant")]
         public bool IdentifiesComplainant { get; set; }

@@ -18,6 +18,8 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     [BindProperty] public Uploads Uploads { get; set; } = new();
 
     public IReadOnlyList<CommentRow> Comments { get; private set; } = [];
+    /// <summary>The pause that stops this request now.</summary>
+    public Pause? Pause => Complaint.PauseOf(new(DueKind.Answer, Asked.Id));
     public bool MayAskBack => IsPoc && Viewer.May(Right.SendAnswers) && Asked.WaitsForReview && Complaint.IsInWork && Asked.OpenAsk is null;
     public bool IsWriting => MayDraft && Waits;
     /// <summary>The draft as somebody else saved it while this form was open.</summary>

@@ -749,6 +749,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     is_anonymous = table.Column<bool>(type: "boolean", nullable: true),
                     account_shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    acknowledged_on = table.Column<DateOnly>(type: "date", nullable: true),
                     complainant_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: true),
                     next_step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     turn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -1001,6 +1002,33 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pauses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pauses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_pauses_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "points_of_contact",
                 columns: table => new
                 {
@@ -1118,6 +1146,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     took_place_on = table.Column<DateOnly>(type: "date", nullable: false),
                     text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
                     identifies_complainant = table.Column<bool>(type: "boolean", nullable: false),
+                    is_acknowledgement = table.Column<bool>(type: "boolean", nullable: false),
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     added_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
@@ -1208,6 +1237,27 @@ namespace Redress.Web.Data.Migrations.Postgres
                         name: "FK_rounds_information_requests_request_id",
                         column: x => x.request_id,
                         principalTable: "information_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paused_deadlines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pause_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_paused_deadlines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_paused_deadlines_pauses_pause_id",
+                        column: x => x.pause_id,
+                        principalTable: "pauses",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1540,6 +1590,27 @@ namespace Redress.Web.Data.Migrations.Postgres
                 columns: new[] { "sent_at", "next_try_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_paused_deadlines_pause_id",
+                table: "paused_deadlines",
+                column: "pause_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paused_deadlines_record_id",
+                table: "paused_deadlines",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paused_deadlines_request_id",
+                table: "paused_deadlines",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pauses_record_id_no",
+                table: "pauses",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_agency_id",
                 table: "people",
                 column: "agency_id");
@@ -1859,6 +1930,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "outbox_mails");
 
             migrationBuilder.DropTable(
+                name: "paused_deadlines");
+
+            migrationBuilder.DropTable(
                 name: "person_facts");
 
             migrationBuilder.DropTable(
@@ -1890,6 +1964,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "pauses");
 
             migrationBuilder.DropTable(
                 name: "closures");

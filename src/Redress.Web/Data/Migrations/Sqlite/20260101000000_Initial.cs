@@ -748,6 +748,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     is_anonymous = table.Column<bool>(type: "INTEGER", nullable: true),
                     account_shared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    acknowledged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     complainant_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: true),
                     next_step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     turn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -1000,6 +1001,33 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pauses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pauses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_pauses_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "points_of_contact",
                 columns: table => new
                 {
@@ -1117,6 +1145,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     took_place_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
                     identifies_complainant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_acknowledgement = table.Column<bool>(type: "INTEGER", nullable: false),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     added_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
@@ -1207,6 +1236,27 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "FK_rounds_information_requests_request_id",
                         column: x => x.request_id,
                         principalTable: "information_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "paused_deadlines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pause_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_paused_deadlines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_paused_deadlines_pauses_pause_id",
+                        column: x => x.pause_id,
+                        principalTable: "pauses",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1539,6 +1589,27 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: new[] { "sent_at", "next_try_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_paused_deadlines_pause_id",
+                table: "paused_deadlines",
+                column: "pause_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paused_deadlines_record_id",
+                table: "paused_deadlines",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paused_deadlines_request_id",
+                table: "paused_deadlines",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pauses_record_id_no",
+                table: "pauses",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_agency_id",
                 table: "people",
                 column: "agency_id");
@@ -1858,6 +1929,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "outbox_mails");
 
             migrationBuilder.DropTable(
+                name: "paused_deadlines");
+
+            migrationBuilder.DropTable(
                 name: "person_facts");
 
             migrationBuilder.DropTable(
@@ -1889,6 +1963,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "pauses");
 
             migrationBuilder.DropTable(
                 name: "closures");

@@ -34,19 +34,23 @@ static class ComplaintParts
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<DueDate>> DueDates = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<DueDate>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
 
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<Pause>> Pauses = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<Pause>().Include(one => one.Deadlines).Where(one => one.RecordId == record).OrderBy(one => one.Id).AsSingleQuery());
+
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<Document>> Documents = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<Document>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
 
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<Closure>> Closures = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<Closure>().Include(one => one.Payments).Where(one => one.RecordId == record).OrderBy(one => one.Id).AsSingleQuery());
 
-    /// <summary>The complaint with requests, rounds, drafts, dates, documents, closures: all that the verbs need.</summary>
+    /// <summary>The complaint with requests, rounds, drafts, dates, pauses, documents, closures: all that the verbs need.</summary>
     public static async Task<Complaint?> ReadParts(this RedressDb db, Complaint? complaint)
     {
         if (complaint is null) return null;
         await Read(Facts(db, complaint.AgencyId));
         await Read(Complainants(db, complaint.Id));
         await Read(DueDates(db, complaint.Id));
+        await Read(Pauses(db, complaint.Id));
         await Read(Documents(db, complaint.Id));
         await Read(Closures(db, complaint.Id));
         await Read(Requests(db, complaint.Id));

@@ -31,6 +31,8 @@ public static class HistoryFields
         ["PointOfContact.PersonId"] = "Point of contact named", ["PointOfContact.Side"] = "Point of contact for", ["PointOfContact.AssignedById"] = "Named by",
         ["Document.FileName"] = "Document", ["Document.Part"] = "Document belongs to", ["Document.Side"] = "Document from", ["Document.SharedAt"] = "Document shown to the company since",
         ["Document.IdentifiesComplainant"] = "Document shows who complained", ["Document.UploadedById"] = "Document added by",
+        ["Complaint.AcknowledgedOn"] = "Acknowledged to the consumer on", ["ResearchNote.IsAcknowledgement"] = "Acknowledges the complaint",
+        ["Pause.FromOn"] = "Paused from", ["Pause.EndedOn"] = "Counts again from", ["Pause.Reason"] = "Why paused", ["Pause.Note"] = "Note on the pause",
         ["ResearchNote.On"] = "Took place on", ["ResearchNote.With"] = "With", ["ResearchNote.Text"] = "What was said or found", ["ResearchNote.IdentifiesComplainant"] = "Note shows who complained",
         ["Related.Name"] = "Related, name", ["Related.Address"] = "Related, address", ["Related.Contact"] = "Related, contact",
         ["Closure.No"] = "Closure", ["Closure.Reason"] = "Closure reason", ["Closure.InternalNotes"] = "Internal notes", ["Closure.SharedComment"] = "Comment to the company", ["Closure.NonMonetaryRelief"] = "What was done",
@@ -48,6 +50,7 @@ public static class HistoryFields
         "InformationRequest.CreatedAt", "InformationRequest.InstalmentId", "Instalment.SentAt", "Instalment.SentById", "Instalment.TellsOthers",
         "DueDate.SetAt", "DueDate.SetById", "CompanyAsk.AskedAt", "CompanyAsk.DecidedAt", "DueDate.Length", "DueDate.Unit", "PointOfContact.AssignedAt",
         "Document.ContentType", "Document.DraftId", "Document.PartId", "Document.Sha256", "Document.Size", "Document.UploadedAt",
+        "Pause.No", "Pause.StartedAt", "Pause.StartedById", "Pause.EndedAt", "Pause.EndedById", "PausedDeadline.PauseId",
         "ResearchNote.AddedAt", "ResearchNote.AddedById", "Related.CompanyId", "Related.IndividualId", "Related.OtherRecordId",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
     ];

@@ -5,19 +5,24 @@ public sealed class Notice
 {
     Notice() { }
 
-    public Notice(Guid personId, string words, string link, DateTime at, Guid? recordId = null, Guid? eventId = null)
-        => (PersonId, Words, Link, At, RecordId, EventId) = (personId, words, link, at, recordId, eventId);
+    public Notice(Guid personId, string words, string link, DateTime at, Guid? recordId = null, Guid? eventId = null, NoticeKind kind = NoticeKind.Account)
+        => (PersonId, Words, Link, At, RecordId, EventId, Kind) = (personId, words, link, at, recordId, eventId, kind);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid PersonId { get; private set; }
     public Guid? RecordId { get; private set; }
     /// <summary>With the person unique: an act tells a person once.</summary>
     public Guid? EventId { get; private set; }
+    public NoticeKind Kind { get; private set; }
+    /// <summary>The mail that tells the same; null where it is told in the application only, or waits for the daily summary.</summary>
+    public Guid? MailId { get; private set; }
     public string Words { get; private set; } = "";
     /// <summary>Path in the application.</summary>
     public string Link { get; private set; } = "";
     public DateTime At { get; private set; }
     public DateTime? ReadAt { get; private set; }
+
+    public void GoesOutIn(OutboxMail mail) => MailId = mail.Id;
 
     public void Read(DateTime at) => ReadAt ??= at;
 }

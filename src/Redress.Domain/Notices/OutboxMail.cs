@@ -1,13 +1,22 @@
+using Redress.Domain.Access;
+
 namespace Redress.Domain.Notices;
+
+/// <summary>How far a mail is. A bounced one was refused for good, a failed one was tried in vain.</summary>
+public enum MailState { Queued, Sent, Bounced, Failed, GivenUp }
 
 /// <summary>A mail written in the transaction of its act, sent afterwards at least once, always with the same Message-ID.</summary>
 public sealed class OutboxMail
 {
+    public const int MostTries = 12, MostReason = 500;
+
     OutboxMail() { }
 
-    public OutboxMail(string to, string subject, string body, DateTime at, Guid? recordId = null, Guid? personId = null)
+    public OutboxMail(string to, string subject, string body, DateTime at, Guid? recordId = null, Guid? personId = null, NoticeKind kind = NoticeKind.Account)
     {
-        (To, Subject, Body, CreatedAt, NextTryAt, RecordId, PersonId) = (to, subject, body, at, at, recordId, personId);
+        // Names stand in subjects, and a line break in one would be a header of its own.
+        (To, Subject, Body) = (to, string.Concat(subject.Select(letter => char.IsControl(letter) ? ' ' : letter)), body);
+        (CreatedAt, NextTryAt, RecordId, PersonId, Kind) = (at, at, recordId, personId, kind);
         MessageId = $"{Id:N}@redress";
     }
 
@@ -16,25 +25,68 @@ public sealed class OutboxMail
     public string To { get; private set; } = "";
     public string Subject { get; private set; } = "";
     public string Body { get; private set; } = "";
+    public NoticeKind Kind { get; private set; }
     public Guid? RecordId { get; private set; }
     public Guid? PersonId { get; private set; }
     public DateTime CreatedAt { get; private set; }
     public DateTime NextTryAt { get; private set; }
     public DateTime? SentAt { get; private set; }
+    /// <summary>Since then nobody tries any more.</summary>
     public DateTime? FailedAt { get; private set; }
+    public bool IsBounced { get; private set; }
     public int Tries { get; private set; }
     public string? LastError { get; private set; }
+    public DateTime? GivenUpAt { get; private set; }
+    public Guid? GivenUpById { get; private set; }
+    public string? GivenUpReason { get; private set; }
     /// <summary>Until then one process has it in hand, and no other takes it.</summary>
     public DateTime? LeasedUntil { get; private set; }
 
-    public void Sent(DateTime at) => (SentAt, LastError, LeasedUntil) = (at, null, null);
+    public MailState State
+        => SentAt is not null ? MailState.Sent
+        : GivenUpAt is not null ? MailState.GivenUp
+        : FailedAt is null ? MailState.Queued
+        : IsBounced ? MailState.Bounced
+        : MailState.Failed;
+
+    public void Sent(DateTime at) => (SentAt, Tries, LastError, LeasedUntil) = (at, Tries + 1, null, null);
 
     /// <summary>Tried again after 1, 2, 4 … minutes, at most 6 hours apart; given up after 12 tries.</summary>
     public void Refused(string error, DateTime at)
     {
-        LastError = error.Length > 500 ? error[..500] : error;
+        Note(error);
         NextTryAt = at.AddMinutes(Math.Min(360, Math.Pow(2, Tries++)));
-        if (Tries >= 12) FailedAt = at;
-        LeasedUntil = null;
+        if (Tries >= MostTries) FailedAt = at;
     }
+
+    /// <summary>The server says that this address will never take it: there is no use in trying on.</summary>
+    public void Bounced(string error, DateTime at)
+    {
+        Note(error);
+        (Tries, FailedAt, IsBounced) = (Tries + 1, at, true);
+    }
+
+    /// <summary>Somebody put right what was wrong: it goes out with the next round. A failed mail gets one more try.</summary>
+    public void TryAgain(DateTime at)
+    {
+        MustBeUndelivered("tried again");
+        (NextTryAt, FailedAt, IsBounced) = (at, null, false);
+    }
+
+    public void GiveUp(string reason, Viewer by, DateTime at)
+    {
+        MustBeUndelivered("given up");
+        if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Say why nobody should try any more.");
+        if (reason.Trim().Length > MostReason) throw new BrokenRuleException($"The reason is longer than {MostReason} characters.");
+        (GivenUpReason, GivenUpById, GivenUpAt) = (reason.Trim(), by.PersonId, at);
+        FailedAt ??= at;
+    }
+
+    void MustBeUndelivered(string what)
+    {
+        if (SentAt is not null) throw new BrokenRuleException($"The mail was sent and cannot be {what}.");
+        if (GivenUpAt is not null) throw new BrokenRuleException($"The mail was given up and cannot be {what}.");
+    }
+
+    void Note(string error) => (LastError, LeasedUntil) = (error.Length > 500 ? error[..500] : error, null);
 }

@@ -20,7 +20,9 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailSender sender
         {
             try
             {
+                // One connection for all that is due, closed when there is no more.
                 while (await SendNext(stop)) { }
+                sender.Rest();
                 await signal.Wait(Poll, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -48,6 +50,11 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailSender sender
         {
             await sender.Send(mail, stop);
             mail.Sent(clock.GetUtcNow().UtcDateTime);
+        }
+        catch (BouncedException bounce)
+        {
+            mail.Bounced(Words(bounce), clock.GetUtcNow().UtcDateTime);
+            log.LogWarning("Mail {Mail} bounced", mail.Id);
         }
         catch (Exception refusal) when (!stop.IsCancellationRequested)
         {

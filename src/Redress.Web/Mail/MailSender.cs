@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using Redress.Domain.Notices;
 
@@ -8,27 +9,68 @@ namespace Redress.Web.Mail;
 /// <summary>Hands one mail over. Throws where it was refused; then it is tried again.</summary>
 public interface IMailSender
 {
+    /// <exception cref="BouncedException">No use in trying again.</exception>
     Task Send(OutboxMail mail, CancellationToken stop);
+
+    /// <summary>For now there is no more to send.</summary>
+    void Rest();
 }
 
+/// <summary>The address will never take this mail.</summary>
+public sealed class BouncedException(string message) : Exception(message);
+
 /// <summary>Sends by SMTP, encrypted by STARTTLS where the server offers it and always outside of this machine.</summary>
-public sealed class SmtpSender(MailSettings settings) : IMailSender
+public sealed class SmtpSender(MailSettings settings) : IMailSender, IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    SmtpClient? client;
 
     public async Task Send(OutboxMail mail, CancellationToken stop)
     {
-        using var message = new MailMessage(settings.Sender, mail.To)
-        {
-            Subject = mail.Subject, Body = mail.Body, SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8,
-            Headers = { ["Message-ID"] = $"<{mail.MessageId}>", ["Auto-Submitted"] = "auto-generated" },
-        };
-        // A client for each mail: one that was dropped in the middle is not used again.
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.IsEncrypted };
-        if (settings.User is not null) client.Credentials = new NetworkCredential(settings.User, settings.Password);
+        using var message = Message(mail);
         using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        late.CancelAfter(Patience);
-        await client.SendMailAsync(message, late.Token);
+        late.CancelAfter(settings.Patience);
+        try
+        {
+            await (client ??= Connect()).SendMailAsync(message, late.Token);
+        }
+        catch (Exception refusal)
+        {
+            // A connection that was dropped in the middle is not used again.
+            Rest();
+            if (refusal is SmtpFailedRecipientException { StatusCode: >= (SmtpStatusCode)500 }) throw new BouncedException(refusal.Message);
+            throw;
+        }
+    }
+
+    public void Rest()
+    {
+        client?.Dispose();
+        client = null;
+    }
+
+    public void Dispose() => Rest();
+
+    SmtpClient Connect()
+    {
+        var made = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.IsEncrypted };
+        if (settings.User is not null) made.Credentials = new NetworkCredential(settings.User, settings.Password);
+        return made;
+    }
+
+    MailMessage Message(OutboxMail mail)
+    {
+        if (!MailAddress.TryCreate(mail.To, out var to)) throw new BouncedException("This is no e-mail address.");
+        var message = new MailMessage(new MailAddress(settings.Sender, "Redress"), to)
+        {
+            Subject = mail.Subject, SubjectEncoding = Encoding.UTF8,
+            Body = mail.Body, BodyEncoding = Encoding.UTF8, BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+            // Absence notes and ticket systems shall not answer.
+            Headers = { ["Message-ID"] = $"<{mail.MessageId}>", ["Auto-Submitted"] = "auto-generated", ["X-Auto-Response-Suppress"] = "All" },
+        };
+        var html = AlternateView.CreateAlternateViewFromString(MailHtml.Of(mail), Encoding.UTF8, MediaTypeNames.Text.Html);
+        html.TransferEncoding = TransferEncoding.QuotedPrintable;
+        message.AlternateViews.Add(html);
+        return message;
     }
 }
 
@@ -36,4 +78,6 @@ public sealed class SmtpSender(MailSettings settings) : IMailSender
 public sealed class KeptMail : IMailSender
 {
     public Task Send(OutboxMail mail, CancellationToken stop) => Task.CompletedTask;
+
+    public void Rest() { }
 }

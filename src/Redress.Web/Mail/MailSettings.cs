@@ -4,6 +4,9 @@ namespace Redress.Web.Mail;
 /// <param name="IsEncrypted">STARTTLS; only a server on this machine is spoken to without.</param>
 public sealed record MailSettings(string Host, int Port, string? User, string? Password, string Sender, bool IsEncrypted)
 {
+    /// <summary>How long a server may take for one mail; far less than the sender's lease on it.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Reads REDRESS_SMTP (smtp://user:password@host:port) and REDRESS_MAIL_FROM; null where neither is set.</summary>
     /// <exception cref="SettingException">Says which setting and what to do.</exception>
     public static MailSettings? From(IConfiguration settings)

@@ -6,6 +6,7 @@ using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 using Redress.Web.Access;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.Notices;
 using Redress.Web.Data.Search;
 
 namespace Redress.Web.Pages;
@@ -36,6 +37,8 @@ public sealed class IndexModel : RedressPage
     public int WaitForUs { get; private set; }
     public int WaitForCompanies { get; private set; }
     public int DueInAWeek { get; private set; }
+    /// <summary>For the Operator: mails that failed, and that wait.</summary>
+    public (int Failed, int Waiting)? Mails { get; private set; }
     public Figure[] Figures { get; private set; } = [];
 
     public sealed record Figure(string Words, int Count, string Url);
@@ -43,7 +46,7 @@ public sealed class IndexModel : RedressPage
     public async Task<IActionResult> OnGet()
     {
         if (Viewer.Side == Side.Company) return Redirect("/portal");
-        if (Viewer.AgencyId is null) return Page();
+        if (Viewer.AgencyId is null) return await OfTheInstallation();
         var person = await Db.People.Include(p => p.Agency).FirstAsync(p => p.Id == Viewer.PersonId);
         (Today, LastVisitAt, AgencyName) = (person.Agency!.DayOf(Now), person.LastVisitAt, person.Agency.Name);
         if (!SeesComplaints) return Page();
@@ -51,6 +54,12 @@ public sealed class IndexModel : RedressPage
         await ReadLate();
         await ReadAnswers();
         await ReadFigures();
+        return Page();
+    }
+
+    async Task<IActionResult> OfTheInstallation()
+    {
+        if (Viewer.May(Right.KeepInstallation)) Mails = (await Db.Mails(MailList.Failed).CountAsync(), await Db.Mails(MailList.Waiting).CountAsync());
         return Page();
     }
 

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Redress.Domain.Notices;
+using Redress.Web.Mail;
 using Redress.Web.Tests.Rig;
 
 namespace Redress.Web.Tests.Jobs;
@@ -29,6 +32,8 @@ public sealed class MailOffice(Engine engine) : Office(engine)
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("REDRESS_SMTP", $"smtp://127.0.0.1:{Smtp.Port}").UseSetting("REDRESS_MAIL_FROM", "redress@agency.test");
+        // A slow machine sends a mail in far less, and the test of a slow server need not wait long.
+        builder.ConfigureTestServices(services => services.AddSingleton(new MailSettings("127.0.0.1", Smtp.Port, null, null, "redress@agency.test", false) { Patience = TimeSpan.FromSeconds(8) }));
     }
 }
 
@@ -85,6 +90,64 @@ public class OutboxSenderTests(Engine engine) : IAsyncLifetime
         office.Clock.Pass(TimeSpan.FromMinutes(2));
 
         (await office.Smtp.Until(1)).Single().Id.ShouldBe($"<{mail.MessageId}>");
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_exist_bounces_at_once_and_holds_up_nobody()
+    {
+        office.Smtp.Tell("bounce gone@tide.test");
+        await Write("gone@tide.test");
+        await Write("no address");
+        await Write("ann@tide.test");
+
+        (await office.Smtp.Until(1)).Single().To.ShouldBe("ann@tide.test");
+        await UntilSent(1);
+        await Until(async db => await db.Outbox.CountAsync(mail => mail.IsBounced) == 2);
+        office.Clock.Pass(TimeSpan.FromDays(1));
+        await Write("bob@tide.test");
+        await office.Smtp.Until(2);
+        var bounced = await office.InDb(db => db.Outbox.Where(mail => mail.IsBounced).OrderBy(mail => mail.Id).ToListAsync());
+        bounced.Select(mail => mail.State).ShouldAllBe(state => state == MailState.Bounced);
+        bounced.Select(mail => mail.Tries).ShouldAllBe(tries => tries == 1);
+        bounced[0].LastError!.ShouldContain("No such person here");
+    }
+
+    [Fact]
+    public async Task A_server_that_takes_too_long_gets_the_mail_again_later()
+    {
+        office.Smtp.Tell("delay 60000");
+        var mail = await Write("ann@tide.test");
+        await Until(async db => (await db.Outbox.SingleAsync()).Tries == 1);
+        (await office.InDb(db => db.Outbox.SingleAsync())).LastError.ShouldBe("The mail server did not answer in time.");
+
+        office.Smtp.Tell("delay 0");
+        office.Clock.Pass(TimeSpan.FromMinutes(2));
+
+        (await office.Smtp.Until(1)).Single().Id.ShouldBe($"<{mail.MessageId}>");
+    }
+
+    [Fact]
+    public async Task A_mail_says_the_same_as_text_and_as_HTML_and_that_no_person_wrote_it()
+    {
+        await office.InDb(async db =>
+        {
+            db.Add(new OutboxMail("ann@tide.test", "Tide & Sons\r\nBcc: all@tide.test", "Tide & Sons <b>invites</b> you – déjà vu.\n\nOpen this link to enroll:\nhttps://redress.test/enroll/a?b=1&c=2\n\nWhat you will do:\n1. Make your account.\n2. Accept the terms.\n", office.Clock.Now));
+            await db.SaveChangesAsync();
+        });
+
+        var (head, parts) = (await office.Smtp.Until(1)).Single().Read();
+
+        head["content-type"].ShouldStartWith("multipart/alternative");
+        head["auto-submitted"].ShouldBe("auto-generated");
+        DateTimeOffset.TryParse(head["date"], out _).ShouldBeTrue(head["date"]);
+        head.Keys.ShouldNotContain("bcc");
+        parts.Keys.ShouldBe(["text/plain", "text/html"]);
+        parts["text/plain"].ShouldContain("déjà vu");
+        var html = parts["text/html"];
+        html.ShouldContain("Tide &amp; Sons &lt;b&gt;invites");
+        html.ShouldContain("<a href=\"https://redress.test/enroll/a?b=1&amp;c=2\"");
+        html.ShouldContain("<li>Accept the terms.</li>");
+        foreach (var afar in (string[])["<img", "<script", "<link", "url("]) html.ShouldNotContain(afar);
     }
 
     [Fact]

@@ -117,6 +117,7 @@ sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.Property(n => n.Words).HasMaxLength(300);
         notice.Property(n => n.Link).HasMaxLength(300);
         notice.HasIndex(n => new { n.PersonId, n.At });
+        notice.HasIndex(n => n.RecordId);
         notice.HasIndex(n => new { n.EventId, n.PersonId }).IsUnique();
     }
 }
@@ -130,6 +131,8 @@ sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
         mail.Property(m => m.To).HasColumnName("recipient").HasMaxLength(254);
         mail.Property(m => m.Subject).HasMaxLength(300);
         mail.Property(m => m.LastError).HasMaxLength(500);
+        mail.Property(m => m.GivenUpReason).HasMaxLength(500);
+        mail.HasIndex(m => m.RecordId);
         mail.HasIndex(m => m.MessageId).IsUnique();
         mail.HasIndex(m => new { m.SentAt, m.NextTryAt });
     }

@@ -23,26 +23,30 @@ static class Teller
             foreach (var person in people.Values)
             {
                 var link = Link(record, happening, person);
-                db.Notices.Add(new Notice(person.Id, row.Words, link, happening.Stamp.At, record.Id, sealedEvent.Id));
-                db.Outbox.Add(Mail(site, person.Email, record.Number, row.Words, link, happening.Stamp.At, record.Id, person.Id));
+                var notice = new Notice(person.Id, row.Words, link, happening.Stamp.At, record.Id, sealedEvent.Id, row.Kind);
+                var mail = Mail(site, person.Email, record, row, link, happening.Stamp.At, person.Id);
+                notice.GoesOutIn(mail);
+                db.AddRange(notice, mail);
             }
             if (ToCompanyContact(row, record, happening))
                 foreach (var address in await FurtherAddresses(db, record, stop))
-                    db.Outbox.Add(Mail(site, address, record.Number, row.Words, $"/portal/complaints/{record.Number}", happening.Stamp.At, record.Id, null));
+                    db.Outbox.Add(Mail(site, address, record, row, $"/portal/complaints/{record.Number}", happening.Stamp.At, null));
         }
     }
 
     /// <summary>For acts that are on no record, such as an enrollment.</summary>
-    public static void Tell(this RedressDb db, Person person, string words, string link, DateTime at)
+    public static void Tell(this RedressDb db, Person person, string words, string link, DateTime at, NoticeKind kind = NoticeKind.Enrollment)
     {
-        db.Notices.Add(new Notice(person.Id, words, link, at));
-        db.Outbox.Add(new OutboxMail(person.Email, words, Body(words, db.Needs.Site.Url + link), at, personId: person.Id));
+        var notice = new Notice(person.Id, words, link, at, kind: kind);
+        var mail = new OutboxMail(person.Email, words, Body(words, db.Needs.Site.Url + link), at, personId: person.Id, kind: kind);
+        notice.GoesOutIn(mail);
+        db.AddRange(notice, mail);
     }
 
     public static string Body(string words, string url) => $"{words}.\n\nSign in to read it:\n{url}\n\nRedress sends this mail by itself. Please do not answer it.\n";
 
-    static OutboxMail Mail(Site site, string to, string number, string words, string link, DateTime at, Guid recordId, Guid? personId)
-        => new(to, $"{number}: {words}", Body($"{number}: {words}", site.Url + link), at, recordId, personId);
+    static OutboxMail Mail(Site site, string to, Record record, NoticeRow row, string link, DateTime at, Guid? personId)
+        => new(to, $"{record.Number}: {row.Words}", Body($"{record.Number}: {row.Words}", site.Url + link), at, record.Id, personId, row.Kind);
 
     static async Task<IReadOnlyList<Person>> Hearers(RedressDb db, Record record, Happening happening, Audience audience, CancellationToken stop) => audience switch
     {

@@ -81,7 +81,7 @@ public sealed class Invite
         var enrollment = Enrollment.Invite(Company, agency, name, email, hash, Latest, stamp);
         db.Add(enrollment);
         db.Outbox.Add(new OutboxMail(enrollment.InvitedEmail, $"{agency.Name} invites {Company.Name} to Redress",
-            Body(agency, enrollment, what, $"{db.Needs.Site.Url}/enroll/{token}"), stamp.At));
+            Body(agency, enrollment, what, $"{db.Needs.Site.Url}/enroll/{token}"), stamp.At, kind: NoticeKind.Enrollment));
     }
 
     static string Body(Agency agency, Enrollment enrollment, string? what, string link)

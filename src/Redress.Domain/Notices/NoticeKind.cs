@@ -1,0 +1,28 @@
+namespace Redress.Domain.Notices;
+
+/// <summary>What a notice is about: each person chooses by kind how it comes. Kept as words, so added to, never renamed.</summary>
+public enum NoticeKind
+{
+    /// <summary>Sign-in, password, invitation: mail only, and never put off.</summary>
+    Account,
+    Enrollment,
+    Assigned,
+    Reviews,
+    Requests,
+    Answers,
+    Closing,
+}
+
+public static class NoticeKinds
+{
+    public static string Words(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.Account => "Sign-in and account",
+        NoticeKind.Assigned => "Work given to me",
+        NoticeKind.Reviews => "Preliminary reviews",
+        NoticeKind.Requests => "Information requests and due dates",
+        NoticeKind.Answers => "Answers, and what companies ask for",
+        NoticeKind.Closing => "Complaints closed",
+        _ => kind.ToString(),
+    };
+}

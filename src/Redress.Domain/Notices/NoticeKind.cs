@@ -25,4 +25,19 @@ public static class NoticeKinds
         NoticeKind.Closing => "Complaints closed",
         _ => kind.ToString(),
     };
+
+    public static string Words(this NoticeDelivery delivery) => delivery switch
+    {
+        NoticeDelivery.AtOnce => "At once",
+        NoticeDelivery.DailySummary => "Daily summary",
+        _ => "Off",
+    };
+
+    /// <summary>What opens an account is never put off; work that waits for this person cannot be turned off.</summary>
+    public static bool Allows(this NoticeKind kind, NoticeDelivery delivery) => delivery switch
+    {
+        NoticeDelivery.AtOnce => true,
+        NoticeDelivery.DailySummary => kind != NoticeKind.Account,
+        _ => kind is not (NoticeKind.Account or NoticeKind.Assigned),
+    };
 }

@@ -10,7 +10,7 @@ using Redress.Web.Tests.Rig;
 namespace Redress.Web.Tests.Jobs;
 
 /// <summary>The demo office, whose mail really goes out, to a server of the tests' own.</summary>
-public sealed class SendingDemoOffice(Engine engine) : Office(engine)
+public sealed class SendingDemoOffice(Rig.Engine engine) : Office(engine)
 {
     public SmtpPeer Smtp { get; private set; } = null!;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Redress.Domain.Access;
 using Redress.Domain.Agencies;
-using Redress.Domain.Notices;
 using Redress.Web.Access;
 using Redress.Web.Files;
 
@@ -107,35 +106,6 @@ sealed class SignInSessionMapping : IEntityTypeConfiguration<SignInSession>
 sealed class HeldRoleMapping : IEntityTypeConfiguration<HeldRole>
 {
     public void Configure(EntityTypeBuilder<HeldRole> held) => held.NoPartOfARecord().ToTable("held_roles").HasKey(h => new { h.PersonId, h.Role });
-}
-
-sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
-{
-    public void Configure(EntityTypeBuilder<Notice> notice)
-    {
-        notice.NoPartOfARecord().ToTable("notices");
-        notice.Property(n => n.Words).HasMaxLength(300);
-        notice.Property(n => n.Link).HasMaxLength(300);
-        notice.HasIndex(n => new { n.PersonId, n.At });
-        notice.HasIndex(n => n.RecordId);
-        notice.HasIndex(n => new { n.EventId, n.PersonId }).IsUnique();
-    }
-}
-
-sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
-{
-    public void Configure(EntityTypeBuilder<OutboxMail> mail)
-    {
-        mail.NoPartOfARecord().ToTable("outbox_mails");
-        mail.Property(m => m.MessageId).HasMaxLength(100);
-        mail.Property(m => m.To).HasColumnName("recipient").HasMaxLength(254);
-        mail.Property(m => m.Subject).HasMaxLength(300);
-        mail.Property(m => m.LastError).HasMaxLength(500);
-        mail.Property(m => m.GivenUpReason).HasMaxLength(500);
-        mail.HasIndex(m => m.RecordId);
-        mail.HasIndex(m => m.MessageId).IsUnique();
-        mail.HasIndex(m => new { m.SentAt, m.NextTryAt });
-    }
 }
 
 sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiToken>

@@ -70,6 +70,20 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "daily_summaries",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_daily_summaries", x => new { x.person_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "done_once",
                 columns: table => new
                 {
@@ -95,6 +109,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: true),
                     event_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    delivery = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: true),
                     words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -126,14 +143,19 @@ namespace Redress.Web.Data.Migrations.Postgres
                     recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: true),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_bounced = table.Column<bool>(type: "boolean", nullable: false),
                     tries = table.Column<int>(type: "integer", nullable: false),
                     last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    given_up_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    given_up_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_up_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -670,6 +692,47 @@ namespace Redress.Web.Data.Migrations.Postgres
                     table.PrimaryKey("PK_held_roles", x => new { x.person_id, x.role });
                     table.ForeignKey(
                         name: "FK_held_roles_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_choices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    delivery = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_choices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_choices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_reaches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_whole_agency = table.Column<bool>(type: "boolean", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_reaches", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_reaches_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -1568,6 +1631,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "company_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_choices_person_id",
+                table: "notice_choices",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_reaches_person_id",
+                table: "notice_reaches",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notices_event_id_person_id",
                 table: "notices",
                 columns: new[] { "event_id", "person_id" },
@@ -1579,10 +1652,26 @@ namespace Redress.Web.Data.Migrations.Postgres
                 columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_notices_record_id",
+                table: "notices",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_waiting",
+                table: "notices",
+                column: "person_id",
+                filter: "delivery = 'DailySummary' AND mail_id IS NULL AND read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_mails_message_id",
                 table: "outbox_mails",
                 column: "message_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_mails_record_id",
+                table: "outbox_mails",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_mails_sent_at_next_try_at",
@@ -1885,6 +1974,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "complainants");
 
             migrationBuilder.DropTable(
+                name: "daily_summaries");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
@@ -1919,6 +2011,12 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "notice_addresses");
+
+            migrationBuilder.DropTable(
+                name: "notice_choices");
+
+            migrationBuilder.DropTable(
+                name: "notice_reaches");
 
             migrationBuilder.DropTable(
                 name: "notices");

@@ -69,6 +69,20 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "daily_summaries",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    mail_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_daily_summaries", x => new { x.person_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "done_once",
                 columns: table => new
                 {
@@ -94,6 +108,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     event_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    delivery = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    mail_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -125,14 +142,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     failed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_bounced = table.Column<bool>(type: "INTEGER", nullable: false),
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
                     last_error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    given_up_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    given_up_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    given_up_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     leased_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -669,6 +691,47 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_held_roles", x => new { x.person_id, x.role });
                     table.ForeignKey(
                         name: "FK_held_roles_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_choices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    delivery = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_choices", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_choices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_reaches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_whole_agency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_reaches", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_notice_reaches_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -1567,6 +1630,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "company_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_choices_person_id",
+                table: "notice_choices",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_reaches_person_id",
+                table: "notice_reaches",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notices_event_id_person_id",
                 table: "notices",
                 columns: new[] { "event_id", "person_id" },
@@ -1578,10 +1651,26 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_notices_record_id",
+                table: "notices",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_waiting",
+                table: "notices",
+                column: "person_id",
+                filter: "delivery = 'DailySummary' AND mail_id IS NULL AND read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_mails_message_id",
                 table: "outbox_mails",
                 column: "message_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_mails_record_id",
+                table: "outbox_mails",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_mails_sent_at_next_try_at",
@@ -1884,6 +1973,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "complainants");
 
             migrationBuilder.DropTable(
+                name: "daily_summaries");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
@@ -1918,6 +2010,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "notice_addresses");
+
+            migrationBuilder.DropTable(
+                name: "notice_choices");
+
+            migrationBuilder.DropTable(
+                name: "notice_reaches");
 
             migrationBuilder.DropTable(
                 name: "notices");

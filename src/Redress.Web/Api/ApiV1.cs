@@ -61,9 +61,9 @@ static class ApiV1
         AgencyApi.Map(api);
         DocumentsApi.Map(api);
         NoticesApi.Map(api);
+        MailsApi.Map(api);
         // Each problem carries an address as its type: what it means stands there.
         app.MapGet("/problems/{type}", (string type) => Pages.DocsModel.Problems.Any(problem => problem.Type == type) ? Results.Redirect($"/docs#problem-{type}") : Results.NotFound()).AllowAnonymous();
-        MailsApi.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     }
 

@@ -31,7 +31,8 @@ public sealed class SmtpSender(MailSettings settings) : IMailSender, IDisposable
         late.CancelAfter(settings.Patience);
         try
         {
-            await (client ??= Connect()).SendMailAsync(message, late.Token);
+            // The client itself goes on waiting for a server that took the mail and does not answer.
+            await (client ??= Connect()).SendMailAsync(message, late.Token).WaitAsync(late.Token);
         }
         catch (Exception refusal)
         {

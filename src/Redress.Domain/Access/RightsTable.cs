@@ -33,7 +33,7 @@ public static class RightsTable
         new(OverrideReopenLimit, "Complaints", "Reopen complaints after a year, with a written reason", ComplaintSupervisor),
         new(AskForAccess, "Complaints", "Ask another agency for access", Workers),
         new(DecideAccess, "Complaints", "Accept, reject and revoke other agencies' access", ComplaintSupervisor),
-        new(KeepTemplates, "Complaints", "Letter and request templates", Workers),
+        new(KeepTemplates, "Complaints", "Letter and request templates: the agency's own; the Operator keeps those that all agencies share", [.. Workers, Operator]),
         new(KeepComplaintRetention, "Complaints", "Retention schedules, holds and destruction for complaints", ComplaintSupervisor),
 
         new(SeeCompanies, "Companies", "See company records", AtAnAgency),

@@ -11,20 +11,30 @@ public sealed partial class InformationRequest
     {
         var draft = DraftToWork(stamp);
         if (draft.Version != version) throw new BrokenRuleException("Somebody else saved this draft meanwhile. Your text is kept below.");
+        Room.MustFit(text, 100_000, "The answer");
         draft.Save(text, isRestricted, stamp);
         return draft;
     }
 
-    /// <summary>The point of contact gives the draft to a person of the company, with the company's own date.</summary>
-    public void AssignDrafter(Person drafter, DateOnly? internalDueOn, Stamp stamp)
+    /// <summary>The point of contact names those who draft, each with the company's own date. Those not named draft no more; what they wrote stays.</summary>
+    public void AssignDrafters(IReadOnlyList<(Person Person, DateOnly? DueOn)> drafters, Stamp stamp)
     {
         var draft = DraftToWork(stamp);
         MustBePoc(stamp.By);
-        if (internalDueOn < stamp.Today) throw new BrokenRuleException("The date for the drafter lies in the past.");
-        if (drafter.CompanyId != stamp.By.CompanyId || !drafter.AsViewer().May(Right.DraftAnswers))
-            throw new BrokenRuleException($"{drafter.Name} needs the permission Manage Complaints first.");
-        (draft.DrafterId, draft.InternalDueOn) = (drafter.Id, internalDueOn);
-        Record.Happened(Act.DraftAssigned, stamp, $"The company assigned a drafter to request {No}.", null, new() { People = [drafter.Id], RequestNo = No });
+        var kept = draft.Drafters.Where(one => drafters.Any(drafter => drafter.Person.Id == one.PersonId && drafter.DueOn == one.InternalDueOn)).ToList();
+        var named = drafters.Where(drafter => kept.All(one => one.PersonId != drafter.Person.Id)).ToList();
+        var ended = draft.Drafters.Except(kept).ToList();
+        foreach (var (person, dueOn) in named)
+        {
+            if (dueOn < stamp.Today) throw new BrokenRuleException($"The date for {person.Name} lies in the past.");
+            if (person.CompanyId != stamp.By.CompanyId || !person.AsViewer().May(Right.DraftAnswers)) throw new BrokenRuleException($"{person.Name} needs the permission Manage Complaints first.");
+        }
+        if (named.Count == 0 && ended.Count == 0) throw new BrokenRuleException(kept.Count == 0 ? "Choose at least one person who drafts." : "Nothing changed: these people draft the answer already.");
+        foreach (var one in ended) one.EndedAt = stamp.At;
+        draft.Assignments.AddRange(named.Select(drafter => new DraftAssignment(draft, drafter.Person.Id, drafter.DueOn, stamp)));
+        var fresh = named.Select(drafter => drafter.Person.Id).Where(id => ended.All(one => one.PersonId != id)).ToList();
+        Record.Happened(Act.DraftAssigned, stamp, drafters.Count == 0 ? $"The company took the drafters off request {No}." : $"The company assigned {(drafters.Count == 1 ? "a drafter" : $"{drafters.Count} drafters")} to request {No}.",
+            null, new() { People = fresh, RequestNo = No });
     }
 
     public void PassToPoc(Stamp stamp)
@@ -43,10 +53,10 @@ public sealed partial class InformationRequest
         var draft = DraftToWork(stamp);
         MustBePoc(stamp.By);
         if (draft.PassedToPocAt is null) throw new BrokenRuleException("This draft is not with the point of contact.");
-        var drafter = draft.DrafterId ?? draft.PassedToPocById ?? draft.SavedById;
+        var drafters = draft.Drafters.Select(one => one.PersonId).Append(draft.PassedToPocById ?? draft.SavedById ?? Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
         (draft.PassedToPocAt, draft.PassedToPocById) = (null, null);
         Record.Happened(Act.DraftReturned, stamp, $"The draft for request {No} went back to its drafter.", null,
-            new() { People = drafter is { } person ? [person] : [], RequestNo = No });
+            new() { People = drafters, RequestNo = No });
     }
 
     public InternalComment Comment(string text, Stamp stamp)

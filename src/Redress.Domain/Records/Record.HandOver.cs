@@ -27,7 +27,7 @@ public abstract partial class Record
         {
             if (to.CompanyId != CompanyId || !to.Holds(Role.ManageComplaints)) throw new BrokenRuleException($"{to.Name} needs the permission Manage Complaints to take over {Number}.");
             if (CompanyPocId == from.Id) NameCompanyPoc(to, stamp);
-            foreach (var request in DraftsOf(from.Id).ToList()) request.CurrentDraft!.DrafterId = to.Id;
+            foreach (var request in DraftsOf(from.Id).ToList()) request.CurrentDraft!.HandOver(from.Id, to.Id, stamp);
         }
         // The agency does not read who drafts for the company.
         var poc = work.FirstOrDefault(words => words.Contains("contact"));
@@ -35,5 +35,5 @@ public abstract partial class Record
         return work;
     }
 
-    IEnumerable<Exchange.InformationRequest> DraftsOf(Guid personId) => Requests.Where(request => request.WaitsForCompany && request.CurrentDraft?.DrafterId == personId);
+    IEnumerable<Exchange.InformationRequest> DraftsOf(Guid personId) => Requests.Where(request => request.WaitsForCompany && request.CurrentDraft?.Drafters.Any(one => one.PersonId == personId) == true);
 }

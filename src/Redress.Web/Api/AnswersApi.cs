@@ -14,7 +14,7 @@ static class AnswersApi
         var complaint = api.MapGroup("/portal/complaints/{number}").WithTags("Answers");
         complaint.MapPut("/poc", AssignPoc).Needs(Right.AssignCompanyPoc).WithSummary("Name the company's point of contact.").Acts();
         complaint.MapPut("/requests/{no:int}/draft", SaveDraft).Needs(Right.DraftAnswers).WithSummary("Save the draft answer. Version: the one you read; 0 for a new draft.").Acts();
-        complaint.MapPut("/requests/{no:int}/draft/drafter", AssignDrafter).Needs(Right.DraftAnswers).WithSummary("Give the draft to a person of the company.").Acts();
+        complaint.MapPut("/requests/{no:int}/draft/drafters", AssignDrafters).Needs(Right.SendAnswers).WithSummary("Name those who draft, each with the company's own date. Those not named draft no more.").Acts();
         complaint.MapPut("/requests/{no:int}/draft/with-poc", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.PassToPoc(stamp))).Needs(Right.DraftAnswers).WithSummary("Pass the draft to the point of contact.").Acts();
         complaint.MapDelete("/requests/{no:int}/draft/with-poc", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.ReturnToDrafter(stamp))).Needs(Right.SendAnswers).WithSummary("Give the draft back to its drafter.").Acts();
         complaint.MapPost("/requests/{no:int}/comments", Comment).Needs(Right.DraftAnswers).WithSummary("A comment within the company.").Acts();
@@ -23,6 +23,8 @@ static class AnswersApi
     }
 
     public sealed record PersonInput(string Email);
+
+    public sealed record DraftersInput(IReadOnlyList<DrafterInput> Drafters);
 
     public sealed record DrafterInput(string Email, DateOnly? InternalDueOn = null);
 
@@ -37,8 +39,12 @@ static class AnswersApi
 
     static Task<IResult> AssignPoc(Act act, string number, PersonInput input) => act.On(number, async (complaint, stamp) => complaint.AssignCompanyPoc(await Colleague(act, input.Email), stamp));
 
-    static Task<IResult> AssignDrafter(Act act, string number, int no, DrafterInput input) => act.On(number, async (complaint, stamp) =>
-        RequestsApi.Request(complaint, no).AssignDrafter(await Colleague(act, input.Email), input.InternalDueOn, stamp));
+    static Task<IResult> AssignDrafters(Act act, string number, int no, DraftersInput input) => act.On(number, async (complaint, stamp) =>
+    {
+        var drafters = new List<(Person, DateOnly?)>();
+        foreach (var one in input.Drafters.DistinctBy(one => one.Email.ToLowerInvariant())) drafters.Add((await Colleague(act, one.Email), one.InternalDueOn));
+        RequestsApi.Request(complaint, no).AssignDrafters(drafters, stamp);
+    });
 
     static Task<IResult> SaveDraft(Act act, string number, int no, DraftInput input) => act.On(number, async (complaint, stamp) =>
     {

@@ -55,6 +55,7 @@ static class ApiV1
         HistoryApi.Map(api);
         RequestsApi.Map(api);
         AnswersApi.Map(api);
+        TemplatesApi.Map(api);
         ClosuresApi.Map(api);
         WorkApi.Map(api);
         DueDatesApi.Map(api);

@@ -73,7 +73,7 @@ public sealed record RequestView(
         return new(r.No, r.Title, r.Text, r.State.ToString(), r.SentAt, r.DueOn, r.OriginalDueOn, r.AcceptedAt, r.CanceledAt, r.CancelReason,
             [.. r.Rounds.OrderBy(round => round.No).Select(round => RoundView.Of(round, hidden: isCompany && round.IsRestricted && c.CompanyPocId != viewer.PersonId, isCompany))],
             [.. r.Asks.OrderBy(ask => ask.AskedAt).Select(ask => new AskView(ask.Kind.ToString(), ask.RoundNo, ask.Reason, ask.WishedOn, ask.AskedAt, ask.Decision?.ToString(), ask.Words, ask.DecidedAt))],
-            draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, draft.DrafterId, draft.InternalDueOn, draft.SavedAt, draft.PassedToPocAt, draft.Version), comments is null ? null : [.. comments]);
+            draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, [.. draft.Drafters.Select(one => new DrafterView(one.PersonId, one.InternalDueOn))], draft.SavedAt, draft.PassedToPocAt, draft.Version), comments is null ? null : [.. comments]);
     }
 }
 
@@ -85,7 +85,9 @@ public sealed record RoundView(int No, string? Reason, DateTime AskedAt, DateTim
 /// <summary>What the company asked of the agency: MoreTime or SendBack, and what became of it.</summary>
 public sealed record AskView(string Kind, int Round, string Reason, DateOnly? WishedOn, DateTime AskedAt, string? Decision, string? Words, DateTime? DecidedAt);
 
-public sealed record DraftView(string Text, bool IsRestricted, Guid? DrafterId, DateOnly? InternalDueOn, DateTime? SavedAt, DateTime? PassedToPocAt, int Version);
+public sealed record DraftView(string Text, bool IsRestricted, IReadOnlyList<DrafterView> Drafters, DateTime? SavedAt, DateTime? PassedToPocAt, int Version);
+
+public sealed record DrafterView(Guid PersonId, DateOnly? InternalDueOn);
 
 /// <summary>A word within the company; the agency never reads it.</summary>
 public sealed record CommentView(string Who, DateTime At, string Text)

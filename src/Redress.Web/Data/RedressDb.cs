@@ -31,6 +31,7 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
     public DbSet<Enrollment> Enrollments => Set<Enrollment>();
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<IntakeDraft> IntakeDrafts => Set<IntakeDraft>();
+    public DbSet<RequestTemplate> RequestTemplates => Set<RequestTemplate>();
     public DbSet<InternalComment> InternalComments => Set<InternalComment>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();

@@ -10,6 +10,8 @@ sealed partial class Case
 {
     int Last => _steps[^1].DaysAgo;
 
+    static DateOnly Latest(DateOnly one, DateOnly other) => one > other ? one : other;
+
     /// <summary>Adds a request, on the day of what happened last.</summary>
     public Case Asks(string title, string text, params Paper[] papers)
         => Then(Last, _poc, scene => InformationRequest.Add(scene.Complaint, title, text, null, scene.Papers, scene.Stamp), DocumentPart.Request, papers);
@@ -28,7 +30,7 @@ sealed partial class Case
     public Case Assigned(int daysAgo) => Then(daysAgo, "contact", scene => scene.Complaint.AssignCompanyPoc(scene.OfCompany("poc"), scene.Stamp));
 
     public Case GivenToDrafter(int daysAgo, int no, int due)
-        => Then(daysAgo, "poc", scene => scene.Request(no).AssignDrafter(scene.OfCompany("drafter"), scene.Today.AddDays(due), scene.Stamp));
+        => Then(daysAgo, "poc", scene => scene.Request(no).AssignDrafters([(scene.OfCompany("drafter"), Latest(scene.Today.AddDays(due), scene.Stamp.Today))], scene.Stamp));
 
     public Case Drafted(int daysAgo, int no, string text)
         => Then(daysAgo, "drafter", scene => scene.Request(no).SaveDraft(text, false, scene.Request(no).CurrentDraft?.Version ?? 0, scene.Stamp));
@@ -58,6 +60,20 @@ sealed partial class Case
         [.. scene.Complaint.Deadlines().Where(deadline => deadline.IsOpen).Select(deadline => deadline.Key)], scene.Stamp));
 
     public Case PauseEnded(int daysAgo) => Then(daysAgo, _poc, scene => scene.Complaint.Pauses[^1].End(scene.Complaint, scene.Stamp));
+
+    public Case CanceledRequest(int daysAgo, int no, string reason) => Then(daysAgo, _poc, scene => scene.Request(no).Cancel(reason, scene.Stamp));
+
+    /// <param name="until">Days from today.</param>
+    public Case AsksForMoreTime(int daysAgo, int no, int until, string reason) => Then(daysAgo, "poc", scene => scene.Request(no).AskForMoreTime(reason, scene.Today.AddDays(until), scene.Stamp));
+
+    public Case AsksForTheAnswerBack(int daysAgo, int no, string reason) => Then(daysAgo, "poc", scene => scene.Request(no).AskToSendBack(reason, scene.Stamp));
+
+    public Case GivenMoreTime(int daysAgo, int no, int until, string words) => Then(daysAgo, _poc, scene => scene.Request(no).GrantMoreTime(scene.Today.AddDays(until), words, scene.Stamp));
+
+    public Case Refused(int daysAgo, int no, string words) => Then(daysAgo, _poc, scene => scene.Request(no).RefuseAsk(words, scene.Stamp));
+
+    public Case GivenToTwo(int daysAgo, int no, int due) => Then(daysAgo, "poc", scene => scene.Request(no).AssignDrafters(
+        [(scene.OfCompany("drafter"), scene.Today.AddDays(due)), (scene.OfCompany("contact"), scene.Today.AddDays(due + 1))], scene.Stamp));
 
     public Case Noted(int daysAgo, ResearchKind kind, ResearchWith with, string text, params Paper[] papers)
         => Then(daysAgo, _poc, scene => scene.Complaint.AddResearch(kind, with, scene.Stamp.Today, text, scene.Papers, scene.Stamp), DocumentPart.Research, papers);

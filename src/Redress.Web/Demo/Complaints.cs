@@ -42,7 +42,7 @@ sealed class Complaints(RedressDb db, DocumentStore store, DateTime now)
     /// <summary>In the order of their entry, as the office gave the numbers.</summary>
     async Task<List<(Case, Scene)>> Numbered(Cast cast, CancellationToken stop)
     {
-        var ordered = new[] { ("WA", ComplaintsOfWashington.All()), ("WA", ComplaintsOfWashingtonClosed.All()), ("OR", ComplaintsOfOregon.All()), ("CA", ComplaintsOfCalifornia.All()) }
+        var ordered = new[] { ("WA", ComplaintsOfWashington.All()), ("WA", ComplaintsOfWashingtonClosed.All()), ("WA", ComplaintsInExchange.OfWashington()), ("OR", ComplaintsInExchange.OfOregon()), ("OR", ComplaintsOfOregon.All()), ("CA", ComplaintsOfCalifornia.All()) }
             .SelectMany(office => office.Item2.Select(story => (Agency: cast.Agency(office.Item1), Case: story)))
             .OrderByDescending(one => one.Case.Steps[0].DaysAgo).ToList();
         var numbered = new List<(Case, Scene)>();

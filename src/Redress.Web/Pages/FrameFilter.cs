@@ -25,6 +25,13 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
         if (context.HandlerInstance is PageModel page) page.ViewData["Frame"] = await Frame();
     }
 
+    static IEnumerable<NavLink> LinksOf(Viewer viewer)
+    {
+        yield return new("My account", "/account");
+        if (viewer.May(Right.SeeAgencyDays)) yield return new("Calendar and periods", "/admin/calendar");
+        if (viewer.Side == Side.Agency && viewer.May(Right.KeepTemplates)) yield return new("Request templates", "/templates");
+    }
+
     async Task<PageFrame> Frame()
     {
         var frame = new PageFrame
@@ -49,7 +56,7 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
                 Side.Company => viewer.May(Right.SeeOwnComplaints),
                 _ => false,
             },
-            PersonLinks = viewer.May(Right.SeeAgencyDays) ? [new("My account", "/account"), new("Calendar and periods", "/admin/calendar")] : [new("My account", "/account")],
+            PersonLinks = [.. LinksOf(viewer)],
             Nav = viewer.Side switch
             {
                 Side.Agency => [.. PageFrame.AgencyNav.Where(link => link.Url switch
@@ -59,8 +66,8 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
                     "/admin/users" => viewer.May(Right.KeepAgencyUsers),
                     _ => true,
                 })],
-                Side.Company => [.. PageFrame.CompanyNav.Where(link => link.Url != "/portal/complaints" || viewer.May(Right.SeeOwnComplaints))],
-                _ => [new("Home", "/")],
+                Side.Company => [.. PageFrame.CompanyNav.Where(link => link.Url is not ("/portal/complaints" or "/portal/requests") || viewer.May(Right.SeeOwnComplaints))],
+                _ => viewer.May(Right.KeepTemplates) ? [new("Home", "/"), new("Request templates", "/templates")] : [new("Home", "/")],
             },
         };
     }

@@ -22,10 +22,10 @@ static class Answering
         await poc.Sees("You are point of contact for this complaint");
         await poc.Open("/portal");
         await poc.Follow($"Answer request 1, {Sending.PaymentHistory}");
-        await poc.Follow("Assign a drafter");
+        await poc.Follow("Assign drafters");
         await poc.Tick("Ruth Alder");
         await poc.FitsNarrowAndWide();
-        await poc.Press("Assign drafter");
+        await poc.Press("Assign drafters");
     }
 
     public static async Task DraftAndPass(Person drafter)

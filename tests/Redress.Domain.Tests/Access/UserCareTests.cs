@@ -78,13 +78,13 @@ public class UserCareTests
     public void A_record_hands_over_point_of_contact_and_drafts_with_one_event()
     {
         var complaint = world.WithPoc(2);
-        complaint.Requests[1].AssignDrafter(world.Drafter, null, world.By(world.Poc));
+        complaint.Requests[1].AssignDrafters([(world.Drafter, null)], world.By(world.Poc));
         var before = complaint.Happenings.Count;
 
         complaint.HandOver(world.Drafter, world.Contact, world.By(world.Contact)).ShouldBe(["Drafter of the answer to request 2"]);
         complaint.HandOver(world.Poc, world.Contact, world.By(world.Contact)).ShouldBe(["Company's point of contact"]);
 
-        (complaint.CompanyPocId, complaint.Requests[1].CurrentDraft!.DrafterId, complaint.Happenings.Count - before).ShouldBe((world.Contact.Id, world.Contact.Id, 2));
+        (complaint.CompanyPocId, complaint.Requests[1].CurrentDraft!.Drafters.Single().PersonId, complaint.Happenings.Count - before).ShouldBe((world.Contact.Id, world.Contact.Id, 2));
         complaint.PointsOfContact[^1].PersonId.ShouldBe(world.Contact.Id);
     }
 

@@ -11,15 +11,15 @@ public class DraftTests
     {
         var request = world.WithPoc().Requests[0];
 
-        Should.Throw<BrokenRuleException>(() => request.AssignDrafter(world.Drafter, null, world.By(world.Drafter)));
-        request.AssignDrafter(world.Drafter, world.Today.AddDays(3), world.By(world.Poc));
+        Should.Throw<BrokenRuleException>(() => request.AssignDrafters([(world.Drafter, null)], world.By(world.Drafter)));
+        request.AssignDrafters([(world.Drafter, world.Today.AddDays(3))], world.By(world.Poc));
 
-        request.CurrentDraft!.DrafterId.ShouldBe(world.Drafter.Id);
+        request.CurrentDraft!.Drafters.Single().PersonId.ShouldBe(world.Drafter.Id);
     }
 
     [Fact]
     public void A_drafters_date_does_not_lie_in_the_past()
-        => Should.Throw<BrokenRuleException>(() => world.WithPoc().Requests[0].AssignDrafter(world.Drafter, world.Today.AddDays(-1), world.By(world.Poc)));
+        => Should.Throw<BrokenRuleException>(() => world.WithPoc().Requests[0].AssignDrafters([(world.Drafter, world.Today.AddDays(-1))], world.By(world.Poc)));
 
     [Fact]
     public void What_goes_out_is_the_draft_that_was_read()

@@ -54,7 +54,7 @@ public class FirstComplaintTests(Office office) : IClassFixture<Office>
     {
         (await ellen.Get("/api/v1/portal/complaints")).Json["items"]!.AsArray().Single()!["id"]!.GetValue<string>().ShouldBe(number);
         (await ellen.Put($"{Portal}/poc", new { email = "d.kessler@harbor.demo" })).ShouldBe(HttpStatusCode.OK);
-        (await daniel.Put($"{Portal}/requests/1/draft/drafter", new { email = "r.alder@harbor.demo" })).ShouldBe(HttpStatusCode.OK);
+        (await daniel.Put($"{Portal}/requests/1/draft/drafters", new { drafters = new[] { new { email = "r.alder@harbor.demo" } } })).ShouldBe(HttpStatusCode.OK);
         await Draft(ruth, 1, "The history is attached. Each fee has its reason beside it.", "payment-history.pdf");
         (await ruth.Post($"{Portal}/requests/1/comments", new { text = "The fees of March are on page 2." })).ShouldBe(HttpStatusCode.OK);
         (await ruth.Put($"{Portal}/requests/1/draft/with-poc")).ShouldBe(HttpStatusCode.OK);

@@ -46,7 +46,7 @@ public class LeaverTests(Office office) : IClassFixture<Office>
         var number = await office.Sent(2, about: "9000212");
         await office.NamePoc(number, "contact@sound.demo", "contact@sound.demo");
         var drafter = await office.InDb(db => db.PersonOf("contact@sound.demo"));
-        await office.Act(number, "contact@sound.demo", (complaint, stamp) => complaint.Requests[0].AssignDrafter(drafter, null, stamp));
+        await office.Act(number, "contact@sound.demo", (complaint, stamp) => complaint.Requests[0].AssignDrafters([(drafter, null)], stamp));
         using var api = await office.Api("admin@sound.demo");
         var users = (await api.Get("/api/v1/portal/users")).Json.AsArray();
         var (leaver, successor) = (await Id("contact@sound.demo"), await Id("drafter@sound.demo"));
@@ -60,8 +60,8 @@ public class LeaverTests(Office office) : IClassFixture<Office>
         moved.Select(work => work!["what"]!.GetValue<string>()).ShouldContain("Complaints Contact");
         await office.InDb(async db =>
         {
-            var complaint = await db.Set<Complaint>().Include(c => c.Company).Include(c => c.Requests).ThenInclude(r => r.Drafts).FirstAsync(c => c.Number == number);
-            (complaint.CompanyPocId, complaint.Company!.ComplaintsContactId, complaint.Requests.SelectMany(r => r.Drafts).First(d => d.DrafterId != null).DrafterId).ShouldBe((successor, successor, successor));
+            var complaint = await db.Set<Complaint>().Include(c => c.Company).Include(c => c.Requests).ThenInclude(r => r.Drafts).ThenInclude(d => d.Assignments).FirstAsync(c => c.Number == number);
+            (complaint.CompanyPocId, complaint.Company!.ComplaintsContactId, complaint.Requests.SelectMany(r => r.Drafts).SelectMany(d => d.Drafters).First().PersonId).ShouldBe((successor, successor, successor));
         });
     }
 

@@ -94,6 +94,6 @@ static class Drafting
         => office.InDb(async db =>
         {
             var person = await db.PersonOf(drafter);
-            await office.Act(number, poc, (complaint, stamp) => complaint.Requests.Single(request => request.No == 1).AssignDrafter(person, stamp.Today.AddDays(3), stamp));
+            await office.Act(number, poc, (complaint, stamp) => complaint.Requests.Single(request => request.No == 1).AssignDrafters([(person, stamp.Today.AddDays(3))], stamp));
         });
 }

@@ -59,7 +59,7 @@ public static class ComplaintDoor
         .Include(c => c.AgencyPoc).Include(c => c.CompanyPoc)
         .Include(c => c.Complainants)
         .Include(c => c.Requests).ThenInclude(request => request.Rounds)
-        .Include(c => c.Requests).ThenInclude(request => request.Drafts)
+        .Include(c => c.Requests).ThenInclude(request => request.Drafts).ThenInclude(draft => draft.Assignments)
         .Include(c => c.Requests).ThenInclude(request => request.Asks)
         .Include(c => c.Instalments)
         .Include(c => c.DueDates)

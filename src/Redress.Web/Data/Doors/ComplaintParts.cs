@@ -23,7 +23,7 @@ static class ComplaintParts
         db.Set<InformationRequest>().Include(one => one.Rounds).Where(one => one.RecordId == record).OrderBy(one => one.Id).AsSingleQuery());
 
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<AnswerDraft>> Drafts = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
-        db.Set<AnswerDraft>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+        db.Set<AnswerDraft>().Include(one => one.Assignments).Where(one => one.RecordId == record).OrderBy(one => one.Id).AsSingleQuery());
 
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<CompanyAsk>> Asks = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<CompanyAsk>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());

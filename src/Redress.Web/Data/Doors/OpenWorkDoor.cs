@@ -12,7 +12,7 @@ static class OpenWorkDoor
         var open = db.Set<Complaint>().Where(c => c.LockedAt == null && !c.IsImported);
         if (person.AgencyId is { } agency) return open.Where(c => c.AgencyId == agency && c.AgencyPocId == person.Id);
         return open.Where(c => c.CompanyId == person.CompanyId && (c.CompanyPocId == person.Id
-            || c.Requests.Any(request => request.AcceptedAt == null && request.CanceledAt == null && request.Drafts.Any(draft => draft.DrafterId == person.Id
+            || c.Requests.Any(request => request.AcceptedAt == null && request.CanceledAt == null && request.Drafts.Any(draft => draft.Assignments.Any(one => one.PersonId == person.Id && one.EndedAt == null)
                 && request.Rounds.Any(round => round.No == draft.RoundNo && round.AnsweredAt == null)))));
     }
 

@@ -59,6 +59,31 @@ sealed class AnswerDraftMapping : IEntityTypeConfiguration<AnswerDraft>
         draft.Property(d => d.Version).IsConcurrencyToken();
         draft.HasIndex(d => new { d.RequestId, d.RoundNo }).IsUnique();
         draft.HasIndex(d => d.RecordId);
+        draft.HasMany(d => d.Assignments).WithOne().HasForeignKey(assignment => assignment.DraftId);
+        draft.HasMany(d => d.Earlier).WithOne().HasForeignKey(earlier => earlier.DraftId);
+        draft.Ignore(d => d.Drafters);
+    }
+}
+
+sealed class DraftAssignmentMapping : IEntityTypeConfiguration<DraftAssignment>
+{
+    public void Configure(EntityTypeBuilder<DraftAssignment> assignment)
+    {
+        assignment.LockedWithRecord(inProof: false).ToTable("draft_assignments");
+        assignment.HasIndex(a => a.DraftId);
+        assignment.HasIndex(a => new { a.PersonId, a.EndedAt });
+        assignment.HasIndex(a => a.RecordId);
+    }
+}
+
+sealed class DraftTextMapping : IEntityTypeConfiguration<DraftText>
+{
+    public void Configure(EntityTypeBuilder<DraftText> text)
+    {
+        text.LockedWithRecord(inProof: false).ToTable("draft_texts");
+        text.Property(t => t.Text).HasMaxLength(100_000);
+        text.HasIndex(t => t.DraftId);
+        text.HasIndex(t => t.RecordId);
     }
 }
 

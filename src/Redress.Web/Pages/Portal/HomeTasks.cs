@@ -27,16 +27,17 @@ public sealed class HomeTasks(IReadOnlyList<RequestRow> rows, IReadOnlyDictionar
     [
         .. rows.Where(row => row.WaitsForCompany && row.PocId == viewer.PersonId)
             .Select(row => Task(row, AsPoc(row), row.Url, row.DueOn, agencies, now))
-            .Concat(rows.Where(row => row.WaitsForCompany && row.PocId != viewer.PersonId && row.DrafterId == viewer.PersonId && row.Facts.PassedToPocAt is null)
-                .Select(row => Task(row, $"Draft the answer: request {row.No}, {row.Title}", row.Url, row.DraftDueOn ?? row.DueOn, agencies, now)))
+            .Concat(rows.Where(row => row.WaitsForCompany && row.PocId != viewer.PersonId && row.Drafters.Any(one => one.PersonId == viewer.PersonId) && row.Facts.PassedToPocAt is null)
+                .Select(row => Task(row, $"Draft the answer: request {row.No}, {row.Title}", row.Url, row.Drafters.First(one => one.PersonId == viewer.PersonId).DueOn ?? row.DueOn, agencies, now)))
             .OrderBy(task => task.DueOn).ThenBy(task => task.Request.Number).ThenBy(task => task.Request.No),
     ];
 
     /// <summary>Drafts that others write for this point of contact.</summary>
-    public IReadOnlyList<RequestRow> WithDrafters { get; } =
+    public IReadOnlyList<(RequestRow Request, DrafterRow Drafter)> WithDrafters { get; } =
     [
-        .. rows.Where(row => row.WaitsForCompany && row.PocId == viewer.PersonId && row.DrafterId is not null && row.DrafterId != viewer.PersonId && row.Facts.PassedToPocAt is null)
-            .OrderBy(row => row.DraftDueOn ?? row.DueOn).ThenBy(row => row.Number).ThenBy(row => row.No),
+        .. rows.Where(row => row.WaitsForCompany && row.PocId == viewer.PersonId && row.Facts.PassedToPocAt is null)
+            .SelectMany(row => row.Drafters.Where(one => one.PersonId != viewer.PersonId).Select(one => (Request: row, Drafter: one)))
+            .OrderBy(one => one.Drafter.DueOn ?? one.Request.DueOn).ThenBy(one => one.Request.Number).ThenBy(one => one.Request.No),
     ];
 
     static string AsPoc(RequestRow row) => row switch

@@ -35,7 +35,7 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
         var me = Viewer.PersonId;
         var mayAssign = Viewer.May(Right.AssignCompanyPoc);
         var mine = Open.Where(c => c.CompanyPocId == me || mayAssign && c.CompanyPocId == null
-            || c.Requests.Any(request => request.Drafts.Any(draft => draft.DrafterId == me)));
+            || c.Requests.Any(request => request.Drafts.Any(draft => draft.Assignments.Any(one => one.PersonId == me && one.EndedAt == null))));
         var rows = await Db.RequestRowsOf(mine);
         var ids = rows.Select(row => row.AgencyId).Distinct().ToList();
         Agencies = await Db.Agencies.Include(agency => agency.Facts).Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id);
@@ -49,7 +49,7 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
 
     async Task ReadDrafters()
     {
-        var drafters = Tasks.WithDrafters.Select(row => row.DrafterId!.Value).Distinct().ToList();
+        var drafters = Tasks.WithDrafters.Select(one => one.Drafter.PersonId).Distinct().ToList();
         Names = await Db.People.Where(person => drafters.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
     }
 

@@ -9,12 +9,15 @@ namespace Redress.Web.Pages.Portal;
 /// <summary>A request that was sent, with its latest round and draft, as the company's lists show it.</summary>
 public sealed record RequestRow(
     Guid ComplaintId, string Number, Guid AgencyId, string Agency, Guid? PocId, int No, string Title,
-    DateTime AskedAt, DateOnly DueOn, RequestFacts Facts, Guid? DrafterId, DateOnly? DraftDueOn, DateOnly? PausedSince)
+    DateTime AskedAt, DateOnly DueOn, RequestFacts Facts, DateTime SentAt, IReadOnlyList<DrafterRow> Drafters, DateOnly? PausedSince)
 {
     public RequestState State => RequestStates.Of(Facts);
     public bool WaitsForCompany => State.IsOwed();
     public string Url => $"/portal/complaints/{Number}/requests/{No}";
 }
+
+/// <summary>One of those who draft, and the company's own date.</summary>
+public sealed record DrafterRow(Guid PersonId, DateOnly? DueOn);
 
 static class RequestRows
 {
@@ -32,7 +35,9 @@ static class RequestRows
              new RequestFacts(request.SentAt, request.AcceptedAt, request.CanceledAt, round.No, round.AnsweredAt,
                  draft == null ? null : draft.SavedAt, draft == null ? null : draft.PassedToPocAt,
                  request.Asks.Where(ask => ask.DecidedAt == null).Select(ask => (AskKind?)ask.Kind).FirstOrDefault()),
-             draft == null ? null : draft.DrafterId, draft == null ? null : draft.InternalDueOn,
+             request.SentAt!.Value,
+             request.Drafts.Where(one => one.RoundNo == round.No).SelectMany(one => one.Assignments).Where(one => one.EndedAt == null).OrderBy(one => one.AssignedAt).ThenBy(one => one.Id)
+                 .Select(one => new DrafterRow(one.PersonId, one.InternalDueOn)).ToList(),
              complaint.Pauses.Where(pause => pause.EndedAt == null && pause.Deadlines.Any(one => one.RequestId == request.Id)).Min(pause => (DateOnly?)pause.FromOn)))
         .ToListAsync();
 

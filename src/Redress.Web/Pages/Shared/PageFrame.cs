@@ -33,7 +33,7 @@ public sealed record PageFrame
     public static PageFrame Of(ViewDataDictionary viewData) => viewData["Frame"] as PageFrame ?? new PageFrame();
 
     public static readonly IReadOnlyList<NavLink> AgencyNav = [new("Home", "/"), new("Complaints", "/complaints"), new("Companies", "/companies"), new("Users", "/admin/users")];
-    public static readonly IReadOnlyList<NavLink> CompanyNav = [new("Home", "/portal"), new("Complaints", "/portal/complaints"), new("Company profile", "/portal/company")];
+    public static readonly IReadOnlyList<NavLink> CompanyNav = [new("Home", "/portal"), new("Complaints", "/portal/complaints"), new("Requests", "/portal/requests"), new("Company profile", "/portal/company")];
 }
 
 public sealed record NavLink(string Words, string Url)

@@ -43,11 +43,16 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
       const body = new FormData(form);
       for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
       const answer = await fetch(form.dataset.autosave, { method: "POST", body, headers: { "X-Requested-With": "fetch" }, redirect: "error" });
-      if (!answer.ok) throw new Error(String(answer.status));
-      // Said by the server, in the reader's zone.
-      savedAt = answer.headers.get("X-Saved-At") ?? clock();
-      tell(`Draft saved at ${savedAt}`, "saved");
-      if (answer.headers.get("content-type")?.startsWith("text/html")) replace(await answer.text());
+      if (answer.status === 409) {
+        // Somebody else saved meanwhile: pressing "Save draft" shows both texts.
+        tell(`Not saved: ${await answer.text()}`, "failed");
+      } else {
+        if (!answer.ok) throw new Error(String(answer.status));
+        // Said by the server, in the reader's zone.
+        savedAt = answer.headers.get("X-Saved-At") ?? clock();
+        tell(`Draft saved at ${savedAt}`, "saved");
+        if (answer.headers.get("content-type")?.startsWith("text/html")) replace(await answer.text());
+      }
     } catch {
       tell(`Not saved${savedAt ? ` since ${savedAt}` : ""}. Your text is kept in this window`, "failed");
     } finally {

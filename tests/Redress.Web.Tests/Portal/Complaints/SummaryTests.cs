@@ -62,7 +62,7 @@ public class SummaryTests(Office office) : IClassFixture<Office>
         var nothing = await sound.Ask("/portal/complaints/C-2020-0000001");
 
         foreach (var number in new[] { others, unsent })
-            foreach (var tab in Tabs.Concat(["/poc", "/send", "/closure", "/requests/1", "/requests/1/send", "/requests/1/drafter"]))
+            foreach (var tab in Tabs.Concat(["/poc", "/send", "/closure", "/requests/1", "/requests/1/send", "/requests/1/drafters", "/requests/1/more-time", "/requests/1/ask-back", "/history"]))
             {
                 var page = await sound.Ask($"/portal/complaints/{number}{tab}");
                 page.Status.ShouldBe(HttpStatusCode.NotFound, tab);

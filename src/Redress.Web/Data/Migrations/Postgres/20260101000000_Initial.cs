@@ -308,6 +308,40 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
+                    business_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    category_id = table.Column<int>(type: "integer", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_templates", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_request_templates_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_request_templates_categories_category_id",
+                        column: x => x.category_id,
+                        principalTable: "categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_grants",
                 columns: table => new
                 {
@@ -334,8 +368,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                     round_no = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
                     is_restricted = table.Column<bool>(type: "boolean", nullable: false),
-                    drafter_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    internal_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     saved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     passed_to_poc_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -345,6 +377,52 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_answer_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    internal_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assigned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    assigned_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_assignments_answer_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "answer_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_texts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_texts_answer_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "answer_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1526,6 +1604,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_assignments_draft_id",
+                table: "draft_assignments",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_assignments_person_id_ended_at",
+                table: "draft_assignments",
+                columns: new[] { "person_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_assignments_record_id",
+                table: "draft_assignments",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_texts_draft_id",
+                table: "draft_texts",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_texts_record_id",
+                table: "draft_texts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_due_dates_record_id",
                 table: "due_dates",
                 column: "record_id");
@@ -1845,6 +1948,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_request_templates_agency_id_retired_at",
+                table: "request_templates",
+                columns: new[] { "agency_id", "retired_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_templates_category_id",
+                table: "request_templates",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_research_notes_record_id",
                 table: "research_notes",
                 column: "record_id");
@@ -1956,9 +2069,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "agency_facts");
 
             migrationBuilder.DropTable(
-                name: "answer_drafts");
-
-            migrationBuilder.DropTable(
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
@@ -1981,6 +2091,12 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "done_once");
+
+            migrationBuilder.DropTable(
+                name: "draft_assignments");
+
+            migrationBuilder.DropTable(
+                name: "draft_texts");
 
             migrationBuilder.DropTable(
                 name: "due_dates");
@@ -2049,6 +2165,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "relief");
 
             migrationBuilder.DropTable(
+                name: "request_templates");
+
+            migrationBuilder.DropTable(
                 name: "research_notes");
 
             migrationBuilder.DropTable(
@@ -2062,6 +2181,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "answer_drafts");
 
             migrationBuilder.DropTable(
                 name: "pauses");

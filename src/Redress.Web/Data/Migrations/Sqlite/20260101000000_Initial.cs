@@ -307,6 +307,40 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "request_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
+                    business_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    category_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_templates", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_request_templates_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_request_templates_categories_category_id",
+                        column: x => x.category_id,
+                        principalTable: "categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_grants",
                 columns: table => new
                 {
@@ -333,8 +367,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     round_no = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
                     is_restricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    drafter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    internal_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     saved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     saved_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     passed_to_poc_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -344,6 +376,52 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_answer_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    internal_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    assigned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    assigned_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_assignments_answer_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "answer_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_texts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_draft_texts_answer_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "answer_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1525,6 +1603,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_assignments_draft_id",
+                table: "draft_assignments",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_assignments_person_id_ended_at",
+                table: "draft_assignments",
+                columns: new[] { "person_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_assignments_record_id",
+                table: "draft_assignments",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_texts_draft_id",
+                table: "draft_texts",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_texts_record_id",
+                table: "draft_texts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_due_dates_record_id",
                 table: "due_dates",
                 column: "record_id");
@@ -1844,6 +1947,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_request_templates_agency_id_retired_at",
+                table: "request_templates",
+                columns: new[] { "agency_id", "retired_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_templates_category_id",
+                table: "request_templates",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_research_notes_record_id",
                 table: "research_notes",
                 column: "record_id");
@@ -1955,9 +2068,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "agency_facts");
 
             migrationBuilder.DropTable(
-                name: "answer_drafts");
-
-            migrationBuilder.DropTable(
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
@@ -1980,6 +2090,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "done_once");
+
+            migrationBuilder.DropTable(
+                name: "draft_assignments");
+
+            migrationBuilder.DropTable(
+                name: "draft_texts");
 
             migrationBuilder.DropTable(
                 name: "due_dates");
@@ -2048,6 +2164,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "relief");
 
             migrationBuilder.DropTable(
+                name: "request_templates");
+
+            migrationBuilder.DropTable(
                 name: "research_notes");
 
             migrationBuilder.DropTable(
@@ -2061,6 +2180,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "answer_drafts");
 
             migrationBuilder.DropTable(
                 name: "pauses");

@@ -10,7 +10,24 @@ namespace Redress.Web.Pages.Complaints.Requests;
 [Needs(Right.SendRequests)]
 public class AddModel(DocumentStore store) : RequestForm
 {
+    protected override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } ended) return ended;
+        await ReadTemplates();
+        return null;
+    }
+
     public void OnGet() { }
+
+    /// <summary>Fills the form from a template, and keeps what was typed and added.</summary>
+    public async Task<IActionResult> OnPostTemplate()
+    {
+        ModelState.Clear();
+        await Uploads.Take(Db, store, DocumentPart.Request, Stamp);
+        if (Input.TemplateId is { } template) await Fill(template);
+        else ModelState.AddModelError("Input.TemplateId", "Choose a template first.");
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {

@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Exchange;
+using Redress.Web.Data.Doors;
 using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Complaints.Requests;
@@ -20,6 +23,32 @@ public abstract class RequestForm : ComplaintPage
     /// <summary>The request that is changed; null for a new one.</summary>
     public virtual InformationRequest? Changed => null;
 
+    /// <summary>Templates to start from, those for this category and business type first; none while a request is changed.</summary>
+    public IReadOnlyList<SelectListItem> Templates { get; private set; } = [];
+
+    protected async Task ReadTemplates()
+    {
+        var found = (await Db.Templates(Viewer).Where(template => template.RetiredAt == null).ToListAsync())
+            .Select(template => (Template: template, Fit: template.FitFor(Complaint.BusinessType, Complaint.CategoryId))).Where(one => one.Fit is not null).ToList();
+        var (close, all) = (new SelectListGroup { Name = "For this complaint’s category or business type" }, new SelectListGroup { Name = "For every complaint" });
+        Templates = [.. found.OrderByDescending(one => one.Fit).ThenBy(one => one.Template.IsShared).ThenBy(one => one.Template.Title)
+            .Select(one => new SelectListItem(one.Template.Title, one.Template.Id.ToString()) { Group = one.Fit > 0 ? close : all })];
+    }
+
+    /// <summary>Puts the template's words into the form: into empty fields, or below what is typed.</summary>
+    protected async Task Fill(Guid templateId)
+    {
+        if (await Db.Templates(Viewer).FirstOrDefaultAsync(template => template.Id == templateId && template.RetiredAt == null) is not { } template)
+        {
+            ModelState.AddModelError("Input.TemplateId", "Choose one of the templates listed.");
+            return;
+        }
+        if (string.IsNullOrWhiteSpace(Input.Title)) Input.Title = template.Title;
+        Input.Text = string.IsNullOrWhiteSpace(Input.Text) ? template.Text : $"{Input.Text.TrimEnd()}\n\n{template.Text}";
+        ModelState.Remove("Input.Title");
+        ModelState.Remove("Input.Text");
+    }
+
     protected IActionResult Saved(string what) => Then switch
     {
         "add" => Done($"{List}/add", what, "Add the next one."),
@@ -38,6 +67,8 @@ public abstract class RequestForm : ComplaintPage
         public string? Text { get; set; }
 
         public DateOnly? DueOn { get; set; }
+
+        public Guid? TemplateId { get; set; }
 
         /// <summary>IDs of documents of the request that are to go.</summary>
         public List<Guid> Remove { get; set; } = [];

@@ -23,8 +23,8 @@ public sealed record ActsNext(string Who, string? Verb, string Note = "")
         if (page.Complaint.CompanyPoc is not { } poc)
             return page.MayAssignPoc ? new("You", "assign a point of contact") : new("Complaints Contact", "assign a point of contact");
         var passed = draft?.PassedToPocAt is not null;
-        if (!passed && draft?.DrafterId is { } drafter && drafter == page.Viewer.PersonId && !page.IsPoc) return new("You", $"draft the answer to request {request.No}");
-        var note = passed ? $"{Capital(page.Name(draft!.PassedToPocById))} passed the draft on." : draft?.DrafterId is { } with ? $"{Capital(page.Name(with))} drafts." : "";
+        if (!passed && !page.IsPoc && draft?.Drafters.Any(one => one.PersonId == page.Viewer.PersonId) == true) return new("You", $"draft the answer to request {request.No}");
+        var note = passed ? $"{Capital(page.Name(draft!.PassedToPocById))} passed the draft on." : draft?.Drafters.Count() is > 0 and var drafters ? $"{Capital(page.DraftersOf(request))} {(drafters == 1 && !draft.Drafters.Any(one => one.PersonId == page.Viewer.PersonId) ? "drafts" : "draft")}." : "";
         var verb = passed ? $"send the answer to request {request.No}" : request.LatestRound!.No > 1 ? $"answer request {request.No} again" : $"answer request {request.No}";
         return new(page.IsPoc ? "You" : poc.Name, verb, note);
     }

@@ -59,6 +59,22 @@ public abstract class PortalComplaintPage : RedressPage
         : Complaint.IsAnonymous ? "Anonymous complainant"
         : string.Join(", ", new[] { Complaint.FirstComplainant?.Name, Complaint.FirstComplainant?.City, Complaint.FirstComplainant?.State }.Where(part => !string.IsNullOrEmpty(part)));
 
+    /// <summary>Names of those who draft the answer now: "you and Luis Ortega".</summary>
+    public string DraftersOf(InformationRequest request)
+    {
+        var names = (request.CurrentDraft?.Drafters ?? []).Select(one => Name(one.PersonId)).ToList();
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+
+    /// <summary>"12 days since it was sent, 3 business days left".</summary>
+    public string ClockWords(InformationRequest request)
+    {
+        var (clock, since) = (Clock(request), Today.DayNumber - Complaint.Agency.DayOf(request.SentAt!.Value).DayNumber);
+        var (left, late) = (clock.Of - clock.Used, Today.DayNumber - request.DueOn!.Value.DayNumber);
+        return $"{(since == 0 ? "Sent today" : $"{Domain.Deadlines.DayWords.Count(since, "day")} since it was sent")}, "
+            + (request.PausedSince is not null ? "paused" : late > 0 ? $"{Domain.Deadlines.DayWords.Count(late, "day")} late" : late == 0 ? "due today" : $"{Domain.Deadlines.DayWords.Count(left, "business day")} left");
+    }
+
     public InformationRequest? FirstWaiting => Requests.Where(request => request.WaitsForCompany && Complaint.IsInWork).MinBy(request => request.DueOn);
 
     /// <summary>Answers that the point of contact could send now.</summary>
@@ -68,7 +84,8 @@ public abstract class PortalComplaintPage : RedressPage
     async Task<IReadOnlyDictionary<Guid, string>> ReadNames()
     {
         var ids = Requests.SelectMany(request => request.Rounds.SelectMany(round => new[] { round.AskedById, round.AnsweredById })
-                .Concat(request.Asks.Select(ask => ask.AskedById)).Concat(request.Drafts.SelectMany(draft => new[] { draft.DrafterId, draft.SavedById, draft.PassedToPocById })))
+                .Concat(request.Asks.Select(ask => ask.AskedById)).Concat(request.Drafts.SelectMany(draft => draft.Assignments.SelectMany(one => new Guid?[] { one.PersonId, one.AssignedById }).Concat([draft.SavedById, draft.PassedToPocById]))))
+            .Concat(Requests.Select(request => request.AcceptedById)).Concat(Requests.Select(request => request.CanceledById)).Concat(Requests.SelectMany(request => request.DueDates).Select(due => due.SetById))
             .Concat(Complaint.Instalments.Select(instalment => instalment.SentById))
             .OfType<Guid>().Distinct().ToList();
         return await Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);

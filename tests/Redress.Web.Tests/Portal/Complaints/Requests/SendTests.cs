@@ -14,7 +14,7 @@ public class SendTests(Office office) : IClassFixture<Office>
         var number = await Drafted();
         var drafter = await office.SignIn("drafter@cascade.demo");
 
-        foreach (var address in (string[])[$"/portal/complaints/{number}/requests/1/send", $"/portal/complaints/{number}/send", $"/portal/complaints/{number}/requests/1/drafter"])
+        foreach (var address in (string[])[$"/portal/complaints/{number}/requests/1/send", $"/portal/complaints/{number}/send", $"/portal/complaints/{number}/requests/1/drafters"])
             (await drafter.Ask(address)).Status.ShouldBe(HttpStatusCode.Forbidden, address);
         (await drafter.Open($"/portal/complaints/{number}/requests/1")).Has("button", "Send to Washington").ShouldBeFalse();
         (await office.State(number)).ShouldBe(RequestState.InPreparation);
@@ -89,10 +89,10 @@ public class SendTests(Office office) : IClassFixture<Office>
         var number = await office.Sent();
         await office.NamePoc(number);
         var poc = await office.SignIn(Poc);
-        var page = await (await poc.Open($"/portal/complaints/{number}/requests/1")).Follow("Assign a drafter");
+        var page = await (await poc.Open($"/portal/complaints/{number}/requests/1")).Follow("Assign drafters");
 
-        (await page.Tick("Luis Ortega").Fill("Draft due to you", "Jan 5, 2020").Submit("Assign drafter")).Shows("The date for the drafter lies in the past.").ShouldBeTrue();
-        page = await page.Tick("Luis Ortega").Fill("Draft due to you", "").Submit("Assign drafter");
+        (await page.Tick("Luis Ortega").Fill("Draft of Luis Ortega due to you", "Jan 5, 2020").Submit("Assign drafters")).Shows("The date for Luis Ortega lies in the past.").ShouldBeTrue();
+        page = await page.Tick("Luis Ortega").Fill("Draft of Luis Ortega due to you", "").Submit("Assign drafters");
 
         page.Shows("Luis Ortega drafts the answer to request 1.").ShouldBeTrue();
         (await (await office.SignIn("drafter@cascade.demo")).Open("/portal")).In("My tasks").Shows(number).ShouldBeTrue();

@@ -20,6 +20,9 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     public IReadOnlyList<CommentRow> Comments { get; private set; } = [];
     /// <summary>The pause that stops this request now.</summary>
     public Pause? Pause => Complaint.PauseOf(new(DueKind.Answer, Asked.Id));
+    /// <summary>Texts that were saved over by somebody else, the latest first.</summary>
+    public IReadOnlyList<DraftText> Earlier { get; private set; } = [];
+    Dictionary<Guid, string> Writers { get; set; } = [];
     public bool MayAskBack => IsPoc && Viewer.May(Right.SendAnswers) && Asked.WaitsForReview && Complaint.IsInWork && Asked.OpenAsk is null;
     public bool IsWriting => MayDraft && Waits;
     /// <summary>The draft as somebody else saved it while this form was open.</summary>
@@ -31,6 +34,7 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
         if (HttpMethods.IsPost(Request.Method) && !MayDraft) return StatusCode(StatusCodes.Status403Forbidden);
         Uploads.IsShared = true;
         if (Draft is not null && MayDraft) await ReadDraft(Draft);
+        if (Draft is not null && MayDraft) await ReadEarlier(Draft.Id);
         if (MayDraft) Comments = await ReadComments();
         return null;
     }
@@ -69,7 +73,7 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     public async Task<IActionResult> OnPostBack()
     {
         if (!await Keep()) return Page();
-        var drafter = Name(Draft!.DrafterId ?? Draft.PassedToPocById);
+        var drafter = Draft!.Drafters.Any() ? DraftersOf(Asked) : Name(Draft.PassedToPocById);
         Asked.ReturnToDrafter(Stamp);
         await Db.SaveChangesAsync();
         return Done(Address, $"Draft for request {No} went back to {drafter}.");
@@ -85,10 +89,13 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     async Task<bool> Keep()
     {
         if (!ModelState.IsValid) return false;
+        // Files first: a form that comes back because somebody else saved meanwhile could not bring them back.
+        if (Draft is not null && Waits) await Uploads.Take(Db, store, DocumentPart.Answer, Stamp);
         var draft = Asked.SaveDraft(Input.Text ?? "", Input.IsRestricted, Input.Version, Stamp);
         if (!string.IsNullOrWhiteSpace(Input.Comment)) Db.Add(Asked.Comment(Input.Comment, Stamp));
         Uploads.Id = draft.Id;
         await Uploads.Take(Db, store, DocumentPart.Answer, Stamp);
+        await Db.SaveChangesAsync();
         (Input.Version, Input.Comment) = (draft.Version, null);
         ModelState.Remove("Input.Comment");
         return true;
@@ -99,6 +106,15 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
         Uploads.Id = draft.Id;
         await Uploads.Read(Db, Stamp);
     }
+
+    async Task ReadEarlier(Guid draftId)
+    {
+        Earlier = await Db.Set<DraftText>().AsNoTracking().Where(text => text.DraftId == draftId).OrderByDescending(text => text.SavedAt).ThenByDescending(text => text.Id).ToListAsync();
+        var writers = Earlier.Select(text => text.SavedById).OfType<Guid>().Distinct().ToList();
+        Writers = await Db.People.Where(person => writers.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
+    }
+
+    public string NameOfWriter(Guid? id) => id is { } known && Writers.TryGetValue(known, out var name) ? known == Viewer.PersonId ? "You" : name : "Somebody";
 
     Task<List<CommentRow>> ReadComments()
         => (from comment in Db.InternalComments

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Redress.Domain.Agencies;
+using Redress.Domain.Exchange;
+
+namespace Redress.Web.Data.Mapping;
+
+sealed class RequestTemplateMapping : IEntityTypeConfiguration<RequestTemplate>
+{
+    public void Configure(EntityTypeBuilder<RequestTemplate> template)
+    {
+        template.NoPartOfARecord().ToTable("request_templates");
+        template.Property(t => t.Title).HasMaxLength(200);
+        template.Property(t => t.Text).HasMaxLength(30_000);
+        template.Property(t => t.Version).IsConcurrencyToken();
+        template.HasOne<Agency>().WithMany().HasForeignKey(t => t.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        template.HasOne(t => t.Category).WithMany().HasForeignKey(t => t.CategoryId).OnDelete(DeleteBehavior.Restrict);
+        template.HasIndex(t => new { t.AgencyId, t.RetiredAt });
+    }
+}

@@ -63,6 +63,7 @@ static class ApiV1
         DocumentsApi.Map(api);
         NoticesApi.Map(api);
         MailsApi.Map(api);
+        NoticeChoicesApi.Map(api);
         // Each problem carries an address as its type: what it means stands there.
         app.MapGet("/problems/{type}", (string type) => Pages.DocsModel.Problems.Any(problem => problem.Type == type) ? Results.Redirect($"/docs#problem-{type}") : Results.NotFound()).AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

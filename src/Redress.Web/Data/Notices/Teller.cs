@@ -15,18 +15,15 @@ static class Teller
         foreach (var (record, happening, sealedEvent) in acts)
         {
             if (NoticeTable.For(happening.Act) is not { } row || record is Complaint { IsImported: true }) continue;
-            var people = new Dictionary<Guid, Person>();
-            foreach (var audience in happening.Telling.Instead ?? row.To)
-                foreach (var person in await Hearers(db, record, happening, audience, stop))
-                    people[person.Id] = person;
-            people.Remove(happening.Stamp.By.PersonId ?? Guid.Empty);
-            foreach (var person in people.Values)
+            foreach (var (person, delivery) in await WhoHears(db, record, happening, row, stop))
             {
                 var link = Link(record, happening, person);
-                var notice = new Notice(person.Id, row.Words, link, happening.Stamp.At, record.Id, sealedEvent.Id, row.Kind);
+                var notice = new Notice(person.Id, row.Words, link, happening.Stamp.At, record.Id, sealedEvent.Id, row.Kind, delivery);
+                db.Add(notice);
+                if (delivery != NoticeDelivery.AtOnce) continue;
                 var mail = Mail(site, person.Email, record, row, link, happening.Stamp.At, person.Id);
                 notice.GoesOutIn(mail);
-                db.AddRange(notice, mail);
+                db.Add(mail);
             }
             if (ToCompanyContact(row, record, happening))
                 foreach (var address in await FurtherAddresses(db, record, stop))
@@ -48,10 +45,29 @@ static class Teller
     static OutboxMail Mail(Site site, string to, Record record, NoticeRow row, string link, DateTime at, Guid? personId)
         => new(to, $"{record.Number}: {row.Words}", Body($"{record.Number}: {row.Words}", site.Url + link), at, record.Id, personId, row.Kind);
 
+    static async Task<List<(Person Person, NoticeDelivery Delivery)>> WhoHears(RedressDb db, Record record, Happening happening, NoticeRow row, CancellationToken stop)
+    {
+        var people = new Dictionary<Guid, Person>();
+        // Meant themselves, and not only because they hear of the whole agency.
+        var meant = new HashSet<Guid>();
+        foreach (var audience in happening.Telling.Instead ?? row.To)
+            foreach (var person in await Hearers(db, record, happening, audience, stop))
+            {
+                people[person.Id] = person;
+                if (audience != Audience.AgencySupervisors) meant.Add(person.Id);
+            }
+        people.Remove(happening.Stamp.By.PersonId ?? Guid.Empty);
+        var plans = people.Count == 0 ? [] : await db.NoticePlansOf(people.Values, stop);
+        return [.. from person in people.Values
+                   let plan = plans[person.Id]
+                   where plan.HearsOfRecords && (meant.Contains(person.Id) || plan.IsWholeAgency) && plan.Of(row.Kind) != NoticeDelivery.Off
+                   select (person, plan.Of(row.Kind))];
+    }
+
     static async Task<IReadOnlyList<Person>> Hearers(RedressDb db, Record record, Happening happening, Audience audience, CancellationToken stop) => audience switch
     {
         Audience.AgencyPoc => await ById(db, [record.AgencyPocId ?? Guid.Empty], stop),
-        Audience.AgencySupervisors => await OfAgency(db, record, [Role.ComplaintSupervisor], stop),
+        Audience.AgencySupervisors => await OfAgency(db, record, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
         Audience.AgencyReviewers => await OfAgency(db, record, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
         Audience.NamedPeople => await ById(db, happening.Telling.People, stop),
         _ when happening.Telling.CompanyHearsLater => [],
@@ -60,10 +76,10 @@ static class Teller
     };
 
     static async Task<IReadOnlyList<Person>> ById(RedressDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
-        => await db.People.Where(person => ids.Contains(person.Id) && person.RemovedAt == null).ToListAsync(stop);
+        => await db.People.Include(person => person.Roles).Where(person => ids.Contains(person.Id) && person.RemovedAt == null).ToListAsync(stop);
 
     static async Task<IReadOnlyList<Person>> OfAgency(RedressDb db, Record record, Role[] roles, CancellationToken stop)
-        => await db.People.Where(person => person.AgencyId == record.AgencyId && person.RemovedAt == null && person.Roles.Any(held => roles.Contains(held.Role))).ToListAsync(stop);
+        => await db.People.Include(person => person.Roles).Where(person => person.AgencyId == record.AgencyId && person.RemovedAt == null && person.Roles.Any(held => roles.Contains(held.Role))).ToListAsync(stop);
 
     static bool ToCompanyContact(NoticeRow row, Record record, Happening happening)
         => !happening.Telling.CompanyHearsLater && record.CompanyPocId is null

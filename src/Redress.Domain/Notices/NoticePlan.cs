@@ -1,0 +1,53 @@
+using Redress.Domain.Access;
+
+namespace Redress.Domain.Notices;
+
+/// <summary>What a role is told as long as its holder chooses nothing.</summary>
+/// <param name="IsNone">Nothing, and the holder cannot choose either.</param>
+public sealed record NoticePreset(Role? Role, string Words, bool IsWholeAgency = false, bool IsNone = false);
+
+/// <summary>How notices come to one person: what they chose, else the preset of their roles.</summary>
+public sealed class NoticePlan(Person person, IEnumerable<NoticeChoice> choices, IEnumerable<NoticeReach> reaches)
+{
+    /// <summary>Shown on the page of choices. Everything comes at once at first.</summary>
+    public static readonly IReadOnlyList<NoticePreset> Presets =
+    [
+        new(Role.ComplaintSupervisor, "All complaints of the agency", IsWholeAgency: true),
+        new(Role.ComplaintManager, "Own complaints, and the agency’s tasks"),
+        new(Role.ComplaintViewer, "Nothing, of any kind", IsNone: true),
+        new(Role.MasterViewer, "Nothing, of any kind", IsNone: true),
+        new(null, "Own work"),
+    ];
+
+    static readonly Audience[] OfAgencies = [Audience.AgencyPoc, Audience.AgencySupervisors, Audience.AgencyReviewers];
+
+    readonly Dictionary<NoticeKind, NoticeChoice> latest = choices.OrderBy(choice => choice.SetAt).GroupBy(choice => choice.Kind).ToDictionary(group => group.Key, group => group.Last());
+    readonly NoticeReach? reach = reaches.MaxBy(one => one.SetAt);
+
+    /// <summary>A person with other roles beside a viewer's hears by those, but of no complaint.</summary>
+    public bool HearsOfRecords => !person.Holds(Role.ComplaintViewer) && !person.Roles.All(held => Presets.Any(preset => preset.IsNone && preset.Role == held.Role));
+
+    public bool MayChooseReach => person.AsViewer().May(Right.EnterComplaints);
+
+    public bool IsWholeAgency => reach?.IsWholeAgency ?? Presets.Any(preset => preset is { Role: { } role, IsWholeAgency: true } && person.Holds(role));
+
+    /// <summary>The kinds that the acts of the table bring to this side.</summary>
+    public IReadOnlyList<NoticeKind> Kinds => !HearsOfRecords ? [] :
+        [.. NoticeTable.Rows.Where(row => row.To.Any(audience => OfAgencies.Contains(audience)) == (person.CompanyId is null)).Select(row => row.Kind).Distinct().Order()];
+
+    public NoticeDelivery Of(NoticeKind kind) => latest.TryGetValue(kind, out var chosen) ? chosen.Delivery : NoticeDelivery.AtOnce;
+
+    /// <returns>The choice to keep; null where nothing changes.</returns>
+    public NoticeChoice? Choose(NoticeKind kind, NoticeDelivery delivery, DateTime at)
+    {
+        if (!Kinds.Contains(kind)) throw new BrokenRuleException($"Nobody tells you of: {kind.Words().ToLowerInvariant()}.");
+        return Of(kind) == delivery ? null : new NoticeChoice(person.Id, kind, delivery, at);
+    }
+
+    /// <returns>The choice to keep; null where nothing changes.</returns>
+    public NoticeReach? Reach(bool isWholeAgency, DateTime at)
+    {
+        if (!MayChooseReach) throw new BrokenRuleException("Only those who work on complaints choose which.");
+        return IsWholeAgency == isWholeAgency ? null : new NoticeReach(person.Id, isWholeAgency, at);
+    }
+}

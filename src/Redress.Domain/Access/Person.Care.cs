@@ -104,7 +104,7 @@ public sealed partial class Person
         if (Administrators(colleagues) < (CompanyId is not null ? Companies.Company.MostAdministrators : MostAgencyAdministrators)) return;
         throw new BrokenRuleException(CompanyId is not null
             ? $"A company has at most {Companies.Company.MostAdministrators} Account Administrators."
-            : $"An agency has at most {MostAgencyAdministrators} Account Administrators.");
+            : AgencyId is null ? $"An installation has at most {MostAgencyAdministrators} Operators." : $"An agency has at most {MostAgencyAdministrators} Account Administrators.");
     }
 
     void MustLeaveAnAdministrator(IReadOnlyCollection<Person> colleagues)

@@ -60,8 +60,8 @@ public static class RightsTable
         new(LeadActivities, "Company side", "Lead or help on supervisory activities", CompanyLeader, CompanyContributor),
         new(KeepCompanyProfile, "Company side", "Company profile, users, contacts and notice addresses", CompanyAdministrator),
 
-        new(RegisterAgencies, "Installation", "Register agencies and keep base lists; sees no case", Operator),
-        new(KeepInstallation, "Installation", "Installation settings; sees no case", Operator),
+        new(RegisterAgencies, "Installation", "Register agencies, invite their first Account Administrator, keep base lists; sees no case", Operator),
+        new(KeepInstallation, "Installation", "Installation settings, terms of use, users of the installation; sees no case", Operator),
         new(SeeWhereUsersAreStuck, "Installation", "See summaries and where a user is stuck; no documents, no changes", Support),
     ];
 

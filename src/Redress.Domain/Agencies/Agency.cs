@@ -20,6 +20,26 @@ public sealed class Agency
     public string Name { get; private set; } = "";
     public string FullName { get; private set; } = "";
     public string Zone { get; private set; } = "";
+    /// <summary>When an Operator registered it; null for agencies of demo data that nobody works in.</summary>
+    public DateTime? RegisteredAt { get; private set; }
+
+    public static Agency Register(string code, string name, string fullName, string zone, Stamp stamp)
+    {
+        if (stamp.By.Side != Side.CommandLine && !stamp.By.May(Right.RegisterAgencies)) throw new BrokenRuleException("Only an Operator registers agencies.");
+        if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(fullName)) throw new BrokenRuleException("Give the agency a short and a full name.");
+        return new Agency(code, name.Trim(), fullName.Trim(), zone) { RegisteredAt = stamp.At };
+    }
+
+    /// <summary>For demo data: an agency that took part before this installation did.</summary>
+    public void IsRegisteredSince(DateTime at) => RegisteredAt = at;
+
+    /// <summary>Names change at any time; the zone only while no due date was counted in it.</summary>
+    public void IsCalled(string name, string fullName, string zone, bool hasRecords, Stamp stamp)
+    {
+        if (!stamp.By.May(Right.RegisterAgencies)) throw new BrokenRuleException("Only an Operator can do this.");
+        if (zone != Zone && hasRecords) throw new BrokenRuleException("The zone stays: due dates were counted in it.");
+        (Name, FullName, Zone) = (name.Trim(), fullName.Trim(), zone);
+    }
 
     /// <summary>How the agency counts its days: own days off, weekdays, periods. Needed by everything below.</summary>
     public IReadOnlyList<AgencyFact> Facts => facts;

@@ -36,6 +36,10 @@ public sealed class Company
     public string? MailDomains { get; set; }
 
     public DateTime? EnrolledAt { get; internal set; }
+    /// <summary>When the users were verified last; at first the completion of the enrollment.</summary>
+    public DateTime? UsersVerifiedAt { get; private set; }
+    /// <summary>The day by which an open verification of users is due; null: none is open.</summary>
+    public DateOnly? UsersToVerifyBy { get; private set; }
     /// <summary>Raised when requests are sent before enrollment and when enrollment completes, so that neither misses the other.</summary>
     public int Version { get; private set; }
 
@@ -62,6 +66,19 @@ public sealed class Company
 
     /// <summary>For a company that took part before this installation did, and for demo data. Others enroll.</summary>
     public void IsEnrolledSince(DateTime at) => EnrolledAt = at;
+
+    public bool IsLateVerifying(DateOnly today) => UsersToVerifyBy < today;
+
+    /// <summary>A company that is late with the verification of its users cannot send answers. Drafts can be written.</summary>
+    public void MustHaveVerifiedUsers(DateOnly today)
+    {
+        if (IsLateVerifying(today))
+            throw new BrokenRuleException($"Answers cannot be sent until your users are verified. It was due {UsersToVerifyBy:MMM d, yyyy}. An Account Administrator does it under Users.") { Kind = "users-not-verified" };
+    }
+
+    internal void MustVerifyUsersBy(DateOnly due) => UsersToVerifyBy = due;
+
+    public void UsersAreVerified(DateTime at) => (UsersVerifiedAt, UsersToVerifyBy) = (at, null);
 
     /// <summary>The first to hear of every new complaint. Must hold Manage Complaints. The one before is it no more; load that person with roles.</summary>
     public void NameComplaintsContact(Person person, Stamp? stamp = null)

@@ -93,6 +93,7 @@ public sealed class Enrollment
         if (ConfirmedAt is null) throw new BrokenRuleException("Confirm the company first.");
         if (Company.ComplaintsContactId is null || Company.SaContactId is null) throw new BrokenRuleException("Name the Complaints Contact and the SA Contact first.");
         CompletedAt = Company.EnrolledAt = at;
+        Company.UsersAreVerified(at);
         Company.Turned();
     }
 

@@ -80,6 +80,7 @@ public sealed class Instalment
     public static void SendAnswers(Record record, IReadOnlyCollection<InformationRequest> requests, IReadOnlyCollection<Document> drafted, Stamp stamp)
     {
         if (requests.Count == 0) throw new BrokenRuleException("Choose at least one answer to send.");
+        record.Company?.MustHaveVerifiedUsers(stamp.Today);
         foreach (var request in requests) request.Answer(drafted, stamp);
         var numbers = string.Join(", ", requests.Select(request => request.No).Order());
         var chosen = record.Instalments.Where(instalment => requests.Any(request => request.InstalmentId == instalment.Id)).ToList();

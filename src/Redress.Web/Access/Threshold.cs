@@ -22,11 +22,11 @@ static class Threshold
         if (page?.GetMetadata<NeedsAttribute>() is null || page.GetMetadata<OnTheWayInAttribute>() is not null) return null;
         var services = context.RequestServices;
         if (await services.GetRequiredService<CurrentViewer>().Person() is not { } person) return null;
-        return Owes(person, context.User.HasClaim(AccountClaims.SecondFactor, "yes"), services.GetRequiredService<Site>());
+        return await Owes(person, context.User.HasClaim(AccountClaims.SecondFactor, "yes"), services.GetRequiredService<Site>(), services.GetRequiredService<Terms>());
     }
 
     /// <summary>The same for a program: what its person owes, and where it is paid.</summary>
-    public static string? OwedBy(Person person, bool isSafe, Site site) => Owes(person, isSafe, site) is { } page ? Words(page) : null;
+    public static async Task<string?> OwedBy(Person person, bool isSafe, Site site, Terms terms) => await Owes(person, isSafe, site, terms) is { } page ? Words(page) : null;
 
     static string Words(string page) => page switch
     {
@@ -36,9 +36,9 @@ static class Threshold
     };
 
     /// <summary>The page that a person must pass before any other; null: none.</summary>
-    static string? Owes(Person person, bool isSafe, Site site)
+    static async ValueTask<string?> Owes(Person person, bool isSafe, Site site, Terms terms)
         => site.IsProduction && !isSafe ? "/account/authenticator"
-        : !Terms.AreAcceptedBy(person) ? "/terms"
+        : !await terms.AreAcceptedBy(person) ? "/terms"
         : person.Company is { IsEnrolled: false } ? "/enroll"
         : null;
 }

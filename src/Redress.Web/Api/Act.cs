@@ -14,10 +14,11 @@ namespace Redress.Web.Api;
 /// <summary>
 /// What every act of the API has: the viewer, the complaint through the door, the stamp. Load, verb, save; the answer carries the new version as ETag.
 /// </summary>
-sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpContextAccessor accessor, Site site)
+sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpContextAccessor accessor, Site site, Terms terms)
 {
     public RedressDb Db => db;
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
+    public Terms Terms => terms;
     public bool IsProduction => site.IsProduction;
     public bool HasSecondFactor => accessor.HttpContext!.User.HasClaim(AccountClaims.SecondFactor, "yes");
     public async Task<Viewer> Viewer() => (await current.Get())!;
@@ -59,7 +60,7 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
 
     /// <summary>What a person owes before work, with the second factor read anew: it may be set up since the token was read. Null: nothing.</summary>
     public async Task<string?> Owes(Person person)
-        => Threshold.OwedBy(person, await db.Users.AnyAsync(account => account.Id == person.Id && account.TwoFactorEnabled) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(key => key.UserId == person.Id), site);
+        => await Threshold.OwedBy(person, await db.Users.AnyAsync(account => account.Id == person.Id && account.TwoFactorEnabled) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(key => key.UserId == person.Id), site, terms);
 
     // Another agency with access reads; only the owner and the company act.
     static bool IsOwnSide(Viewer viewer, Complaint complaint) => viewer.CompanyId is not null || viewer.AgencyId == complaint.AgencyId;

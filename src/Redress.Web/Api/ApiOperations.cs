@@ -33,6 +33,7 @@ static class ApiOperations
         ["limit"] = "Rows of a page, 1 to 200.",
         ["status"] = "Only complaints of this status.",
         ["own"] = "true: of your own agency. false: of every agency.",
+        ["code"] = "State or territory, two letters.",
         ["words"] = "An ID, or the beginning of a name.",
     };
 

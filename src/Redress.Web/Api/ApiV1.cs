@@ -45,6 +45,8 @@ static class ApiV1
         WaysIn.Map(api.MapGroup("").RequireRateLimiting(PerAddress));
         Me.Map(api);
         UsersApi.Map(api);
+        UserChecksApi.Map(api);
+        InstallationApi.Map(api);
         CompaniesApi.Map(api);
         InvitationsApi.Map(api);
         EnrollmentApi.Map(api);

@@ -54,7 +54,7 @@ static class EnrollmentApi
         return Results.Ok(new CompletionView(running.Enrollment.Company.Name, running.Enrollment.CompletedAt!.Value, waiting));
     }
 
-    internal static async Task<Enrolling?> Running(Act act) => await Enrolling.Find(act.Db, await act.Viewer(), act.HasSecondFactor, !act.IsProduction);
+    internal static async Task<Enrolling?> Running(Act act) => await Enrolling.Find(act.Db, act.Terms, await act.Viewer(), act.HasSecondFactor, !act.IsProduction);
 
     internal static void MustBeOpen(this Enrolling running, EnrollStep step)
     {

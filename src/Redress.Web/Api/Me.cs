@@ -41,7 +41,7 @@ static class Me
         var person = (await current.Person())!;
         var rights = RightsTable.Rows.Where(row => row.Holders.Any(person.Holds)).Select(row => row.Right.ToString());
         return Results.Ok(new MeView(person.Name, person.Email, person.Agency?.Name ?? person.Company?.Name, [.. person.Roles.Select(held => held.Role.ToString())], [.. rights],
-            await act.Owes(person), Terms.AreAcceptedBy(person) ? null : Terms.Version));
+            await act.Owes(person), await act.Terms.AreAcceptedBy(person) ? null : (await act.Terms.Now()).Version));
     }
 
     static async Task<IResult> ReadKey(Act act, Doorkeeper door)
@@ -63,8 +63,9 @@ static class Me
 
     static async Task<IResult> AcceptTerms(Act act, CurrentViewer current, TermsInput input)
     {
-        if (input.Version != Terms.Version) throw new InputException("version", $"The present version is {Terms.Version}.");
-        (await current.Person())!.AcceptTerms(Terms.Version, act.Now);
+        var present = (await act.Terms.Now()).Version;
+        if (input.Version != present) throw new InputException("version", $"The present version is {present}.");
+        (await current.Person())!.AcceptTerms(present, new Stamp(await act.Viewer(), act.Now, DateOnly.FromDateTime(act.Now)));
         await act.Db.SaveChangesAsync();
         return await Read(act, current);
     }

@@ -14,7 +14,7 @@ static class Refusals
         }
         catch (BrokenRuleException broken)
         {
-            return Results.Problem(broken.Message, statusCode: 409, title: "A rule forbids this now", type: "/problems/broken-rule");
+            return Results.Problem(broken.Message, statusCode: 409, title: "A rule forbids this now", type: $"/problems/{broken.Kind}");
         }
         catch (NoSuchRequestException)
         {

@@ -19,13 +19,13 @@ static class Seed
         await using var all = await db.Database.BeginTransactionAsync(stop);
         var stamp = Shell.StampNow(services);
         await new CompanyImport(db, stamp.Today, new ImportReport(_ => { })).Run(new RegistryFile(Shipped("registry.csv.gz")), false, null, stop);
-        await Demo(db, stop);
+        await Demo(db, stamp.At, stop);
         await new Complaints(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await new CfpbImport(db, CategoryList.Shipped(), stamp, new ImportReport(_ => { })).Run(new CfpbFile(Shipped("cfpb-sample-5k.csv.gz")), false, null, stop);
         await all.CommitAsync(stop);
     }
 
-    static async Task Demo(RedressDb db, CancellationToken stop)
+    static async Task Demo(RedressDb db, DateTime now, CancellationToken stop)
     {
         foreach (var agency in States.All())
         {
@@ -45,6 +45,7 @@ static class Seed
         Add(db, Person.OfInstallation("Olga", "Perez", "operator@redress.demo", Role.Operator));
         Add(db, Person.OfInstallation("Sam", "Portillo", "support@redress.demo", Role.Support));
         await db.SaveChangesAsync(stop);
+        await UsersInNeed.Add(db, now, stop);
     }
 
     static string Shipped(string file) => Path.Combine(AppContext.BaseDirectory, "Demo", file);

@@ -36,6 +36,9 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<UserCheck> UserChecks => Set<UserCheck>();
+    public DbSet<TermsOfUse> TermsOfUse => Set<TermsOfUse>();
+    public DbSet<Installation> Installations => Set<Installation>();
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
 

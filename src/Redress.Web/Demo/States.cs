@@ -17,17 +17,8 @@ static class States
 
     public static IEnumerable<Agency> All()
     {
-        using var text = new InputFile(Path.Combine(AppContext.BaseDirectory, "Demo", "agencies.csv")).OpenText();
-        var rows = new CsvRows(text);
-        var (code, name, regulator, zone) = (At("usps"), At("name"), At("regulator"), At("zone"));
-        foreach (var (_, state) in rows.Read(bad => throw new InvalidDataException(bad.Reason)))
-        {
-            // The regulators' names in the file are nobody's word; they only tell which states have one.
-            if (state[regulator].Length == 0) continue;
-            var agency = new Agency(state[code], state[name], FullNames.GetValueOrDefault(state[code], $"{state[name]} financial regulator (demo)"), state[zone]);
-            yield return agency;
-        }
-
-        int At(string column) => rows.Columns.ToList().IndexOf(column);
+        // The regulators' names in the list are nobody's word; they only tell which states have one.
+        foreach (var state in StateList.All.Where(state => state.HasRegulator))
+            yield return new Agency(state.Code, state.Name, FullNames.GetValueOrDefault(state.Code, $"{state.Name} financial regulator (demo)"), state.Zone);
     }
 }

@@ -67,7 +67,12 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
                     _ => true,
                 })],
                 Side.Company => [.. PageFrame.CompanyNav.Where(link => link.Url is not ("/portal/complaints" or "/portal/requests") || viewer.May(Right.SeeOwnComplaints))],
-                _ => viewer.May(Right.KeepTemplates) ? [new("Home", "/"), new("Request templates", "/templates")] : [new("Home", "/")],
+                _ => [new("Home", "/"), .. PageFrame.InstallationNav.Where(link => link.Url switch
+                {
+                    "/support" => viewer.May(Right.SeeWhereUsersAreStuck),
+                    "/templates" => viewer.May(Right.KeepTemplates),
+                    _ => viewer.May(Right.KeepInstallation),
+                })],
             },
         };
     }

@@ -30,6 +30,7 @@ public sealed class IndexModel : RedressPage
     public IReadOnlyList<TaskRow> Reviews { get; private set; } = [];
     public IReadOnlyList<LateRow> Late { get; private set; } = [];
     public IReadOnlyList<AnswerRow> Answers { get; private set; } = [];
+    public UserCheck? ToVerify { get; private set; }
     public int LateCount { get; private set; }
     public int ToReview { get; private set; }
     public int Drafts { get; private set; }
@@ -49,6 +50,7 @@ public sealed class IndexModel : RedressPage
         if (Viewer.AgencyId is null) return await OfTheInstallation();
         var person = await Db.People.Include(p => p.Agency).FirstAsync(p => p.Id == Viewer.PersonId);
         (Today, LastVisitAt, AgencyName) = (person.Agency!.DayOf(Now), person.LastVisitAt, person.Agency.Name);
+        if (Viewer.May(Right.KeepAgencyUsers)) ToVerify = await UserChecks.Latest(Db, Viewer.AgencyId, null) is { CompletedAt: null } open ? open : null;
         if (!SeesComplaints) return Page();
         if (Works) await ReadTasks();
         await ReadLate();

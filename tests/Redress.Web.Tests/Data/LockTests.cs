@@ -21,7 +21,7 @@ public class LockTests(Office office) : IClassFixture<Office>
     [Fact]
     public Task Every_table_that_hangs_on_a_record_carries_its_ID() => office.InDb(db =>
     {
-        db.Model.GetEntityTypes().Where(entity => Locks.RuleOf(entity) is LockRule.Locked or LockRule.AddedTo or LockRule.WrittenOnce && entity.GetRootType().ClrType != typeof(Redress.Domain.Records.Record))
+        db.Model.GetEntityTypes().Where(entity => Locks.RuleOf(entity) is LockRule.Locked or LockRule.AddedTo && entity.GetRootType().ClrType != typeof(Redress.Domain.Records.Record))
             .Where(entity => entity.FindProperty("RecordId") is null).Select(entity => entity.DisplayName()).ShouldBeEmpty();
         return Task.CompletedTask;
     });

@@ -28,6 +28,8 @@ public sealed class WorkingOffice(Engine engine) : Office(engine)
             Person[] people = [manager, Person.Of(agency, "Sue", "Visor", Hearers[0], Role.ComplaintSupervisor), Person.Of(agency, "Max", "Aniger", Hearers[1], Role.ComplaintManager)];
             foreach (var person in people) person.AcceptTerms(Terms.Version, Clock.Now);
             db.AddRange(people);
+            // In production a program without a second factor behind it gets no further than the way in.
+            db.Add(new Account(manager) { NormalizedEmail = Manager.ToUpperInvariant(), NormalizedUserName = Manager.ToUpperInvariant(), TwoFactorEnabled = true });
             db.Add(new Company(CompanyKind.Registered, "Tidewater Loans") { NmlsId = Subject, SesId = "S-980001" });
             await db.SaveChangesAsync();
             ManagersToken = await ApiTokens.Make(db, manager, "tests", Clock);

@@ -19,7 +19,7 @@ public abstract class EnrollPage : RedressPage
 
     protected override async Task<IActionResult?> Load()
     {
-        if (await Enrolling.Find(Db, Viewer, HttpContext.User.HasClaim(AccountClaims.SecondFactor, "yes"), MayGoWithoutSecondFactor) is not { } running) return Redirect("/enroll");
+        if (await Enrolling.Find(Db, HttpContext.RequestServices.GetRequiredService<Terms>(), Viewer, HttpContext.User.HasClaim(AccountClaims.SecondFactor, "yes"), MayGoWithoutSecondFactor) is not { } running) return Redirect("/enroll");
         Enrolling = running;
         return Enrolling.IsOpen(OpensAt) ? null : Redirect(Reached.Url());
     }

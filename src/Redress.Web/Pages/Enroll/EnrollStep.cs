@@ -24,9 +24,8 @@ public static class EnrollSteps
     /// <summary>The first step that is still to do.</summary>
     /// <param name="isSafe">There is a second factor.</param>
     /// <param name="mayGoWithout">Demo and training: the second factor can be skipped.</param>
-    public static EnrollStep Reached(Enrollment enrollment, bool isSafe, bool mayGoWithout, int users)
+    public static EnrollStep Reached(Enrollment enrollment, bool hasTerms, bool isSafe, bool mayGoWithout, int users)
     {
-        var hasTerms = enrollment.Person is { } person && Access.Terms.AreAcceptedBy(person);
         if (!isSafe && !(mayGoWithout && hasTerms)) return EnrollStep.SecondFactor;
         if (!hasTerms) return EnrollStep.Terms;
         if (enrollment.ConfirmedAt is null) return EnrollStep.Company;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Companies;
+using Redress.Web.Access;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
 using Redress.Web.Data.Notices;
@@ -17,7 +18,7 @@ public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment
 
     /// <param name="isSafe">The viewer has a second factor.</param>
     /// <param name="mayGoWithout">Demo and training: the second factor can be skipped.</param>
-    public static async Task<Enrolling?> Find(RedressDb db, Viewer viewer, bool isSafe, bool mayGoWithout)
+    public static async Task<Enrolling?> Find(RedressDb db, Terms terms, Viewer viewer, bool isSafe, bool mayGoWithout)
     {
         var found = await db.Enrollments.Include(e => e.Agency).Include(e => e.Person!.Roles)
             .Include(e => e.Company.Licenses).Include(e => e.Company.OtherNames).Include(e => e.Company.NoticeAddresses)
@@ -26,7 +27,7 @@ public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment
             .OrderByDescending(e => e.InvitedAt).FirstOrDefaultAsync();
         if (found is null) return null;
         var users = await db.People.Include(person => person.Roles).Where(person => person.CompanyId == viewer.CompanyId && person.RemovedAt == null).OrderBy(person => person.LastName).ToListAsync();
-        return new Enrolling(db, viewer, found, users, EnrollSteps.Reached(found, isSafe, mayGoWithout, users.Count));
+        return new Enrolling(db, viewer, found, users, EnrollSteps.Reached(found, found.Person is { } first && await terms.AreAcceptedBy(first), isSafe, mayGoWithout, users.Count));
     }
 
     /// <summary>Further users may be left out, so the contacts are open as soon as they are.</summary>

@@ -21,6 +21,6 @@ public class WaitModel : RedressPage
         (CompanyName, Administrator) = (company.Name, running?.Person?.Name);
         if (running is null || !Viewer.May(Right.KeepCompanyProfile)) return Page();
         var users = await Db.People.CountAsync(person => person.CompanyId == company.Id && person.RemovedAt == null);
-        return Redirect(EnrollSteps.Reached(running, HttpContext.User.HasClaim(AccountClaims.SecondFactor, "yes"), !Site.IsProduction, users).Url());
+        return Redirect(EnrollSteps.Reached(running, running.Person is { } first && await HttpContext.RequestServices.GetRequiredService<Terms>().AreAcceptedBy(first), HttpContext.User.HasClaim(AccountClaims.SecondFactor, "yes"), !Site.IsProduction, users).Url());
     }
 }

@@ -20,6 +20,8 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
     public IReadOnlyDictionary<Guid, Agency> Agencies { get; private set; } = new Dictionary<Guid, Agency>();
     public DateTime? LastVisitAt { get; private set; }
+    /// <summary>An open verification of users is due then.</summary>
+    public DateOnly? UsersToVerifyBy { get; private set; }
     public IReadOnlyList<NewsItem> SinceThen { get; private set; } = [];
     public int AllOpen { get; private set; }
     public int WithoutPoc { get; private set; }
@@ -55,7 +57,8 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
 
     async Task ReadNews()
     {
-        LastVisitAt = (await current.Person())!.LastVisitAt;
+        var person = (await current.Person())!;
+        (LastVisitAt, UsersToVerifyBy) = (person.LastVisitAt, person.Company!.UsersToVerifyBy);
         var (me, since) = (Viewer.PersonId, LastVisitAt ?? default);
         SinceThen = await (
             from notice in Db.Notices

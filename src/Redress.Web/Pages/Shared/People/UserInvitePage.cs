@@ -27,7 +27,8 @@ public abstract class UserInvitePage : UsersPage
             ModelState.AddModelError("Input.AddressReason", $"This address is not at {Company.MailDomains}. Say why it is right, or change it.");
         if (Input.Wanted.Count == 0) ModelState.AddModelError("Input.Held", "Choose at least one role.");
         if (!ModelState.IsValid) return Page();
-        var person = Company is null ? Person.Of(Agency!, Input.FirstName, Input.LastName, email) : Person.Of(Company, Input.FirstName, Input.LastName, email);
+        var person = Company is not null ? Person.Of(Company, Input.FirstName, Input.LastName, email)
+            : Agency is not null ? Person.Of(Agency, Input.FirstName, Input.LastName, email) : new Person(Input.FirstName, Input.LastName, email);
         if (Company?.Knows(email) == false) person.AddressReason = Input.AddressReason!.Trim();
         await Care.Invite(person.With([.. Input.Wanted]), Users, Organization);
         return Done($"{Root}/{person.Id}", $"{person.Name} is invited.", $"A mail with a link is on its way to {email}. It works once and for 14 days.");

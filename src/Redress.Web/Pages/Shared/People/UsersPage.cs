@@ -17,11 +17,12 @@ public abstract class UsersPage : RedressPage
     public IReadOnlyList<Person> Everybody { get; private set; } = [];
     public IReadOnlyList<Person> Users { get; private set; } = [];
 
-    public string Root => Company is null ? "/admin/users" : "/portal/company/users";
-    public string Organization => Company?.Name ?? Agency!.Name;
-    public IReadOnlyList<Role> SystemRoles => Company is null ? Roles.OfSystem : Roles.Permissions;
-    public IReadOnlyList<Role> ComplaintRoles => Company is null ? Roles.OfComplaints : [];
+    public string Root => Company is not null ? "/portal/company/users" : Agency is not null ? "/admin/users" : "/installation/users";
+    public string Organization => Company?.Name ?? Agency?.Name ?? "the installation";
+    public IReadOnlyList<Role> SystemRoles => Company is not null ? Roles.Permissions : Agency is not null ? Roles.OfSystem : [Role.Operator, Role.Support];
+    public IReadOnlyList<Role> ComplaintRoles => Agency is not null ? Roles.OfComplaints : [];
     public int MostAdministrators => Company is null ? Person.MostAgencyAdministrators : Company.MostAdministrators;
+    public bool IsInstallation => Company is null && Agency is null;
     protected UserCare Care => HttpContext.RequestServices.GetRequiredService<UserCare>();
 
     protected override async Task<IActionResult?> Load()
@@ -39,9 +40,8 @@ public static class Colleagues
 {
     public static async Task<List<Person>> Of(RedressDb db, Viewer viewer)
     {
-        if (viewer.AgencyId is null && viewer.CompanyId is null) return [];
         var all = await db.People.Include(person => person.Roles).Include(person => person.Agency).Include(person => person.Company!.ComplaintsContact!.Roles).Include(person => person.Company!.SaContact!.Roles)
-            .Where(person => viewer.AgencyId != null ? person.AgencyId == viewer.AgencyId : person.CompanyId == viewer.CompanyId).AsSplitQuery().ToListAsync();
+            .Where(person => person.AgencyId == viewer.AgencyId && person.CompanyId == viewer.CompanyId).AsSplitQuery().ToListAsync();
         return [.. all.OrderBy(person => person.LastName, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.FirstName, StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Web.Access;
+using Redress.Web.Imports;
+
+namespace Redress.Web.Api;
+
+/// <summary>What Operators do: agencies, terms of use, what is configured. No case is behind any of it.</summary>
+static class InstallationApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var installation = api.MapGroup("/installation").WithTags("Installation");
+        installation.MapGet("/agencies", Agencies).Needs(Right.RegisterAgencies).WithSummary("The registered agencies, with the next step of their set-up.").Produces<List<AgencyView>>();
+        installation.MapPut("/agencies/{code}", Register).Needs(Right.RegisterAgencies).WithSummary("Register the agency of a state, or change its profile.").Produces<AgencyView>().ProducesProblem(404).ProducesProblem(409);
+        installation.MapPost("/agencies/{code}/administrators", Invite).Needs(Right.RegisterAgencies).WithSummary("Invite the first Account Administrator.").Produces(204).ProducesProblem(404).ProducesProblem(409);
+        installation.MapGet("/terms", async (Act act) => Results.Ok((await act.Db.TermsOfUse.AsNoTracking().OrderByDescending(terms => terms.No).ToListAsync()).Select(View).ToList())).Needs(Right.KeepInstallation).WithSummary("All versions of the terms of use.").Produces<List<TermsView>>();
+        installation.MapPost("/terms", Publish).Needs(Right.KeepInstallation).WithSummary("Publish a new version, to be accepted by everybody.").Produces<TermsView>(201).ProducesProblem(409);
+        installation.MapGet("/state", async (SystemState state) => Results.Ok(await state.Look())).Needs(Right.KeepInstallation).WithSummary("What is configured, reachable, and when it last worked.").Produces<List<SystemFinding>>();
+    }
+
+    public sealed record AgencyInput(string Name, string FullName, string Zone);
+
+    public sealed record AdministratorInput(string FirstName, string LastName, string Email);
+
+    public sealed record TermsInput(string Text, string WhatChanged);
+
+    public sealed record AgencyView(string Code, string Name, string FullName, string Zone, DateTime? RegisteredAt, int Users, string NextStep);
+
+    public sealed record TermsView(string Version, DateTime PublishedAt, string PublishedBy, string? WhatChanged, string Text);
+
+    static async Task<IResult> Agencies(Act act) => Results.Ok((await AgencySteps.Of(act.Db)).Select(View).ToList());
+
+    static async Task<IResult> Register(string code, AgencyInput input, Act act)
+    {
+        if (StateList.All.All(state => state.Code != code)) return Results.NotFound();
+        if (StateList.All.All(state => state.Zone != input.Zone)) throw new InputException("zone", "Use a zone of a state or territory, such as America/Chicago.");
+        if (string.IsNullOrWhiteSpace(input.Name) || input.Name.Length > 100) throw new InputException("name", "Give a name of up to 100 characters.");
+        if (string.IsNullOrWhiteSpace(input.FullName) || input.FullName.Length > 200) throw new InputException("fullName", "Give a name of up to 200 characters.");
+        var stamp = await Stamp(act);
+        var there = await act.Db.Agencies.FirstOrDefaultAsync(agency => agency.Code == code);
+        if (there is null) act.Db.Add(Agency.Register(code, input.Name, input.FullName, input.Zone, stamp));
+        else there.IsCalled(input.Name, input.FullName, input.Zone, await act.Db.Set<Domain.Records.Record>().AnyAsync(record => record.AgencyId == there.Id), stamp);
+        (await act.Db.Installations.FirstAsync()).Note($"{(there is null ? "Registered" : "Changed")} the agency {input.Name}: {input.FullName}, {input.Zone}.", stamp);
+        await act.Db.SaveChangesAsync();
+        return Results.Ok(View((await AgencySteps.Of(act.Db, code)).Single()));
+    }
+
+    static async Task<IResult> Invite(string code, AdministratorInput input, Act act, UserCare care)
+    {
+        if ((await AgencySteps.Of(act.Db, code)).SingleOrDefault() is not { } steps) return Results.NotFound();
+        if (steps.HasAdministratorSignedIn) throw new BrokenRuleException("This agency has an Account Administrator, who invites all others.");
+        if (!new System.ComponentModel.DataAnnotations.EmailAddressAttribute().IsValid(input.Email)) throw new InputException("email", "This is no e-mail address.");
+        var administrators = await act.Db.People.Include(person => person.Roles).Where(person => person.AgencyId == steps.Agency.Id && person.RemovedAt == null).ToListAsync();
+        await care.Invite(Person.Of(steps.Agency, input.FirstName, input.LastName, input.Email, Role.AccountAdministrator), administrators, steps.Agency.Name);
+        return Results.NoContent();
+    }
+
+    static async Task<IResult> Publish(TermsInput input, Act act, Terms terms)
+    {
+        var next = (await act.Db.TermsOfUse.OrderByDescending(one => one.No).FirstAsync()).Next(input.Text, input.WhatChanged, await Stamp(act));
+        act.Db.Add(next);
+        await act.Db.SaveChangesAsync();
+        terms.Forget();
+        return new Created("/api/v1/installation/terms", View(next));
+    }
+
+    static async Task<Stamp> Stamp(Act act) => new(await act.Viewer(), act.Now, DateOnly.FromDateTime(act.Now));
+
+    static AgencyView View(AgencySteps steps) => new(steps.Agency.Code, steps.Agency.Name, steps.Agency.FullName, steps.Agency.Zone, steps.Agency.RegisteredAt, steps.Users, steps.Next);
+
+    static TermsView View(TermsOfUse terms) => new(terms.Version, terms.PublishedAt, terms.PublishedByName, terms.WhatChanged, terms.Text);
+}

@@ -62,7 +62,7 @@ sealed class Complaints(RedressDb db, DocumentStore store, DateTime now)
         await Enroll(companies, agencies.First(agency => agency.Code == "WA"), stop);
         var people = await db.People.Include(person => person.Roles).Where(person => person.AgencyId != null || person.CompanyId != null).ToListAsync(stop);
         // Everybody was here the day before yesterday; what came since is new to them.
-        foreach (var person in people) person.Visits(now.AddHours(-46));
+        foreach (var person in people.Where(person => person.InvitedAt is null)) person.Visits(now.AddHours(-46));
         return new Players(agencies.ToDictionary(agency => agency.Code), companies, people.ToDictionary(person => person.Email), people.Where(person => person.CompanyId is not null).ToLookup(person => person.CompanyId!.Value));
     }
 

@@ -46,7 +46,7 @@ public sealed class AgencyModel(UserCare care) : RedressPage
 
     public async Task<IActionResult> OnPostProfile()
     {
-        foreach (var key in ModelState.Keys.Where(key => key.StartsWith(nameof(Administrator), StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        Only(nameof(Input));
         if (!Zones.Contains(Input.Zone)) ModelState.AddModelError("Input.Zone", "Choose a zone of the list.");
         if (!ModelState.IsValid) return Page();
         var stamp = new Stamp(Viewer, Now, DateOnly.FromDateTime(Now));
@@ -61,7 +61,7 @@ public sealed class AgencyModel(UserCare care) : RedressPage
 
     public async Task<IActionResult> OnPostInvite()
     {
-        foreach (var key in ModelState.Keys.Where(key => key.StartsWith(nameof(Input), StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        Only(nameof(Administrator));
         if (Steps is null) return NotFound();
         if (!ModelState.IsValid) return Page();
         if (Steps.HasAdministratorSignedIn) throw new BrokenRuleException("This agency has an Account Administrator, who invites all others.");
@@ -75,6 +75,12 @@ public sealed class AgencyModel(UserCare care) : RedressPage
         if (Administrators.FirstOrDefault(one => one.Person.Id == id) is not { } one) return NotFound();
         await care.InviteAgain(one.Person, Steps!.Agency.Name);
         return Done(Address, $"A new link is on its way to {one.Person.Email}.", "Earlier links are dead.");
+    }
+
+    // The form that was not sent is bound without its prefix, and found empty.
+    void Only(string form)
+    {
+        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith(form + ".", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
     }
 
     public sealed class ProfileInput

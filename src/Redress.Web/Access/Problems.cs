@@ -49,7 +49,9 @@ static class Problems
     {
         public ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken stop)
         {
-            log.LogError(exception, "Failure {Number}", context.TraceIdentifier);
+            // What cannot be read is the sender's failure, and may quote what was sent.
+            if (exception is BadHttpRequestException bad) log.LogInformation("Unreadable request {Number}: {Status}", context.TraceIdentifier, bad.StatusCode);
+            else log.LogError(exception, "Failure {Number}", context.TraceIdentifier);
             return ValueTask.FromResult(false);
         }
     }

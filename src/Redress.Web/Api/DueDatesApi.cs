@@ -11,7 +11,7 @@ static class DueDatesApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var complaint = api.MapGroup("/complaints/{number}");
+        var complaint = api.MapGroup("/complaints/{number}").WithTags("Due dates");
         complaint.MapGet("/due-dates", Read).Needs(Right.UseOwnAccount).WithSummary("What is due, and why on that day. A company reads those of its own requests.").Produces<DueDatesView>().ProducesProblem(404);
         complaint.MapPost("/pauses", Start).Needs(Right.UpdateComplaints).WithSummary("Pause due dates from today on.").Acts();
         complaint.MapPut("/pauses/{no:int}/end", End).Needs(Right.UpdateComplaints).WithSummary("End a pause: what a rule made moves by its days.").Acts();

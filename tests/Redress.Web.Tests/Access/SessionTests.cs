@@ -75,7 +75,7 @@ public class SessionTests(Office office) : IClassFixture<Office>
         await Change(async db => (await db.People.SingleAsync(person => person.Email == "manager@or.demo")).AcceptTerms("2020-1", office.Clock.Now));
 
         (await manager.Open("/account")).Address.ShouldBe("/terms");
-        using (var api = await office.Api("manager@or.demo")) (await api.Get("/api/v1/notices")).ShouldBe(HttpStatusCode.Forbidden).Problem.ShouldContain("terms");
+        using (var api = await office.Api("manager@or.demo")) (await api.Get("/api/v1/complaints")).ShouldBe(HttpStatusCode.Forbidden).Problem.ShouldContain("terms");
         await (await manager.Ask("/terms")).Submit("Accept these terms");
 
         (await manager.Open("/account")).Address.ShouldBe("/account");

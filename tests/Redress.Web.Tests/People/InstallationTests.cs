@@ -64,7 +64,7 @@ public class InstallationTests(Office office) : IClassFixture<Office>
         page.Address.ShouldBe("/terms");
         page.Shows("Tokens are named.").ShouldBeTrue();
         (await manager.Open("/complaints")).Address.ShouldBe("/terms");
-        (await program.Get("/api/v1/notices")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await program.Get("/api/v1/complaints")).Status.ShouldBe(HttpStatusCode.Forbidden);
         await (await manager.Open("/terms")).Submit("Accept these terms");
         (await manager.Open("/complaints")).Address.ShouldBe("/complaints");
         await page.Submit("Accept these terms");

@@ -46,6 +46,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     users_version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -99,6 +100,22 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_done_once", x => new { x.person_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "installation",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    help_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    help_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    help_hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_installation", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -173,6 +190,23 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stored_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "terms_of_use",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    what_changed = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_terms_of_use", x => x.no);
                 });
 
             migrationBuilder.CreateTable(
@@ -308,6 +342,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<< HEAD
                 name: "request_templates",
                 columns: table => new
                 {
@@ -339,6 +374,27 @@ namespace Redress.Web.Data.Migrations.Postgres
                         principalTable: "categories",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+=======
+                name: "installation_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    installation_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_installation_facts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_installation_facts_installation_installation_id",
+                        column: x => x.installation_id,
+                        principalTable: "installation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+>>>>>>> 9562d62 (The API of the installation and of due dates says its nouns; what cannot be read is no failure of the program)
                 });
 
             migrationBuilder.CreateTable(
@@ -525,6 +581,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     business_activities = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     mail_domains = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    users_verified_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    users_to_verify_by = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     complaints_contact_id = table.Column<Guid>(type: "uuid", nullable: true),
                     sa_contact_id = table.Column<Guid>(type: "uuid", nullable: true)
@@ -713,6 +771,36 @@ namespace Redress.Web.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    completed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    completed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_checks", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_user_checks_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_user_checks_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -968,6 +1056,27 @@ namespace Redress.Web.Data.Migrations.Postgres
                         name: "FK_sessions_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_users",
+                columns: table => new
+                {
+                    check_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_users", x => new { x.check_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_kept_users_user_checks_check_id",
+                        column: x => x.check_id,
+                        principalTable: "user_checks",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1403,6 +1512,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "installation",
+                columns: new[] { "id", "help_email", "help_hours", "help_phone", "name", "version" },
+                values: new object[] { 1, null, null, null, "Redress", 0 });
+
             migrationBuilder.CreateIndex(
                 name: "IX_access_grants_agency_id",
                 table: "access_grants",
@@ -1681,6 +1795,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "information_requests",
                 columns: new[] { "record_id", "no" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_installation_facts_installation_id",
+                table: "installation_facts",
+                column: "installation_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_instalments_record_id_no",
@@ -1978,6 +2097,28 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "sessions",
                 columns: new[] { "person_id", "last_seen_at" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_terms_of_use_version",
+                table: "terms_of_use",
+                column: "version",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_user_checks_agency_id_opened_at",
+                table: "user_checks",
+                columns: new[] { "agency_id", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_user_checks_company_id_opened_at",
+                table: "user_checks",
+                columns: new[] { "company_id", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_user_checks_key",
+                table: "user_checks",
+                column: "key",
+                unique: true);
+
             migrationBuilder.AddForeignKey(
                 name: "FK_access_grants_records_record_id",
                 table: "access_grants",
@@ -2111,6 +2252,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "individuals");
 
             migrationBuilder.DropTable(
+                name: "installation_facts");
+
+            migrationBuilder.DropTable(
                 name: "instalments");
 
             migrationBuilder.DropTable(
@@ -2118,6 +2262,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "internal_comments");
+
+            migrationBuilder.DropTable(
+                name: "kept_users");
 
             migrationBuilder.DropTable(
                 name: "last_looks");
@@ -2180,10 +2327,20 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "stored_keys");
 
             migrationBuilder.DropTable(
+                name: "terms_of_use");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
+<<<<<<< HEAD
                 name: "answer_drafts");
+=======
+                name: "installation");
+
+            migrationBuilder.DropTable(
+                name: "user_checks");
+>>>>>>> 9562d62 (The API of the installation and of due dates says its nouns; what cannot be read is no failure of the program)
 
             migrationBuilder.DropTable(
                 name: "pauses");

@@ -22,6 +22,8 @@ static class ApiDocument
         ("Closing", "Closing locks a complaint. Research can still be added."),
         ("Documents", "Files go up first, onto a draft of your choosing. The act that follows names the draft."),
         ("Agency", "How your agency counts days: calendar and periods."),
+        ("Due dates", "When something is due and why, and the pauses that move it."),
+        ("Installation", "Agencies, terms of use, what is configured, mails that did not go out: for Operators."),
         ("Notices", "What the person of the token was told."),
     ];
 

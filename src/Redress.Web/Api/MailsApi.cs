@@ -14,8 +14,8 @@ static class MailsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/complaints/{number}/tellings", OfComplaint).Needs(Right.SeeComplaints).WithSummary("Who was told of the acts on a complaint of the own agency, and how far each mail is.").Produces<IReadOnlyList<Told>>().ProducesProblem(404);
-        var mails = api.MapGroup("/installation/mails");
+        api.MapGet("/complaints/{number}/tellings", OfComplaint).WithTags("Notices").Needs(Right.SeeComplaints).WithSummary("Who was told of the acts on a complaint of the own agency, and how far each mail is.").Produces<IReadOnlyList<Told>>().ProducesProblem(404);
+        var mails = api.MapGroup("/installation/mails").WithTags("Installation");
         mails.MapGet("", List).Needs(Right.KeepInstallation).WithSummary("Mails that failed, wait, or were given up: addresses and kinds, no text.").Produces<MailsView>();
         mails.MapPost("/{id:guid}/tries", Try).Needs(Right.KeepInstallation).WithSummary("Try a mail again now.").Produces<MailView>().ProducesProblem(404).ProducesProblem(409);
         mails.MapPut("/{id:guid}/giving-up", GiveUp).Needs(Right.KeepInstallation).WithSummary("Give a mail up, with a reason.").Produces<MailView>().ProducesProblem(404).ProducesProblem(409);

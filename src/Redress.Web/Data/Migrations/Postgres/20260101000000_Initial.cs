@@ -342,7 +342,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<< HEAD
                 name: "request_templates",
                 columns: table => new
                 {
@@ -374,7 +373,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                         principalTable: "categories",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-=======
+                });
+
+            migrationBuilder.CreateTable(
                 name: "installation_facts",
                 columns: table => new
                 {
@@ -394,7 +395,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                         principalTable: "installation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
->>>>>>> 9562d62 (The API of the installation and of due dates says its nouns; what cannot be read is no failure of the program)
                 });
 
             migrationBuilder.CreateTable(
@@ -2333,14 +2333,13 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "accounts");
 
             migrationBuilder.DropTable(
-<<<<<<< HEAD
                 name: "answer_drafts");
-=======
+
+            migrationBuilder.DropTable(
                 name: "installation");
 
             migrationBuilder.DropTable(
                 name: "user_checks");
->>>>>>> 9562d62 (The API of the installation and of due dates says its nouns; what cannot be read is no failure of the program)
 
             migrationBuilder.DropTable(
                 name: "pauses");

@@ -341,7 +341,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<< HEAD
                 name: "request_templates",
                 columns: table => new
                 {
@@ -373,7 +372,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         principalTable: "categories",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-=======
+                });
+
+            migrationBuilder.CreateTable(
                 name: "installation_facts",
                 columns: table => new
                 {
@@ -393,7 +394,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         principalTable: "installation",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
->>>>>>> 9562d62 (The API of the installation and of due dates says its nouns; what cannot be read is no failure of the program)
                 });
 
             migrationBuilder.CreateTable(
@@ -2332,14 +2332,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "accounts");
 
             migrationBuilder.DropTable(
-<<<<<<< HEAD
                 name: "answer_drafts");
-=======
+
+            migrationBuilder.DropTable(
                 name: "installation");
 
             migrationBuilder.DropTable(
                 name: "user_checks");
->>>>>>> 9562d62 (The API of the installation and of due dates says its nouns; what cannot be read is no failure of the program)
 
             migrationBuilder.DropTable(
                 name: "pauses");

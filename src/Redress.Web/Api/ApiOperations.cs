@@ -34,6 +34,8 @@ static class ApiOperations
         ["status"] = "Only complaints of this status.",
         ["own"] = "true: of your own agency. false: of every agency.",
         ["code"] = "State or territory, two letters.",
+        ["list"] = "Failed, Waiting or GivenUp. Left out: Failed.",
+        ["before"] = "The last mail of the page before. Left out: the first page.",
         ["words"] = "An ID, or the beginning of a name.",
     };
 

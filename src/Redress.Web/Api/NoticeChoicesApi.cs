@@ -11,6 +11,7 @@ static class NoticeChoicesApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
+        api = api.MapGroup("").WithTags("Notices");
         api.MapGet("/me/notice-choices", Read).Needs(Right.UseOwnAccount).WithSummary("Which notices come to you, and how.").Produces<ChoicesView>();
         api.MapPut("/me/notice-choices", Choose).Needs(Right.UseOwnAccount).WithSummary("Choose which notices come to you, and how. What is not named stays.").Produces<ChoicesView>().ProducesProblem(409);
     }

@@ -11,7 +11,7 @@ static class UserChecksApi
     {
         foreach (var (root, right) in new[] { ("/users/verification", Right.KeepAgencyUsers), ("/portal/users/verification", Right.KeepCompanyProfile) })
         {
-            var check = api.MapGroup(root);
+            var check = api.MapGroup(root).WithTags("Users");
             check.MapGet("", (Act act) => Do(act, (_, _, _) => Task.CompletedTask)).Needs(right).WithSummary("The latest verification of users, and who waits for a word.").Produces<CheckView>().ProducesProblem(404);
             check.MapPut("/kept/{id:guid}", (Guid id, Act act, UserCare care) => Do(act, async (one, users, _) =>
                 one.Keep(users.FirstOrDefault(user => user.Id == id) ?? throw new InputException("id", "Nobody of yours has this ID."), await care.Stamp()))).Needs(right).WithSummary("Keep a user.").Produces<CheckView>().ProducesProblem(409).ProducesProblem(422);

@@ -11,7 +11,7 @@ public class StateHolidayTests
         HolidayList.States.ShouldAllBe(state => HolidayList.Of(state).Source.Length > 5 && HolidayList.Of(state).Source != HolidayList.Federal.Source);
     }
 
-    // From the states' published lists of days on which their offices are closed.
+    // Days on which the offices of some states are known to be closed; the whole lists are still to be held against the states' own.
     [Theory]
     [InlineData("TX", "2026-03-02", "Texas Independence Day")]
     [InlineData("TX", "2026-11-27", "Day after Thanksgiving")]

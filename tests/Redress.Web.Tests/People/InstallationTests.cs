@@ -48,7 +48,8 @@ public class FirstDayTests(ProductionOffice office) : IClassFixture<ProductionOf
     }
 }
 
-public class InstallationTests(Office office) : IClassFixture<Office>
+/// <summary>An office of its own: a new version stands before everybody in it.</summary>
+public class TermsVersionTests(Office office) : IClassFixture<Office>
 {
     [Fact]
     public async Task A_new_version_of_the_terms_is_accepted_by_everybody_before_they_go_on()
@@ -71,7 +72,10 @@ public class InstallationTests(Office office) : IClassFixture<Office>
         (await @operator.Open("/installation/terms")).Row("Tokens are named.").Shows("Accepted by").ShouldBeFalse();
         await Should.ThrowAsync<Exception>(() => office.InDb(db => db.TermsOfUse.ExecuteDeleteAsync()));
     }
+}
 
+public class InstallationTests(Office office) : IClassFixture<Office>
+{
     [Theory]
     [InlineData("/installation/agencies")]
     [InlineData("/installation/agencies/GU")]

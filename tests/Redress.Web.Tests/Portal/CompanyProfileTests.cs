@@ -30,7 +30,7 @@ public class CompanyProfileTests(Office office) : IClassFixture<Office>
     {
         using var admin = await office.SignIn("admin@cascade.demo");
 
-        var page = await (await admin.Open("/portal/company/users")).Submit("Add this user");
+        var page = await (await admin.Open("/portal/company/users/new")).Submit("Invite and send the mail");
 
         page.Shows("Enter the e-mail address.").ShouldBeTrue(page.Text);
     }

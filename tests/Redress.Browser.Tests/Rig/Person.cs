@@ -68,7 +68,7 @@ public sealed class Person : IAsyncDisposable
         Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
 
     // A USWDS box stands over the input it draws: the label is what a hand would hit.
-    public Task Tick(string label) => Page.GetByText(label, new() { Exact = true }).ClickAsync();
+    public Task Tick(string label) => Page.Locator("label, label *").And(Page.GetByText(label, new() { Exact = true })).ClickAsync();
 
     public Task Attach(string label, string fileName, byte[] content, string type) =>
         Page.GetByLabel(label, new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = type, Buffer = content });

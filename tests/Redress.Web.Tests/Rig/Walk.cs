@@ -39,7 +39,7 @@ public static partial class Walk
         return dead;
     }
 
-    /// <summary>An address with the record's own part taken out: /complaints/…/close.</summary>
+    /// <summary>An address with the record's own part taken out, or the state's: /complaints/…/close.</summary>
     public static string Kind(string address) => Id().Replace(address.Split('?', '#')[0], "/…");
 
     static IEnumerable<string> Links(Page page) =>
@@ -47,6 +47,6 @@ public static partial class Walk
             .Where(href => href.Length > 0 && !href.StartsWith('#') && !href.Contains(':'))
             .Select(href => new Uri(new Uri("https://localhost" + page.Address), href).PathAndQuery);
 
-    [GeneratedRegex("/(?=[^/]*[0-9])[^/]+")]
+    [GeneratedRegex("/(?:(?=[^/]*[0-9])[^/]+|[A-Z]{2}(?=/|$))")]
     private static partial Regex Id();
 }

@@ -38,7 +38,7 @@ public sealed record RoleGrant(Role Role, DateTime From, string FromBy, DateTime
     public static IReadOnlyList<RoleGrant> Of(IEnumerable<PersonFact> facts)
     {
         var grants = new List<RoleGrant>();
-        foreach (var fact in facts.OrderBy(fact => fact.Id))
+        foreach (var fact in facts.OrderBy(fact => fact.At).ThenBy(fact => fact.Id))
         {
             if (fact.Act == PersonAct.RoleGiven) grants.Add(new(fact.Role!.Value, fact.At, fact.ByName, null, null));
             else if (fact.Act is PersonAct.RoleTaken or PersonAct.Removed)

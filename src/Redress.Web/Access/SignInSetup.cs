@@ -32,7 +32,7 @@ static class SignInSetup
             .AddUserStore<SealedAccounts>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
-        services.AddScoped<PasswordLinks>().AddScoped<UserCare>().AddScoped<UserChecks>().AddScoped<SystemState>().AddSingleton<Terms>().AddScoped<CompanyUsers>().AddScoped<FirstUser>();
+        services.AddScoped<PasswordLinks>().AddScoped<UserCare>().AddScoped<AgencySetUp>().AddScoped<UserChecks>().AddScoped<SystemState>().AddSingleton<Terms>().AddScoped<CompanyUsers>().AddScoped<FirstUser>();
         // A changed password or a sign-out everywhere ends the other sessions within this time.
         services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.OnRefreshingPrincipal) = (TimeSpan.FromMinutes(1), KeepSession));
         services.ConfigureApplicationCookie(cookie => Session(cookie, site));

@@ -33,28 +33,24 @@ static class InstallationApi
 
     static async Task<IResult> Agencies(Act act) => Results.Ok((await AgencySteps.Of(act.Db)).Select(View).ToList());
 
-    static async Task<IResult> Register(string code, AgencyInput input, Act act)
+    static async Task<IResult> Register(string code, AgencyInput input, Act act, AgencySetUp setUp)
     {
         if (StateList.All.All(state => state.Code != code)) return Results.NotFound();
         if (StateList.All.All(state => state.Zone != input.Zone)) throw new InputException("zone", "Use a zone of a state or territory, such as America/Chicago.");
-        if (string.IsNullOrWhiteSpace(input.Name) || input.Name.Length > 100) throw new InputException("name", "Give a name of up to 100 characters.");
-        if (string.IsNullOrWhiteSpace(input.FullName) || input.FullName.Length > 200) throw new InputException("fullName", "Give a name of up to 200 characters.");
-        var stamp = await Stamp(act);
-        var there = await act.Db.Agencies.FirstOrDefaultAsync(agency => agency.Code == code);
-        if (there is null) act.Db.Add(Agency.Register(code, input.Name, input.FullName, input.Zone, stamp));
-        else there.IsCalled(input.Name, input.FullName, input.Zone, await act.Db.Set<Domain.Records.Record>().AnyAsync(record => record.AgencyId == there.Id), stamp);
-        (await act.Db.Installations.FirstAsync()).Note($"{(there is null ? "Registered" : "Changed")} the agency {input.Name}: {input.FullName}, {input.Zone}.", stamp);
-        await act.Db.SaveChangesAsync();
+        Inputs.Length("name", input.Name, 100);
+        Inputs.Length("fullName", input.FullName, 200);
+        await setUp.Register(code, input.Name, input.FullName, input.Zone, await Stamp(act));
         return Results.Ok(View((await AgencySteps.Of(act.Db, code)).Single()));
     }
 
-    static async Task<IResult> Invite(string code, AdministratorInput input, Act act, UserCare care)
+    static async Task<IResult> Invite(string code, AdministratorInput input, Act act, AgencySetUp setUp)
     {
         if ((await AgencySteps.Of(act.Db, code)).SingleOrDefault() is not { } steps) return Results.NotFound();
-        if (steps.HasAdministratorSignedIn) throw new BrokenRuleException("This agency has an Account Administrator, who invites all others.");
+        Inputs.Length("firstName", input.FirstName, 100);
+        Inputs.Length("lastName", input.LastName, 100);
+        Inputs.Length("email", input.Email, 254);
         if (!new System.ComponentModel.DataAnnotations.EmailAddressAttribute().IsValid(input.Email)) throw new InputException("email", "This is no e-mail address.");
-        var administrators = await act.Db.People.Include(person => person.Roles).Where(person => person.AgencyId == steps.Agency.Id && person.RemovedAt == null).ToListAsync();
-        await care.Invite(Person.Of(steps.Agency, input.FirstName, input.LastName, input.Email, Role.AccountAdministrator), administrators, steps.Agency.Name);
+        await setUp.InviteAdministrator(steps, input.FirstName, input.LastName, input.Email);
         return Results.NoContent();
     }
 

@@ -69,7 +69,7 @@ static class UsersApi
     static async Task<IResult> Read(Guid id, Act act)
     {
         if (await Find(act, id) is not { } person) return Results.NotFound();
-        var facts = await act.Db.Set<PersonFact>().AsNoTracking().Where(fact => fact.PersonId == id).OrderBy(fact => fact.Id).ToListAsync();
+        var facts = await act.Db.Set<PersonFact>().AsNoTracking().Where(fact => fact.PersonId == id).OrderBy(fact => fact.At).ThenBy(fact => fact.Id).ToListAsync();
         var sessions = await Sessions.Open(act.Db, id, act.Now);
         return Results.Ok(new UserDetail(await ViewOf(act, person), [.. facts.Select(fact => new FactView(fact.At, fact.ByName, fact.Words, fact.Why))],
             [.. sessions.Select(session => new SessionView(session.Id, session.Browser, session.StartedAt, session.LastSeenAt))]));

@@ -11,26 +11,11 @@ namespace Redress.Web.Jobs;
 /// At 7:00 in the morning of each person who chose it: one mail with what was told since. IDs and acts only.
 /// The mail, its mark on the notices and the fact that the day is done are one transaction, and the fact is unique: a killed process or a second one changes nothing.
 /// </summary>
-public sealed class DailySummaries(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailySummaries> log) : BackgroundService
+public sealed class DailySummaries(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailySummaries> log) : ClockJob(TimeSpan.FromMinutes(1), clock, log)
 {
     public const int Hour = 7;
-    static readonly TimeSpan Poll = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stop)
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                await WriteDue(stop);
-            }
-            catch (Exception failure) when (!stop.IsCancellationRequested)
-            {
-                log.LogWarning("Daily summaries could not be written: {Kind}", failure.GetType().Name);
-            }
-            await Task.Delay(Poll, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task Look(CancellationToken stop) => WriteDue(stop);
 
     /// <summary>Writes the summaries that are due and not written yet.</summary>
     public async Task WriteDue(CancellationToken stop)
@@ -55,7 +40,7 @@ public sealed class DailySummaries(IServiceScopeFactory scopes, TimeProvider clo
     async Task Write(RedressDb db, Guid personId, CancellationToken stop)
     {
         if (await db.People.Include(one => one.Agency).Include(one => one.Roles).FirstOrDefaultAsync(one => one.Id == personId && one.RemovedAt == null, stop) is not { } person) return;
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(person.AsViewer().Zone);
         var (day, since) = Latest(now, zone);
         if (await db.Set<DailySummary>().AnyAsync(summary => summary.PersonId == personId && summary.Day == day, stop)) return;

@@ -124,7 +124,7 @@ public class InstallationTests(Office office) : IClassFixture<Office>
     public async Task Settings_and_a_test_mail_are_kept_with_who_did_it()
     {
         using var @operator = await office.SignIn("operator@redress.demo");
-        var page = await (await @operator.Open("/installation/settings")).Fill("Phone of the call centre", "(800) 555-0100").Submit("Save the settings");
+        var page = await (await @operator.Open("/installation/settings")).Fill("Phone of the call center", "(800) 555-0100").Submit("Save the settings");
 
         page = await page.Submit("Send me a test mail");
 

@@ -22,7 +22,7 @@ public sealed class SettingsModel(SystemState state) : RedressPage
     protected override async Task<IActionResult?> Load()
     {
         Installation = await Db.Installations.FirstAsync();
-        Facts = await Db.Set<InstallationFact>().AsNoTracking().OrderByDescending(fact => fact.Id).Take(50).ToListAsync();
+        Facts = await Db.Set<InstallationFact>().AsNoTracking().OrderByDescending(fact => fact.At).ThenByDescending(fact => fact.Id).Take(50).ToListAsync();
         Findings = await state.Look();
         return null;
     }
@@ -66,10 +66,10 @@ public sealed class SettingsModel(SystemState state) : RedressPage
         [Required(ErrorMessage = "Give the installation a name."), StringLength(100, ErrorMessage = "Use at most 100 characters."), Display(Name = "Name of the installation")]
         public string Name { get; set; } = "";
 
-        [StringLength(40, ErrorMessage = "Use at most 40 characters."), Display(Name = "Phone of the call centre")]
+        [StringLength(40, ErrorMessage = "Use at most 40 characters."), Display(Name = "Phone of the call center")]
         public string? HelpPhone { get; set; }
 
-        [StringLength(254, ErrorMessage = "This is too long for an e-mail address."), EmailAddress(ErrorMessage = "This is no e-mail address."), Display(Name = "E-mail of the call centre")]
+        [StringLength(254, ErrorMessage = "This is too long for an e-mail address."), EmailAddress(ErrorMessage = "This is no e-mail address."), Display(Name = "E-mail of the call center")]
         public string? HelpEmail { get; set; }
 
         [StringLength(200, ErrorMessage = "Use at most 200 characters."), Display(Name = "Hours")]

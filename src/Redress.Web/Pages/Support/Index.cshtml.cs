@@ -7,7 +7,7 @@ using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Pages.Support;
 
-/// <summary>For the call centre: finds a person, or the summary of a complaint by its ID.</summary>
+/// <summary>For the call center: finds a person, or the summary of a complaint by its ID.</summary>
 [Needs(Right.SeeWhereUsersAreStuck)]
 public sealed class FindModel : RedressPage
 {

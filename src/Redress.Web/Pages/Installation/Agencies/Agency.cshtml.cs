@@ -13,7 +13,7 @@ namespace Redress.Web.Pages.Installation.Agencies;
 
 /// <summary>One state: registers its agency, then leads through the set-up. Operators see users in numbers and states, and no case.</summary>
 [Needs(Right.RegisterAgencies)]
-public sealed class AgencyModel(UserCare care) : RedressPage
+public sealed class AgencyModel(AgencySetUp setUp, UserCare care) : RedressPage
 {
     static readonly string[] Zones = [.. StateList.All.Select(state => state.Zone).Distinct()];
 
@@ -49,13 +49,7 @@ public sealed class AgencyModel(UserCare care) : RedressPage
         Only(nameof(Input));
         if (!Zones.Contains(Input.Zone)) ModelState.AddModelError("Input.Zone", "Choose a zone of the list.");
         if (!ModelState.IsValid) return Page();
-        var stamp = new Stamp(Viewer, Now, DateOnly.FromDateTime(Now));
-        var isNew = Steps is null;
-        var installation = await Db.Installations.FirstAsync();
-        if (isNew) Db.Add(Domain.Agencies.Agency.Register(State.Code, Input.Name, Input.FullName, Input.Zone, stamp));
-        else Steps!.Agency.IsCalled(Input.Name, Input.FullName, Input.Zone, HasComplaints, stamp);
-        installation.Note($"{(isNew ? "Registered" : "Changed")} the agency {Input.Name}: {Input.FullName}, {Input.Zone}.", stamp);
-        await Db.SaveChangesAsync();
+        var isNew = await setUp.Register(State.Code, Input.Name, Input.FullName, Input.Zone, new Stamp(Viewer, Now, DateOnly.FromDateTime(Now)));
         return Done(Address, isNew ? $"{Input.Name} is registered." : "The profile is saved.", isNew ? "Invite its first Account Administrator now." : "");
     }
 
@@ -64,9 +58,7 @@ public sealed class AgencyModel(UserCare care) : RedressPage
         Only(nameof(Administrator));
         if (Steps is null) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (Steps.HasAdministratorSignedIn) throw new BrokenRuleException("This agency has an Account Administrator, who invites all others.");
-        var person = Person.Of(Steps.Agency, Administrator.FirstName, Administrator.LastName, Administrator.Email, Role.AccountAdministrator);
-        await care.Invite(person, [.. Administrators.Select(one => one.Person)], Steps.Agency.Name);
+        var person = await setUp.InviteAdministrator(Steps, Administrator.FirstName, Administrator.LastName, Administrator.Email);
         return Done(Address, $"{person.Name} is invited.", $"A mail with a link is on its way to {person.Email}. It works once and for 14 days.");
     }
 

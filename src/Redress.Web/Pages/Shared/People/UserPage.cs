@@ -27,7 +27,7 @@ public abstract class UserPage : UsersPage
         if (Everybody.FirstOrDefault(person => person.Id == Id) is not { } found) return NotFound();
         (Person, Input.Page) = (found, this);
         Standing = (await UserStanding.Of(Db, [found], Now)).Single();
-        Facts = await Db.Set<PersonFact>().AsNoTracking().Where(fact => fact.PersonId == Id).OrderByDescending(fact => fact.Id).ToListAsync();
+        Facts = await Db.Set<PersonFact>().AsNoTracking().Where(fact => fact.PersonId == Id).OrderByDescending(fact => fact.At).ThenByDescending(fact => fact.Id).ToListAsync();
         Grants = RoleGrant.Of(Facts);
         Sessions = await Access.Sessions.Open(Db, Id, Now);
         Tokens = await Db.ApiTokens.CountAsync(token => token.PersonId == Id && token.RevokedAt == null && token.ExpiresAt > Now);

@@ -54,6 +54,7 @@ public sealed partial class Person
     {
         if (roles.Count == 0) throw new BrokenRuleException("Choose at least one role.");
         if (roles.Any(held => !Choice.Contains(held.Role))) throw new BrokenRuleException("Choose roles of the list.");
+        if (Company?.Knows(Email) == false && string.IsNullOrWhiteSpace(AddressReason)) throw new BrokenRuleException($"This address is not at {Company.MailDomains}. Say why it is right, or change it.");
         if (Holds(AdministratorRole)) MustHaveRoomForAdministrator(colleagues);
         Agency?.UsersTurned();
         Company?.Turned();
@@ -95,7 +96,8 @@ public sealed partial class Person
     /// <param name="words">A sentence without content of any case.</param>
     public void Note(PersonAct act, string words, Stamp stamp, Role? role = null, string? why = null) => facts.Add(new PersonFact(Id, act, words, stamp, role, why));
 
-    IReadOnlyList<Role> Choice => AgencyId is not null ? [.. Access.Roles.OfSystem, .. Access.Roles.OfComplaints] : CompanyId is not null ? Access.Roles.Permissions : [Role.Operator, Role.Support];
+    /// <summary>What an administrator can give this person and take.</summary>
+    public IReadOnlyList<Role> Choice => AgencyId is not null ? [.. Access.Roles.OfSystem, .. Access.Roles.OfComplaints] : CompanyId is not null ? Access.Roles.Permissions : [Role.Operator, Role.Support];
 
     Role AdministratorRole => AgencyId is not null ? Role.AccountAdministrator : CompanyId is not null ? Role.CompanyAdministrator : Role.Operator;
 

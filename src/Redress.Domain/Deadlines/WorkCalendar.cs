@@ -46,11 +46,12 @@ public sealed class WorkCalendar(HolidayList holidays, Weekdays worked, IReadOnl
     }
 
     /// <summary>Business days after <paramref name="from"/> up to and with <paramref name="to"/>; 0 when <paramref name="to"/> is not later.</summary>
-    public int BusinessDaysBetween(DateOnly from, DateOnly to)
+    /// <param name="stands">Days on which the count stands still, such as those of a pause.</param>
+    public int BusinessDaysBetween(DateOnly from, DateOnly to, Func<DateOnly, bool>? stands = null)
     {
         var days = 0;
         for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
-            if (IsBusinessDay(day)) days++;
+            if (IsBusinessDay(day) && stands?.Invoke(day) != true) days++;
         return days;
     }
 

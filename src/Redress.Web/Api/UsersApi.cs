@@ -57,10 +57,10 @@ static class UsersApi
         var own = users.First(person => person.Id == viewer.PersonId);
         var email = (input.Email ?? "").Trim().ToLowerInvariant();
         if (email.Length > 254 || !new System.ComponentModel.DataAnnotations.EmailAddressAttribute().IsValid(email)) throw new InputException("email", "This is no e-mail address.");
-        if (string.IsNullOrWhiteSpace(input.FirstName) || string.IsNullOrWhiteSpace(input.LastName)) throw new InputException("firstName", "Give first and last name.");
+        Named(input.FirstName, input.LastName);
         if (own.Company?.Knows(email) == false && string.IsNullOrWhiteSpace(input.AddressReason)) throw new InputException("addressReason", $"This address is not at {own.Company.MailDomains}. Say why it is right.");
-        MustBeOffered(own, input.Roles);
         var person = own.Company is { } company ? Person.Of(company, input.FirstName, input.LastName, email) : Person.Of(own.Agency!, input.FirstName, input.LastName, email);
+        MustBeOffered(person, input.Roles);
         if (own.Company?.Knows(email) == false) person.AddressReason = input.AddressReason!.Trim();
         await care.Invite(person.With([.. input.Roles]), users, own.Company?.Name ?? own.Agency!.Name);
         return new Created($"/api/v1{(own.Company is null ? "" : "/portal")}/users/{person.Id}", await ViewOf(act, person));
@@ -77,7 +77,8 @@ static class UsersApi
 
     static Task<IResult> Change(Guid id, UserChange input, Act act, UserCare care) => Do(act, id, async person =>
     {
-        if (string.IsNullOrWhiteSpace(input.FirstName) || string.IsNullOrWhiteSpace(input.LastName)) throw new InputException("firstName", "Give first and last name.");
+        Named(input.FirstName, input.LastName);
+        MustBeOffered(person, input.Roles);
         var stamp = await care.Stamp();
         person.IsRenamed(input.FirstName, input.LastName, stamp);
         person.HoldsFromNowOn([.. input.Roles], await Colleagues.Of(act.Db, await act.Viewer()), stamp);
@@ -110,9 +111,14 @@ static class UsersApi
     static UserView View(UserStanding user) => new(user.Person.Id, user.Person.Name, user.Person.Email, [.. user.Person.Roles.Select(held => held.Role).Order()], user.State,
         user.LastSignInAt, user.Person.TermsVersion, user.Person.TermsAcceptedAt, user.HasSecondFactor);
 
-    static void MustBeOffered(Person own, IReadOnlyList<Role> roles)
+    static void Named(string firstName, string lastName)
     {
-        IReadOnlyList<Role> offered = own.Company is null ? [.. Roles.OfSystem, .. Roles.OfComplaints] : Roles.Permissions;
-        if (roles.Count == 0 || roles.Any(role => !offered.Contains(role))) throw new InputException("roles", $"Choose of {string.Join(", ", offered)}.");
+        Inputs.Length("firstName", firstName, 100);
+        Inputs.Length("lastName", lastName, 100);
+    }
+
+    static void MustBeOffered(Person person, IReadOnlyList<Role> roles)
+    {
+        if (roles.Count == 0 || roles.Any(role => !person.Choice.Contains(role))) throw new InputException("roles", $"Choose of {string.Join(", ", person.Choice)}.");
     }
 }

@@ -23,6 +23,14 @@ public class CalendarTests
     }
 
     [Fact]
+    public void Days_on_which_the_count_stands_still_are_not_counted()
+    {
+        var calendar = new WorkCalendar(new Dictionary<DateOnly, string>());
+        // Two of the three days are business days.
+        calendar.BusinessDaysBetween(new(2026, 11, 2), new(2026, 11, 13), day => day.Day is 7 or 9 or 10).ShouldBe(calendar.BusinessDaysBetween(new(2026, 11, 2), new(2026, 11, 13)) - 2);
+    }
+
+    [Fact]
     public void Counting_between_is_the_reverse_of_counting_after()
     {
         var calendar = new WorkCalendar(new Dictionary<DateOnly, string>());

@@ -62,7 +62,7 @@ public sealed record CompanyRequests(RequestGroup Group, RequestsOf Whose, Guid?
             select new Row
             {
                 Complaint = complaint, Request = request, Round = round,
-                DueOn = complaint.DueDates.Where(due => due.RequestId == request.Id).OrderByDescending(due => due.SetAt).ThenByDescending(due => due.Id).Select(due => due.On).FirstOrDefault(),
+                DueOn = complaint.DueDates.Where(due => due.RequestId == request.Id).OrderByDescending(due => due.SetAt).ThenByDescending(due => due.RoundNo).ThenByDescending(due => due.On).Select(due => due.On).FirstOrDefault(),
             };
         rows = Group switch
         {

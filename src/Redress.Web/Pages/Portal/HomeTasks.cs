@@ -51,6 +51,6 @@ public sealed class HomeTasks(IReadOnlyList<RequestRow> rows, IReadOnlyDictionar
     {
         var agency = agencies[row.AgencyId];
         var today = agency.DayOf(now);
-        return new(words, url, dueOn, today, TimeUsed.Between(agency, row.AskedAt, row.DueOn, today), row);
+        return new(words, url, dueOn, today, TimeUsed.Between(agency, row.AskedAt, row.DueOn, row.Pauses, today), row);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Agencies;
 using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 using Redress.Web.Data;
 
@@ -9,15 +10,19 @@ namespace Redress.Web.Pages.Portal;
 /// <summary>A request that was sent, with its latest round and draft, as the company's lists show it.</summary>
 public sealed record RequestRow(
     Guid ComplaintId, string Number, Guid AgencyId, string Agency, Guid? PocId, int No, string Title,
-    DateTime AskedAt, DateOnly DueOn, RequestFacts Facts, DateTime SentAt, IReadOnlyList<DrafterRow> Drafters, DateOnly? PausedSince)
+    DateTime AskedAt, DateOnly DueOn, RequestFacts Facts, DateTime SentAt, IReadOnlyList<DrafterRow> Drafters, IReadOnlyList<PausedDays> Pauses)
 {
     public RequestState State => RequestStates.Of(Facts);
     public bool WaitsForCompany => State.IsOwed();
+    public DateOnly? PausedSince => Pauses.Where(pause => pause.UntilOn is null).Min(pause => (DateOnly?)pause.FromOn);
     public string Url => $"/portal/complaints/{Number}/requests/{No}";
 }
 
 /// <summary>One of those who draft, and the company's own date.</summary>
 public sealed record DrafterRow(Guid PersonId, DateOnly? DueOn);
+
+/// <summary>Days on which the clock of a request stands still, up to the first that counts again.</summary>
+public sealed record PausedDays(DateOnly FromOn, DateOnly? UntilOn);
 
 static class RequestRows
 {
@@ -31,14 +36,15 @@ static class RequestRows
          from draft in drafts.DefaultIfEmpty()
          select new RequestRow(
              complaint.Id, complaint.Number, complaint.AgencyId, complaint.Agency.Name, complaint.CompanyPocId, request.No, request.Title, round.AskedAt,
-             complaint.DueDates.Where(due => due.RequestId == request.Id).OrderByDescending(due => due.SetAt).ThenByDescending(due => due.Id).Select(due => due.On).FirstOrDefault(),
+             complaint.DueDates.Where(due => due.RequestId == request.Id).OrderByDescending(due => due.SetAt).ThenByDescending(due => due.RoundNo).ThenByDescending(due => due.On).Select(due => due.On).FirstOrDefault(),
              new RequestFacts(request.SentAt, request.AcceptedAt, request.CanceledAt, round.No, round.AnsweredAt,
                  draft == null ? null : draft.SavedAt, draft == null ? null : draft.PassedToPocAt,
                  request.Asks.Where(ask => ask.DecidedAt == null).Select(ask => (AskKind?)ask.Kind).FirstOrDefault()),
              request.SentAt!.Value,
              request.Drafts.Where(one => one.RoundNo == round.No).SelectMany(one => one.Assignments).Where(one => one.EndedAt == null).OrderBy(one => one.AssignedAt).ThenBy(one => one.Id)
                  .Select(one => new DrafterRow(one.PersonId, one.InternalDueOn)).ToList(),
-             complaint.Pauses.Where(pause => pause.EndedAt == null && pause.Deadlines.Any(one => one.RequestId == request.Id)).Min(pause => (DateOnly?)pause.FromOn)))
+             (from stopped in db.Set<PausedDeadline>() join pause in db.Set<Pause>() on stopped.PauseId equals pause.Id where stopped.RequestId == request.Id
+                 select new PausedDays(pause.FromOn, pause.EndedOn)).ToList()))
         .ToListAsync();
 
     /// <summary>The most pressing one speaks for its complaint: what waits for the company by its date, then the latest.</summary>
@@ -47,12 +53,13 @@ static class RequestRows
             .ThenByDescending(row => row.State == RequestState.Answered).ThenByDescending(row => row.No).FirstOrDefault();
 }
 
-/// <summary>Business days used of those given, by the calendar of the agency that asked.</summary>
+/// <summary>Business days used of those given, by the calendar of the agency that asked. Days of a pause are neither.</summary>
 public sealed record TimeUsed(int Used, int Of)
 {
-    public static TimeUsed Between(Agency agency, DateTime askedAt, DateOnly dueOn, DateOnly today)
+    public static TimeUsed Between(Agency agency, DateTime askedAt, DateOnly dueOn, IEnumerable<PausedDays> pauses, DateOnly today)
     {
-        var (calendar, asked) = (agency.Calendar(), agency.DayOf(askedAt));
-        return new(calendar.BusinessDaysBetween(asked, today), calendar.BusinessDaysBetween(asked, dueOn));
+        var (calendar, asked, paused) = (agency.Calendar(), agency.DayOf(askedAt), pauses.ToList());
+        bool Stands(DateOnly day) => paused.Any(pause => pause.FromOn <= day && (pause.UntilOn is null || day < pause.UntilOn));
+        return new(calendar.BusinessDaysBetween(asked, today, Stands), calendar.BusinessDaysBetween(asked, dueOn, Stands));
     }
 }

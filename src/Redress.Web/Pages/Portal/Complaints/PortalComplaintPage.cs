@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 using Redress.Web.Data.Doors;
@@ -49,7 +50,8 @@ public abstract class PortalComplaintPage : RedressPage
 
     public IEnumerable<Document> DocumentsOf(Guid partId) => Documents.Where(document => document.PartId == partId);
 
-    public TimeUsed Clock(InformationRequest request) => TimeUsed.Between(Complaint.Agency, request.LatestRound!.AskedAt, request.DueOn!.Value, Today);
+    public TimeUsed Clock(InformationRequest request) => TimeUsed.Between(Complaint.Agency, request.LatestRound!.AskedAt, request.DueOn!.Value,
+        Complaint.Pauses.Where(pause => pause.Stops(new(DueKind.Answer, request.Id))).Select(pause => new PausedDays(pause.FromOn, pause.EndedOn)), Today);
 
     public string Name(Guid? id) => id is { } known && Names.TryGetValue(known, out var name) ? known == Viewer.PersonId ? "you" : name : "somebody";
 

@@ -69,7 +69,7 @@ public sealed class IndexModel : RedressPage
 
     public DateOnly TodayAt(RequestRow row) => Agencies[row.AgencyId].DayOf(Now);
 
-    public TimeUsed Clock(RequestRow row) => TimeUsed.Between(Agencies[row.AgencyId], row.AskedAt, row.DueOn, TodayAt(row));
+    public TimeUsed Clock(RequestRow row) => TimeUsed.Between(Agencies[row.AgencyId], row.AskedAt, row.DueOn, row.Pauses, TodayAt(row));
 
     public string ClockWords(RequestRow row)
     {

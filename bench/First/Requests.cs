@@ -38,7 +38,7 @@ sealed class Requests(Installation office, Server server)
             Keep("intake post", await Times(Posts, _ => manager.PostAsJsonAsync("/api/v1/complaints", Entry())));
             var ready = new List<string>();
             for (var no = 0; no < Posts; no++) ready.Add(await Drafted());
-            Keep("answer post", await Times(Posts, no => _poc.PostAsJsonAsync($"/api/v1/portal/complaints/{ready[no]}/answers", new { requests = new[] { 1 } })));
+            Keep("answer post", await Times(Posts, no => _poc.PostAsJsonAsync($"/api/v1/portal/complaints/{ready[no]}/answers", new { drafts = new Dictionary<string, int> { ["1"] = 1 } })));
         }
         var raw = Median(_measured[reads[0].What]).PerSecond;
         return [.. _measured.Select(one => (one.Key, Value: Median(one.Value))).Select(one => $"| {one.Key} | {one.Value.PerSecond:N0} | {one.Value.P99:N1} | {one.Value.PerSecond / raw:N2} |")];

@@ -23,6 +23,9 @@ public static class ComplaintFlow
     /// <summary>Statuses in which requests are sent, answered and decided.</summary>
     public static readonly IReadOnlySet<ComplaintStatus> InWork = new HashSet<ComplaintStatus> { Open, Reopened };
 
+    /// <summary>Statuses in which somebody of the agency still has the complaint before them: what a work list holds.</summary>
+    public static readonly IReadOnlySet<ComplaintStatus> InHand = new HashSet<ComplaintStatus> { Pending, Open, Reopened, ReferralInProgress };
+
     public static bool Allows(ComplaintStatus? from, Act act) => Arrows.Any(arrow => arrow.From == from && arrow.Act == act);
 
     public static ComplaintStatus After(ComplaintStatus? from, Act act)

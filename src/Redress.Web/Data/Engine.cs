@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Redress.Web.Data.Search;
 using Redress.Web.Files;
 using Redress.Web.Imports;
 using Redress.Web.Jobs;
@@ -15,11 +16,12 @@ static class Engine
     {
         services.AddSingleton(provider => new SavingNeeds(MasterKey.In(site.Keys), site, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OutboxSignal>().AddScoped<OutboxWaker>();
+        services.AddSingleton<ListChanges>().AddScoped<ListWatcher>();
         if (site.Postgres is { } connection)
-            return services.AddDbContext<RedressDb, PostgresRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>())
+            return services.AddDbContext<RedressDb, PostgresRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ListWatcher>())
                 .UseNpgsql(Tuned(connection), npgsql => npgsql.MigrationsHistoryTable("migrations")));
         Directory.CreateDirectory(site.Data);
-        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>())
+        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ListWatcher>())
             .UseSqlite(SqliteConnection(site), sqlite => sqlite.MigrationsHistoryTable("migrations")));
     }
 
@@ -62,8 +64,6 @@ static class Engine
         var given = new DbConnectionStringBuilder { ConnectionString = connection };
         var tuned = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
         if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare")) tuned.MaxAutoPrepare = 200;
-        // Agencies differ in size by a hundred times: a plan made once for all reads and sorts every open complaint of the large ones.
-        if (tuned.MaxAutoPrepare > 0 && string.IsNullOrEmpty(tuned.Options)) tuned.Options = "-c plan_cache_mode=force_custom_plan";
         return tuned.ConnectionString;
     }
 

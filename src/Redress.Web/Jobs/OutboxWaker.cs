@@ -1,34 +1,18 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Redress.Domain.Notices;
+using Redress.Web.Data;
 
 namespace Redress.Web.Jobs;
 
 /// <summary>Wakes the sender once a save that wrote mail is committed.</summary>
-sealed class OutboxWaker(OutboxSignal signal) : SaveChangesInterceptor, IDbTransactionInterceptor
+sealed class OutboxWaker(OutboxSignal signal) : AfterCommit
 {
     bool wroteMail;
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData data, InterceptionResult<int> result, CancellationToken stop = default)
-    {
-        wroteMail |= data.Context!.ChangeTracker.Entries<OutboxMail>().Any(entry => entry.State == EntityState.Added);
-        return ValueTask.FromResult(result);
-    }
+    protected override void Note(ChangeTracker changes) => wroteMail |= changes.Entries<OutboxMail>().Any(entry => entry.State == EntityState.Added);
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData data, int result, CancellationToken stop = default)
-    {
-        if (data.Context!.Database.CurrentTransaction is null) Wake();
-        return ValueTask.FromResult(result);
-    }
-
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData data, CancellationToken stop = default)
-    {
-        Wake();
-        return Task.CompletedTask;
-    }
-
-    void Wake()
+    protected override void Act()
     {
         if (wroteMail) signal.Wake();
         wroteMail = false;

@@ -79,7 +79,7 @@ public sealed class IndexModel : RedressPage
         _ => ("Close the complaint", $"/complaints/{row.Number}/close"),
     };
 
-    IQueryable<Complaint> Own => Db.Complaints(Viewer, Depth.Summary).Where(c => c.AgencyId == Viewer.AgencyId && !c.IsImported);
+    IQueryable<Complaint> Own => Db.OwnComplaints(Viewer).Where(c => !c.IsImported);
 
     async Task ReadTasks()
     {

@@ -20,6 +20,10 @@ public static class ComplaintDoor
         return all.Where(c => false);
     }
 
+    /// <summary>Those that the viewer's agency owns.</summary>
+    public static IQueryable<Complaint> OwnComplaints(this RedressDb db, Viewer viewer)
+        => viewer.Side == Side.Agency && viewer.May(Right.SeeComplaints) ? db.Set<Complaint>().Where(c => c.AgencyId == viewer.AgencyId) : db.Set<Complaint>().Where(c => false);
+
     static IQueryable<Complaint> ForAgency(RedressDb db, IQueryable<Complaint> all, Viewer viewer, Depth depth)
     {
         var agency = viewer.AgencyId!.Value;
@@ -36,7 +40,10 @@ public static class ComplaintDoor
     /// <summary>Those that are worked on now.</summary>
     public static IQueryable<Complaint> InWork(this IQueryable<Complaint> complaints) => complaints.Where(c => !c.IsImported && StatusesInWork.Contains(c.Status));
 
-    static readonly ComplaintStatus[] StatusesInWork = [.. ComplaintFlow.InWork];
+    /// <summary>Those of the work lists. Their statuses stand in the statement as they stand in the index "IX_records_in_hand".</summary>
+    public static IQueryable<Complaint> InHand(this IQueryable<Complaint> complaints) => complaints.Where(c => !c.IsImported && EF.Constant(StatusesInHand).Contains(c.Status));
+
+    static readonly ComplaintStatus[] StatusesInWork = [.. ComplaintFlow.InWork], StatusesInHand = [.. ComplaintFlow.InHand];
 
     public static Standing StandingOf(this Complaint complaint, Viewer viewer, Depth depth)
         => viewer.Side switch

@@ -35,10 +35,10 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasOne(c => c.Published).WithOne().HasForeignKey<Published>(published => published.RecordId);
         complaint.Ignore(c => c.FirstComplainant);
 
-        // One for each order of the work list, and for the counts behind its tabs.
-        complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.NextDueOn, c.Number });
+        // The work list reads its first rows from this one and no more, and the counts of its tabs from it alone.
+        complaint.HasIndex(c => new { c.AgencyId, c.NextDueOn, c.Number, c.Status, c.NextStep, c.AgencyPocId }, "IX_records_in_hand")
+            .HasFilter($"NOT is_imported AND status IN ({string.Join(", ", ComplaintFlow.InHand.Select(status => $"'{status}'"))})");
         complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.ReceivedOn, c.Number });
-        complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.Status, c.NextDueOn, c.NextStep, c.AgencyPocId });
         complaint.HasIndex(c => new { c.AgencyPocId, c.NextDueOn, c.Number });
         complaint.HasIndex(c => new { c.CompanyId, c.AnswerDueOn, c.Number });
         complaint.HasIndex(c => new { c.AgencyId, c.CompanyId, c.ReceivedOn });

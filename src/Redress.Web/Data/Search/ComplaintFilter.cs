@@ -29,21 +29,19 @@ public sealed class ComplaintFilter
     public string? Company { get; set; }
     public DateOnly? ClosedFrom { get; set; }
 
-    static readonly ComplaintStatus[] InHand = [ComplaintStatus.Pending, ComplaintStatus.Open, ComplaintStatus.Reopened, ComplaintStatus.ReferralInProgress];
-
     /// <summary>The rows of a tab, before any filter.</summary>
     public static IQueryable<Complaint> Rows(RedressDb db, Viewer viewer, ComplaintTab tab, DateOnly today)
     {
         if (tab == ComplaintTab.All) return db.Complaints(viewer, Depth.Summary);
-        var own = db.Complaints(viewer, Depth.Summary).Where(c => c.AgencyId == viewer.AgencyId);
+        var own = db.OwnComplaints(viewer);
         if (tab == ComplaintTab.Imported) return own.Where(c => c.IsImported);
-        own = own.Where(c => !c.IsImported);
+        own = own.InHand();
         return tab switch
         {
-            ComplaintTab.Mine => own.Where(c => c.AgencyPocId == viewer.PersonId && InHand.Contains(c.Status)),
+            ComplaintTab.Mine => own.Where(c => c.AgencyPocId == viewer.PersonId),
             ComplaintTab.Review => own.Where(c => c.Status == ComplaintStatus.Pending),
-            ComplaintTab.Overdue => own.Where(c => c.NextDueOn < today && c.NextStep != NextStep.Enroll && InHand.Contains(c.Status)),
-            _ => own.Where(c => InHand.Contains(c.Status)),
+            ComplaintTab.Overdue => own.Where(c => c.NextDueOn < today && c.NextStep != NextStep.Enroll),
+            _ => own,
         };
     }
 
@@ -51,7 +49,7 @@ public sealed class ComplaintFilter
     {
         // Asking for closed ones within the agency's own goes past the tab of the open ones.
         var rows = Tab == ComplaintTab.Open && (Status.Count > 0 || Reason is not null)
-            ? db.Complaints(viewer, Depth.Summary).Where(c => c.AgencyId == viewer.AgencyId && !c.IsImported)
+            ? db.OwnComplaints(viewer).Where(c => !c.IsImported)
             : Rows(db, viewer, Tab, today);
         if (Status.Count > 0) rows = rows.Where(c => Status.Contains(c.Status));
         if (Type.Count > 0) rows = rows.Where(c => Type.Contains(c.BusinessType!.Value));

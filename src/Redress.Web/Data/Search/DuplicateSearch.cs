@@ -35,7 +35,7 @@ static class DuplicateSearch
     static async Task<List<Guid>> OfSubject(RedressDb db, Viewer viewer, Guid? companyId, CancellationToken stop)
     {
         if (companyId is null) return [];
-        var own = await db.Complaints(viewer, Depth.Summary).Where(c => c.AgencyId == viewer.AgencyId && c.CompanyId == companyId)
+        var own = await db.OwnComplaints(viewer).Where(c => c.CompanyId == companyId)
             .OrderByDescending(c => c.ReceivedOn).Take(MostOfOneSubject).Select(c => c.Id).ToListAsync(stop);
         var granted = await db.Set<AccessGrant>().Where(grant => grant.AgencyId == viewer.AgencyId && grant.RemovedAt == null)
             .Join(db.Complaints(viewer, Depth.Full).Where(c => c.CompanyId == companyId), grant => grant.RecordId, c => c.Id, (grant, c) => c.Id)

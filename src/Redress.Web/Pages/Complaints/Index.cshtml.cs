@@ -12,7 +12,7 @@ namespace Redress.Web.Pages.Complaints;
 
 /// <summary>The work list: tabs, filters, orders. All of it stands in the address, so going back loses nothing.</summary>
 [Needs(Right.SeeComplaints)]
-public sealed class IndexModel(IMemoryCache cache) : RedressPage
+public sealed class IndexModel(IMemoryCache cache, ListChanges changes) : RedressPage
 {
     [BindProperty(SupportsGet = true, Name = "")] public ComplaintFilter Filter { get; set; } = new();
     [FromQuery] public ComplaintOrder? Sort { get; set; }
@@ -46,7 +46,7 @@ public sealed class IndexModel(IMemoryCache cache) : RedressPage
         if (Filter.Words is { } words && await Db.Complaints(Viewer, Depth.Summary).AnyAsync(c => c.Number == words.Trim().ToUpperInvariant())) return Redirect($"/complaints/{words.Trim().ToUpperInvariant()}");
         var found = Filter.Apply(Db, Viewer, Today);
         Page1 = await ComplaintList.Read(found, Viewer, Order, Descending, After, Before, Size);
-        Counts = await TabCounts.Read(Db, Viewer, Today, cache);
+        Counts = await TabCounts.Read(Db, Viewer, Today, cache, changes);
         await Choices();
         Chips = [.. ListLinks.Chips(this)];
         Total = Chips.Count == 0 ? Counts.Of(Filter.Tab) : Page1 is { Before: null, After: null } ? Page1.Rows.Count : await ComplaintList.Count(found);

@@ -3622,11 +3622,10 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CompanyId", "AnswerDueOn", "Number");
 
-                    b.HasIndex("AgencyId", "IsImported", "NextDueOn", "Number");
-
                     b.HasIndex("AgencyId", "IsImported", "ReceivedOn", "Number");
 
-                    b.HasIndex("AgencyId", "IsImported", "Status", "NextDueOn", "NextStep", "AgencyPocId");
+                    b.HasIndex(new[] { "AgencyId", "NextDueOn", "Number", "Status", "NextStep", "AgencyPocId" }, "IX_records_in_hand")
+                        .HasFilter("NOT is_imported AND status IN ('Pending', 'Open', 'Reopened', 'ReferralInProgress')");
 
                     b.HasDiscriminator().HasValue("complaint");
                 });

@@ -1975,19 +1975,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: new[] { "agency_id", "company_id", "received_on" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_agency_id_is_imported_next_due_on_number",
-                table: "records",
-                columns: new[] { "agency_id", "is_imported", "next_due_on", "number" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_records_agency_id_is_imported_received_on_number",
                 table: "records",
                 columns: new[] { "agency_id", "is_imported", "received_on", "number" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_records_agency_id_is_imported_status_next_due_on_next_step_agency_poc_id",
-                table: "records",
-                columns: new[] { "agency_id", "is_imported", "status", "next_due_on", "next_step", "agency_poc_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_agency_poc_id",
@@ -2033,6 +2023,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_records_created_by_id",
                 table: "records",
                 column: "created_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_in_hand",
+                table: "records",
+                columns: new[] { "agency_id", "next_due_on", "number", "status", "next_step", "agency_poc_id" },
+                filter: "NOT is_imported AND status IN ('Pending', 'Open', 'Reopened', 'ReferralInProgress')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_issue_id",

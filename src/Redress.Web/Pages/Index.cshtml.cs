@@ -98,10 +98,10 @@ public sealed class IndexModel : RedressPage
     // A request is late when its latest due date has passed and the company, enrolled, has not answered.
     async Task ReadLate()
     {
-        var late = Own.Where(c => c.Company!.EnrolledAt != null && c.ClosedOn == null).SelectMany(c => c.Requests, (c, r) => new { c, r })
+        var late = Own.Where(c => c.AnswerDueOn < Today && c.Company!.EnrolledAt != null).SelectMany(c => c.Requests, (c, r) => new { c, r })
             .Where(x => x.r.SentAt != null && x.r.AcceptedAt == null && x.r.CanceledAt == null && x.r.Rounds.Any(round => round.AnsweredAt == null))
             .Where(x => !x.c.Pauses.Any(pause => pause.EndedAt == null && pause.Deadlines.Any(one => one.RequestId == x.r.Id)))
-            .Select(x => new { x.c, x.r, Due = x.c.DueDates.Where(d => d.RequestId == x.r.Id).OrderByDescending(d => d.SetAt).Select(d => d.On).First() })
+            .Select(x => new { x.c, x.r, Due = x.c.DueDates.Where(d => d.RequestId == x.r.Id).OrderByDescending(d => d.SetAt).ThenByDescending(d => d.RoundNo).ThenByDescending(d => d.On).Select(d => d.On).First() })
             .Where(x => x.Due < Today);
         LateCount = await late.Take(ComplaintList.CountedUpTo + 1).CountAsync();
         Late = await late.OrderBy(x => x.Due).ThenBy(x => x.c.Number).Take(Shown)
@@ -110,7 +110,7 @@ public sealed class IndexModel : RedressPage
 
     async Task ReadAnswers()
     {
-        var waiting = Own.Where(c => c.NextStep == NextStep.ReviewAnswer || c.NextStep == NextStep.DecideAsk && c.Requests.Any(r => r.SentAt != null && r.AcceptedAt == null && r.CanceledAt == null && !r.Rounds.Any(round => round.AnsweredAt == null)));
+        var waiting = Db.OwnComplaints(Viewer).InHand().Where(c => c.NextStep == NextStep.ReviewAnswer || c.NextStep == NextStep.DecideAsk && c.Requests.Any(r => r.SentAt != null && r.AcceptedAt == null && r.CanceledAt == null && !r.Rounds.Any(round => round.AnsweredAt == null)));
         ToReview = await waiting.Take(ComplaintList.CountedUpTo + 1).CountAsync();
         var since = LastVisitAt ?? DateTime.MinValue;
         Answers = await Own.SelectMany(c => c.Requests, (c, r) => new { c, r }).SelectMany(x => x.r.Rounds, (x, round) => new { x.c, x.r, round })

@@ -41,6 +41,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.ReceivedOn, c.Number });
         complaint.HasIndex(c => new { c.AgencyPocId, c.NextDueOn, c.Number });
         complaint.HasIndex(c => new { c.CompanyId, c.AnswerDueOn, c.Number });
+        complaint.HasIndex(c => new { c.AgencyId, c.AnswerDueOn });
         complaint.HasIndex(c => new { c.AgencyId, c.CompanyId, c.ReceivedOn });
         complaint.HasIndex(c => c.CfpbId);
     }

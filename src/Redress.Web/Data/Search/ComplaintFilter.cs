@@ -86,9 +86,7 @@ public sealed class ComplaintFilter
         return due switch
         {
             DueWindow.Overdue => rows.Where(c => c.NextDueOn < today && c.NextStep != NextStep.Enroll),
-            DueWindow.AnswerOverdue => rows.Where(c => c.ClosedOn == null && c.Company!.EnrolledAt != null && c.Requests.Any(r =>
-                r.SentAt != null && r.AcceptedAt == null && r.CanceledAt == null && r.Rounds.Any(round => round.AnsweredAt == null)
-                && c.DueDates.Where(d => d.RequestId == r.Id).OrderByDescending(d => d.SetAt).Select(d => d.On).First() < today)),
+            DueWindow.AnswerOverdue => rows.Where(c => c.AnswerDueOn < today && c.Company!.EnrolledAt != null),
             DueWindow.Today => rows.Where(c => c.NextDueOn == today),
             _ => rows.Where(c => c.NextDueOn >= today && c.NextDueOn <= week),
         };

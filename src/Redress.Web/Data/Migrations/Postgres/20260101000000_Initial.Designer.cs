@@ -3619,6 +3619,8 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasIndex("IssueId");
 
+                    b.HasIndex("AgencyId", "AnswerDueOn");
+
                     b.HasIndex("AgencyId", "CompanyId", "ReceivedOn");
 
                     b.HasIndex("AgencyPocId", "NextDueOn", "Number");

@@ -1971,6 +1971,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "agency_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_records_agency_id_answer_due_on",
+                table: "records",
+                columns: new[] { "agency_id", "answer_due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_records_agency_id_company_id_received_on",
                 table: "records",
                 columns: new[] { "agency_id", "company_id", "received_on" });

@@ -3616,6 +3616,8 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasIndex("IssueId");
 
+                    b.HasIndex("AgencyId", "AnswerDueOn");
+
                     b.HasIndex("AgencyId", "CompanyId", "ReceivedOn");
 
                     b.HasIndex("AgencyPocId", "NextDueOn", "Number");

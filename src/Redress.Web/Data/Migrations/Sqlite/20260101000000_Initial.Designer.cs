@@ -3612,6 +3612,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("IssueId");
 
+                    b.HasIndex("AgencyId", "AnswerDueOn");
+
                     b.HasIndex("AgencyId", "CompanyId", "ReceivedOn");
 
                     b.HasIndex("AgencyPocId", "NextDueOn", "Number");

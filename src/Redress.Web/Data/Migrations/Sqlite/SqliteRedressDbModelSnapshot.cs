@@ -3609,6 +3609,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("IssueId");
 
+                    b.HasIndex("AgencyId", "AnswerDueOn");
+
                     b.HasIndex("AgencyId", "CompanyId", "ReceivedOn");
 
                     b.HasIndex("AgencyPocId", "NextDueOn", "Number");

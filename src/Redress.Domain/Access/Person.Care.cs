@@ -54,7 +54,7 @@ public sealed partial class Person
     {
         if (roles.Count == 0) throw new BrokenRuleException("Choose at least one role.");
         if (roles.Any(held => !Choice.Contains(held.Role))) throw new BrokenRuleException("Choose roles of the list.");
-        if (Company?.Knows(Email) == false && string.IsNullOrWhiteSpace(AddressReason)) throw new BrokenRuleException($"This address is not at {Company.MailDomains}. Say why it is right, or change it.");
+        if (Company?.Knows(Email) == false && string.IsNullOrWhiteSpace(AddressReason)) throw new BrokenRuleException($"This address is not at {Company.DomainWords}. Say why it is right, or change it.");
         if (Holds(AdministratorRole)) MustHaveRoomForAdministrator(colleagues);
         Agency?.UsersTurned();
         Company?.Turned();

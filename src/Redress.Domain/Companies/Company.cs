@@ -104,12 +104,28 @@ public sealed class Company
         person.With(role);
     }
 
-    /// <summary>Whether an address is at one of the domains that the company's users have. Where none is known, every address is.</summary>
-    public bool Knows(string email)
+    /// <summary>Where its people have their addresses: the domains of its users, before it has any those of the registry. Load the contacts for these.</summary>
+    public IReadOnlyList<string> Domains
     {
-        var domains = (MailDomains ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return domains.Length == 0 || domains.Contains(email[(email.LastIndexOf('@') + 1)..], StringComparer.OrdinalIgnoreCase);
+        get
+        {
+            var own = (MailDomains ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return own.Length > 0 ? own : [.. Contacts.Where(contact => contact.Email.Contains('@')).Select(contact => DomainOf(contact.Email)).Append(SiteDomain).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        }
     }
+
+    public string DomainWords => string.Join(" or ", Domains);
+
+    /// <summary>Whether an address is at one of the company's domains. Where none is known, every address is.</summary>
+    public bool Knows(string email) => Domains.Count == 0 || Domains.Contains(DomainOf(email), StringComparer.OrdinalIgnoreCase);
+
+    public static string DomainOf(string email) => email[(email.LastIndexOf('@') + 1)..].Trim().ToLowerInvariant();
+
+    string? SiteDomain => Uri.TryCreate(Website?.Contains("://") == true ? Website : $"https://{Website}", UriKind.Absolute, out var site) && site.Host.Contains('.')
+        ? site.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? site.Host[4..] : site.Host : null;
+
+    /// <summary>An enrollment came to nothing: nobody of it stands for the company any more.</summary>
+    internal void HasNoContacts() => (ComplaintsContact, ComplaintsContactId, SaContact, SaContactId) = (null, null, null, null);
 
     void MustBelong(Person person)
     {

@@ -17,7 +17,7 @@ public sealed class CompanyUsers(RedressDb db, UserCare care)
         var email = user.Email?.Trim().ToLowerInvariant() ?? "";
         if (errors.IsValid && await db.People.AnyAsync(other => other.Email == email && other.RemovedAt == null)) errors.AddModelError("Input.Email", "Somebody signs in with this address already.");
         if (errors.IsValid && !company.Knows(email) && string.IsNullOrWhiteSpace(user.AddressReason))
-            errors.AddModelError("Input.AddressReason", $"This address is not at {company.MailDomains}. Say why it is right, or change it.");
+            errors.AddModelError("Input.AddressReason", $"This address is not at {company.DomainWords}. Say why it is right, or change it.");
         if (!user.ManagesComplaints && !user.Administers) errors.AddModelError("Input.ManagesComplaints", "Choose at least one permission.");
         if (!errors.IsValid) return false;
         var person = Person.Of(company, user.FirstName, user.LastName, email);

@@ -6,7 +6,7 @@ using Redress.Web.Data;
 
 namespace Redress.Web.Access;
 
-/// <summary>Makes the account of a company's first user, by the link of the welcome mail. The link works once.</summary>
+/// <summary>What the link of the welcome mail opens: makes the account of a company's first user, or says that it is not their company. Works once.</summary>
 public sealed class FirstUser(RedressDb db, UserManager<Account> accounts, TimeProvider clock)
 {
     DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -14,17 +14,23 @@ public sealed class FirstUser(RedressDb db, UserManager<Account> accounts, TimeP
     public async Task<(Enrollment? Enrollment, EnrollmentState State)> Find(string token)
     {
         var hash = EnrollmentLinks.HashOf(token);
-        var found = await db.Enrollments.Include(e => e.Company).Include(e => e.Agency).FirstOrDefaultAsync(e => e.TokenHash == hash);
+        var found = await db.Enrollments.Include(e => e.Company).Include(e => e.Agency).FirstOrDefaultAsync(e => e.Links.Any(link => link.TokenHash == hash));
         return (found, found?.StateAt(Now) ?? EnrollmentState.NotEnrolled);
     }
 
     /// <summary>Why a link makes no account, and what to do.</summary>
-    public static (string Lead, string Tail) WhyNot(EnrollmentState state) => state switch
+    public static (string Lead, string Tail) WhyNot(Enrollment? enrollment, EnrollmentState state)
     {
-        EnrollmentState.Expired => ("This link has expired", "Ask the agency that invited you for a new one. Check that the whole link of the mail was opened."),
-        EnrollmentState.NotEnrolled => ("This link is not known here", "Ask the agency that invited you for a new one. Check that the whole link of the mail was opened."),
-        _ => ("This link was used", "It works once. If you made your account with it, sign in and go on."),
-    };
+        var agency = enrollment?.Agency.FullName ?? "the agency that wrote to you";
+        return state switch
+        {
+            EnrollmentState.Expired => ("This link has expired", $"Ask {agency} for a new one, or look for a newer mail."),
+            EnrollmentState.Rejected => ("This invitation was rejected", $"Nothing is left to do. If this was a mistake, tell {agency}."),
+            EnrollmentState.NotEnrolled when enrollment is not null => ("This invitation was withdrawn", $"Nothing is left to do. If you expected it, ask {agency}, or look for a newer mail."),
+            EnrollmentState.NotEnrolled => ("This link is not known here", "Check that the whole link of the mail was opened. If it was, ask the agency that wrote to you for a new one."),
+            _ => ("This link was used", "It works once. If you made your account with it, sign in and go on."),
+        };
+    }
 
     /// <summary>Null: what is wrong stands beside the fields, whose names begin with "Input.".</summary>
     public async Task<Account?> Make(Enrollment enrollment, string firstName, string lastName, string password, ModelStateDictionary errors)
@@ -39,5 +45,13 @@ public sealed class FirstUser(RedressDb db, UserManager<Account> accounts, TimeP
         var account = new Account(enrollment.MakeAccount(firstName, lastName, Now));
         var made = await accounts.CreateAsync(account, password);
         return made.Succeeded ? account : throw new DbUpdateException(string.Join(" ", made.Errors.Select(error => error.Description)));
+    }
+
+    /// <summary>"This is not my company", without an account. The sender is told why.</summary>
+    public async Task Decline(Enrollment enrollment, string reason)
+    {
+        enrollment.Decline(reason, Now);
+        await Inviting.TellInviter(db, enrollment, $"{enrollment.InvitedName} says that {enrollment.Company.Name} is not their company, or not their task", Now);
+        await db.SaveChangesAsync();
     }
 }

@@ -49,10 +49,11 @@ static class RequestsApi
 
     /// <param name="DueOn">Request number to due date.</param>
     /// <param name="Invite">Needed when the company is not enrolled and nobody was invited.</param>
+    /// <param name="RemindInvited">Somebody was invited and has not enrolled: also mails a reminder, once a day.</param>
     public sealed record SendingInput(
         IReadOnlyDictionary<int, DateOnly> DueOn, string? IntroductoryComments = null, string? FileSharingLink = null, bool SharesAccount = false,
         IReadOnlyList<Guid>? SharedDocuments = null, bool TellsMe = true, bool TellsAgencyPoc = true, bool TellsSupervisors = false,
-        IReadOnlyList<string>? TellsOthers = null, InvitationsApi.InvitationInput? Invite = null, Guid? DocumentsDraft = null);
+        IReadOnlyList<string>? TellsOthers = null, InvitationsApi.InvitationInput? Invite = null, bool RemindInvited = false, Guid? DocumentsDraft = null);
 
     static Task<IResult> Add(Act act, string number, RequestInput input) => act.On(number, async (complaint, stamp) =>
         InformationRequest.Add(complaint, input.Title, input.Text, input.DueOn, await Uploaded(act, input.DocumentsDraft, DocumentPart.Request), stamp));
@@ -101,7 +102,7 @@ static class RequestsApi
         var order = new SendingOrder(input.DueOn, input.IntroductoryComments, input.FileSharingLink, input.SharesAccount,
             (input.SharedDocuments ?? []).ToHashSet(), new AnswerNotices(input.TellsMe, input.TellsAgencyPoc, input.TellsSupervisors, others));
         Instalment.Send(complaint, order, await Uploaded(act, input.DocumentsDraft, DocumentPart.Instalment), stamp);
-        if (!complaint.Company!.IsEnrolled) await InvitationsApi.Invite(act, complaint.Company!, complaint.Agency, input.Invite, DayWords.Count(order.DueOn.Count, "information request"), stamp);
+        if (!complaint.Company!.IsEnrolled) await InvitationsApi.Invite(act, complaint.Company!, complaint.Agency, input.Invite, input.RemindInvited, DayWords.Count(order.DueOn.Count, "information request"), stamp);
     });
 
     internal static InformationRequest Request(Complaint complaint, int no)

@@ -58,7 +58,7 @@ static class UsersApi
         var email = (input.Email ?? "").Trim().ToLowerInvariant();
         if (email.Length > 254 || !new System.ComponentModel.DataAnnotations.EmailAddressAttribute().IsValid(email)) throw new InputException("email", "This is no e-mail address.");
         Named(input.FirstName, input.LastName);
-        if (own.Company?.Knows(email) == false && string.IsNullOrWhiteSpace(input.AddressReason)) throw new InputException("addressReason", $"This address is not at {own.Company.MailDomains}. Say why it is right.");
+        if (own.Company?.Knows(email) == false && string.IsNullOrWhiteSpace(input.AddressReason)) throw new InputException("addressReason", $"This address is not at {own.Company.DomainWords}. Say why it is right.");
         var person = own.Company is { } company ? Person.Of(company, input.FirstName, input.LastName, email) : Person.Of(own.Agency!, input.FirstName, input.LastName, email);
         MustBeOffered(person, input.Roles);
         if (own.Company?.Knows(email) == false) person.AddressReason = input.AddressReason!.Trim();

@@ -18,6 +18,7 @@ static class WaysIn
         var open = api.MapGroup("").WithTags("Getting in");
         open.MapPost("/tokens", MakeToken).OpenToAll("Nobody is signed in yet.").WithSummary("A token, for password and code. The code is that of the authenticator app, or a recovery code.").Produces<TokenView>(201).ProducesProblem(401).ProducesProblem(409).ProducesValidationProblem(422);
         open.MapGet("/invitations/{token}", ReadInvitation).OpenToAll("The link in the mail is the proof.").WithSummary("What the link of a welcome mail is for.").Produces<InvitationView>().ProducesProblem(404).ProducesProblem(409);
+        open.MapPut("/invitations/{token}/rejection", Decline).OpenToAll("The link in the mail is the proof, and works once.").WithSummary("This is not our company, or not my task. The agency is told why, and the link works no more.").Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesValidationProblem(422);
         open.MapPost("/accounts", MakeAccount).OpenToAll("The link in the mail is the proof, and works once.").WithSummary("Make the account of a company's first user, by the link of the welcome mail. The token that comes back is good for a day.").Produces<TokenView>(201).ProducesProblem(404).ProducesProblem(409).ProducesValidationProblem(422);
         open.MapPut("/accounts/{id:guid}/password", SetPassword).OpenToAll("The link in the mail is the proof, and works once.").WithSummary("Set a password by the link of a mail: /set-password/{id}/{token}.").Produces(204).ProducesProblem(404).ProducesValidationProblem(422);
     }
@@ -56,6 +57,14 @@ static class WaysIn
     static async Task<IResult> ReadInvitation(FirstUser first, string token)
         => await Open(first, token) is { } e ? Results.Ok(new InvitationView(e.Company.Name, e.Company.NmlsId, e.Agency.FullName, e.InvitedName, e.InvitedEmail, e.ExpiresAt)) : Results.NotFound();
 
+    static async Task<IResult> Decline(FirstUser first, string token, EnrollmentApi.RejectionInput input)
+    {
+        Inputs.Length("reason", input.Reason, Enrollment.MostReason);
+        if (await Open(first, token) is not { } enrollment) return Results.NotFound();
+        await first.Decline(enrollment, input.Reason);
+        return Results.NoContent();
+    }
+
     static async Task<IResult> MakeAccount(Act act, FirstUser first, TimeProvider clock, AccountInput input)
     {
         Inputs.Length("firstName", input.FirstName, 100);
@@ -80,7 +89,7 @@ static class WaysIn
     {
         var (enrollment, state) = await first.Find(token);
         if (enrollment is null || state == EnrollmentState.Invited) return enrollment;
-        var (lead, rest) = FirstUser.WhyNot(state);
+        var (lead, rest) = FirstUser.WhyNot(enrollment, state);
         throw new BrokenRuleException($"{lead}. {rest}");
     }
 

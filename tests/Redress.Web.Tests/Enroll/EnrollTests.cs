@@ -63,7 +63,7 @@ public class EnrollTests(Office office) : IClassFixture<Office>
         (await office.Visitor().Open(link)).Heading.ShouldBe("This link has expired");
         var unknown = await office.Visitor().Open($"/enroll/{EnrollmentLinks.Make().Token}");
         unknown.Heading.ShouldBe("This link is not known here");
-        unknown.Shows("Ask the agency that invited you for a new one.").ShouldBeTrue();
+        unknown.Shows("ask the agency that wrote to you for a new one.").ShouldBeTrue();
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class EnrollTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task A_rejected_company_tells_the_agency_why_and_closes_the_account()
     {
-        var (_, email, link) = await Invited();
+        var (nmlsId, email, link) = await Invited();
         var visitor = office.Visitor();
         var page = await (await (await MakeAccount(visitor, link)).Follow("Skip, in this demo only")).Submit("Accept these terms");
 
@@ -99,7 +99,7 @@ public class EnrollTests(Office office) : IClassFixture<Office>
             var enrollment = await db.Enrollments.SingleAsync(one => one.InvitedEmail == email);
             enrollment.StateAt(office.Clock.Now).ShouldBe(EnrollmentState.Rejected);
             enrollment.RejectReason.ShouldBe("We sold it <b>last</b> year.");
-            (await db.Notices.CountAsync(notice => notice.Words.Contains(email + " rejected"))).ShouldBe(1);
+            (await db.Notices.CountAsync(notice => notice.Words == "Ellen Marsh rejected the enrollment of Tidewater Loans" && notice.Link == $"/companies/S-{nmlsId}/enrollment")).ShouldBe(1);
             return 0;
         });
     }

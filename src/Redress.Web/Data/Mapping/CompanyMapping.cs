@@ -102,20 +102,3 @@ sealed class CompanyPartsMapping :
         address.Property(a => a.Email).HasMaxLength(254);
     }
 }
-
-sealed class EnrollmentMapping : IEntityTypeConfiguration<Enrollment>
-{
-    public void Configure(EntityTypeBuilder<Enrollment> enrollment)
-    {
-        enrollment.NoPartOfARecord().ToTable("enrollments");
-        enrollment.Property(e => e.InvitedName).HasMaxLength(200);
-        enrollment.Property(e => e.InvitedEmail).HasMaxLength(254);
-        enrollment.Property(e => e.RejectReason).HasMaxLength(2000);
-        enrollment.HasIndex(e => e.TokenHash).IsUnique();
-        enrollment.HasIndex(e => new { e.CompanyId, e.No }).IsUnique();
-        enrollment.HasIndex(e => new { e.CompanyId, e.InvitedAt });
-        enrollment.HasOne(e => e.Company).WithMany().HasForeignKey(e => e.CompanyId);
-        enrollment.HasOne(e => e.Agency).WithMany().HasForeignKey(e => e.AgencyId);
-        enrollment.HasOne(e => e.Person).WithMany().HasForeignKey(e => e.PersonId);
-    }
-}

@@ -52,11 +52,6 @@ public sealed class RecordModel : RedressPage
             ? new Count(month.ToString("MMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-US")), found?.All ?? 0, found?.Here ?? 0) : null!)];
     }
 
-    public string State => Company.IsEnrolled ? "Enrolled" : Enrollments.FirstOrDefault()?.StateAt(Now) switch
-    {
-        EnrollmentState.Invited => "Invited", EnrollmentState.InProgress => "In progress", EnrollmentState.Rejected => "Rejected", EnrollmentState.Expired => "Expired", _ => "Not enrolled",
-    };
-
     async Task<Count> Both(string words, IQueryable<Complaint> complaints)
         => new(words, await ComplaintList.Count(complaints), await ComplaintList.Count(complaints.Where(c => c.AgencyId == Viewer.AgencyId)));
 }

@@ -62,6 +62,7 @@ public abstract class ComplaintPage : RedressPage
         var facts = await Db.Complaints(Viewer, Depth.Summary).Where(c => c.Id == Complaint.Id)
             .Select(c => new { Issue = c.Issue!.Name, c.Issue.SubIssue, Notes = c.Notes.Count, Related = related.Count() }).FirstAsync();
         var issue = facts.SubIssue is null ? facts.Issue : $"{facts.Issue}: {facts.SubIssue}";
-        return new ComplaintTop(this, issue, facts.Notes, facts.Related);
+        var invited = Complaint.NextStep == NextStep.Enroll ? await Db.Enrollments.Where(one => one.CompanyId == Complaint.CompanyId).OrderByDescending(one => one.No).FirstOrDefaultAsync() : null;
+        return new ComplaintTop(this, issue, facts.Notes, facts.Related) { Invited = invited };
     }
 }

@@ -1,4 +1,5 @@
 using Redress.Domain.Access;
+using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
@@ -15,6 +16,10 @@ public sealed record TopTab(string Words, string Href, int? Count = null);
 public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, int related)
 {
     Complaint Complaint => page.Complaint;
+    /// <summary>The latest invitation of the company, where requests wait for its enrollment.</summary>
+    public Enrollment? Invited { get; init; }
+    public EnrollmentState Enrollment => EnrollmentStates.Of(Complaint.Company!, Invited, page.Now);
+
     bool May(Right right) => page.Standing == Standing.Owner && page.Viewer.May(right);
 
     public IReadOnlyList<InformationRequest> WaitForReview { get; } = [.. page.Complaint.Requests.Where(request => request.WaitsForReview).OrderBy(request => request.LatestRound!.AnsweredAt)];

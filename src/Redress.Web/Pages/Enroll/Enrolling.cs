@@ -5,7 +5,6 @@ using Redress.Domain.Companies;
 using Redress.Web.Access;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
-using Redress.Web.Data.Notices;
 
 namespace Redress.Web.Pages.Enroll;
 
@@ -35,10 +34,9 @@ public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment
 
     public async Task Reject(string reason, DateTime now)
     {
-        enrollment.Reject(reason, viewer, now);
-        await TellInviter($"{enrollment.InvitedEmail} rejected the enrollment of {enrollment.Company.Name}", now);
-        // The address may be invited again, for the right company.
-        foreach (var user in users) db.RemoveRange(db.Users.Where(account => account.Id == user.Id));
+        enrollment.Reject(reason, users, viewer, now);
+        await Inviting.TellInviter(db, enrollment, $"{enrollment.InvitedName} rejected the enrollment of {enrollment.Company.Name}", now);
+        Inviting.CloseAccounts(db, users);
         await db.SaveChangesAsync();
     }
 
@@ -47,7 +45,7 @@ public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment
     public async Task<int> Complete(DateTime now)
     {
         enrollment.Complete(viewer, now);
-        await TellInviter($"{enrollment.Company.Name} completed its enrollment", now);
+        await Inviting.TellInviter(db, enrollment, $"{enrollment.Company.Name} completed its enrollment", now);
         await using var all = await db.Database.BeginTransactionAsync();
         await db.SaveChangesAsync();
         // Behind the door only once the company is enrolled.
@@ -56,10 +54,5 @@ public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment
         await db.SaveChangesAsync();
         await all.CommitAsync();
         return waiting.Count;
-    }
-
-    async Task TellInviter(string words, DateTime now)
-    {
-        if (await db.People.FirstOrDefaultAsync(person => person.Id == enrollment.InvitedById) is { } inviter) db.Tell(inviter, words, $"/companies/{enrollment.CompanyId}", now);
     }
 }

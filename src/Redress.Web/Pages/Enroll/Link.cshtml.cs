@@ -11,12 +11,15 @@ public class LinkModel(Doorkeeper door, FirstUser first) : RedressPage
 {
     [FromRoute] public string Token { get; set; } = "";
     [BindProperty] public InputModel Input { get; set; } = new();
+    [BindProperty] public Refusal No { get; set; } = new();
 
     public Enrollment? Enrollment { get; private set; }
     public EnrollmentState State { get; private set; }
 
-    public string Lead => FirstUser.WhyNot(State).Lead;
-    public string Rest => FirstUser.WhyNot(State).Tail;
+    public bool MayGoWithoutSecondFactor => !Site.IsProduction;
+
+    public string Lead => FirstUser.WhyNot(Enrollment, State).Lead;
+    public string Rest => FirstUser.WhyNot(Enrollment, State).Tail;
 
     protected override async Task<IActionResult?> Load()
     {
@@ -37,6 +40,23 @@ public class LinkModel(Doorkeeper door, FirstUser first) : RedressPage
         await door.SignOutAsync();
         await door.SignInAsync(account, isPersistent: false);
         return Done("/enroll", "Your account is made.", "You can stop at any time, and go on later by signing in.");
+    }
+
+    public async Task<IActionResult> OnPostDecline()
+    {
+        // The fields of the account are not asked of somebody who wants none.
+        foreach (var key in ModelState.Keys.Where(key => !key.StartsWith("No.", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        if (Enrollment is null || State != EnrollmentState.Invited) return Page();
+        if (string.IsNullOrWhiteSpace(No.Reason)) ModelState.AddModelError("No.Reason", "Say why. It helps to find the right person.");
+        if (!ModelState.IsValid) return Page();
+        await first.Decline(Enrollment, No.Reason!);
+        return Done(Request.Path, $"{Enrollment.Agency.Name} is told.", "Thank you.");
+    }
+
+    public sealed class Refusal
+    {
+        [StringLength(Domain.Companies.Enrollment.MostReason, ErrorMessage = "Use at most 2,000 characters."), Display(Name = "Why not")]
+        public string? Reason { get; set; }
     }
 
     public sealed class InputModel

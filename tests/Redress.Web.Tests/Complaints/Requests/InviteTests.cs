@@ -27,7 +27,7 @@ public class InviteTests(Engine engine)
         mail.To.ShouldBe("e.marsh@harbor.demo");
         var token = Regex.Match(mail.Body, "/enroll/([A-Za-z0-9_-]{43})\\s").Groups[1].Value;
         var enrollment = (await Enrollments(office)).ShouldHaveSingleItem();
-        enrollment.TokenHash.ShouldBe(EnrollmentLinks.HashOf(token));
+        enrollment.Links.ShouldHaveSingleItem().TokenHash.ShouldBe(EnrollmentLinks.HashOf(token));
         (enrollment.ExpiresAt - enrollment.InvitedAt).ShouldBe(TimeSpan.FromDays(14));
         mail.Body.ShouldContain("Washington Department of Financial Institutions");
         mail.Body.ShouldContain("Harbor Mortgage");
@@ -136,5 +136,5 @@ public class InviteTests(Engine engine)
 
     static Task<List<OutboxMail>> Mails(Office office) => office.InDb(db => db.Outbox.AsNoTracking().ToListAsync());
 
-    static Task<List<Enrollment>> Enrollments(Office office) => office.InDb(db => db.Enrollments.AsNoTracking().Where(enrollment => enrollment.Company.NmlsId == Harbor).ToListAsync());
+    static Task<List<Enrollment>> Enrollments(Office office) => office.InDb(db => db.Enrollments.AsNoTracking().Include(enrollment => enrollment.Links).Where(enrollment => enrollment.Company.NmlsId == Harbor).ToListAsync());
 }

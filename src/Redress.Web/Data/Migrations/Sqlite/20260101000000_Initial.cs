@@ -812,16 +812,21 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     no = table.Column<int>(type: "INTEGER", nullable: false),
                     invited_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     invited_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     invited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     invited_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    invited_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     account_made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     completed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     rejected_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reject_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    reject_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1076,6 +1081,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "FK_kept_users_user_checks_check_id",
                         column: x => x.check_id,
                         principalTable: "user_checks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrollment_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    enrollment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrollment_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_enrollment_links_enrollments_enrollment_id",
+                        column: x => x.enrollment_id,
+                        principalTable: "enrollments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1747,9 +1776,20 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_enrollments_agency_id",
+                name: "IX_enrollment_links_enrollment_id",
+                table: "enrollment_links",
+                column: "enrollment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollment_links_token_hash",
+                table: "enrollment_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollments_agency_id_invited_at",
                 table: "enrollments",
-                column: "agency_id");
+                columns: new[] { "agency_id", "invited_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_enrollments_company_id_invited_at",
@@ -1766,12 +1806,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_enrollments_person_id",
                 table: "enrollments",
                 column: "person_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_enrollments_token_hash",
-                table: "enrollments",
-                column: "token_hash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_individuals_company_id",
@@ -2243,7 +2277,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "due_dates");
 
             migrationBuilder.DropTable(
-                name: "enrollments");
+                name: "enrollment_links");
 
             migrationBuilder.DropTable(
                 name: "held_roles");
@@ -2334,6 +2368,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "answer_drafts");
+
+            migrationBuilder.DropTable(
+                name: "enrollments");
 
             migrationBuilder.DropTable(
                 name: "installation");

@@ -923,6 +923,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_made_at");
 
+                    b.Property<string>("AddressReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_reason");
+
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id");
@@ -950,6 +955,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("InvitedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("invited_by_id");
+
+                    b.Property<string>("InvitedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by_name");
 
                     b.Property<string>("InvitedEmail")
                         .IsRequired()
@@ -980,19 +991,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rejected_at");
 
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("token_hash");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_name");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencyId");
-
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
+                    b.HasIndex("AgencyId", "InvitedAt");
 
                     b.HasIndex("CompanyId", "InvitedAt");
 
@@ -1003,6 +1025,58 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.EnrollmentLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EnrollmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrollment_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnrollmentId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("enrollment_links", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
@@ -3852,6 +3926,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Companies.EnrollmentLink", b =>
+                {
+                    b.HasOne("Redress.Domain.Companies.Enrollment", null)
+                        .WithMany("Links")
+                        .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Companies.Individual", b =>
                 {
                     b.HasOne("Redress.Domain.Companies.Company", "Company")
@@ -4248,6 +4331,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("NoticeAddresses");
 
                     b.Navigation("OtherNames");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.Enrollment", b =>
+                {
+                    b.Navigation("Links");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Category", b =>

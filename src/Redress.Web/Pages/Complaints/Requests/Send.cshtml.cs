@@ -90,6 +90,7 @@ public class SendModel(DocumentStore store) : ComplaintPage
         var sent = DayWords.Count(order.DueOn.Count, "request");
         var invited = Invite.IsNeeded ? $" and an invitation to {Invite.Invitee!.Value.Name}" : "";
         if (Invite.IsNeeded) Invite.Send(Db, Complaint.Agency, DayWords.Count(order.DueOn.Count, "information request"), Stamp);
+        else if (Invite.Remind(Db, Stamp)) invited = $", and a reminder to {Invite.Latest!.InvitedName}";
         await Db.SaveChangesAsync();
         var first = order.DueOn.Values.Min();
         return Done(List, $"{sent} sent to {Company}{invited}.", $"First answer due {DayWords.Short(first)} ({DayWords.Relative(first, Today)}).");

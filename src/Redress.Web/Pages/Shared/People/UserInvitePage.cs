@@ -24,7 +24,7 @@ public abstract class UserInvitePage : UsersPage
         if (email.Length == 0) ModelState.AddModelError("Input.Email", "Enter the e-mail address.");
         else if (await Db.People.AnyAsync(other => other.Email == email && other.RemovedAt == null)) ModelState.AddModelError("Input.Email", "Somebody signs in with this address already.");
         else if (Company?.Knows(email) == false && string.IsNullOrWhiteSpace(Input.AddressReason))
-            ModelState.AddModelError("Input.AddressReason", $"This address is not at {Company.MailDomains}. Say why it is right, or change it.");
+            ModelState.AddModelError("Input.AddressReason", $"This address is not at {Company.DomainWords}. Say why it is right, or change it.");
         if (Input.Wanted.Count == 0) ModelState.AddModelError("Input.Held", "Choose at least one role.");
         if (!ModelState.IsValid) return Page();
         var person = Company is not null ? Person.Of(Company, Input.FirstName, Input.LastName, email)

@@ -1,0 +1,101 @@
+using Redress.Domain.Agencies;
+using Redress.Domain.Companies;
+using Redress.Domain.Deadlines;
+using Redress.Domain.Notices;
+using Redress.Web.Pages.Shared;
+
+namespace Redress.Web.Access;
+
+/// <summary>The mails of an enrollment. Who gets one has never heard of Redress: each says who writes, why, what to do and until when.</summary>
+static class EnrollmentMails
+{
+    const string WhatItIs = "Redress is the website on which state financial regulators and companies handle consumer complaints.";
+    const string BySystem = "Redress sends this mail by itself. Please do not answer it.";
+
+    /// <param name="what">What was sent with the invitation; null: nothing.</param>
+    public static OutboxMail Welcome(Enrollment one, string? what, string link, DateTime at) => Mail(one.InvitedEmail,
+        $"{one.Agency.Name} asks {one.Company.Name} to enroll in Redress by {DayWords.Short(Day(one))}", $"""
+        {one.InvitedName},
+
+        {one.Agency.FullName} writes to you as the contact of {one.Company.Name}.
+        {(what is null ? $"It invites {one.Company.Name} to Redress." : $"It has sent {what} to {one.Company.Name}. You can read and answer them in Redress once the company is enrolled.")}
+
+        {WhatItIs} It costs nothing.
+
+        Please enroll {one.Company.Name} by {Until(one)}. It takes about ten minutes.
+
+        Open this link to enroll:
+        {link}
+
+        What you will do:
+        {Steps(one.Company)}
+
+        {OncePlusNo(one)}
+
+        Not sure that this mail is real? Call {one.Agency.FullName} by the number on its own website, and ask for {one.InvitedByName}.
+        {BySystem}
+
+        """, at);
+
+    /// <param name="link">Null: the account is made, and its owner signs in to go on.</param>
+    public static OutboxMail Reminder(Enrollment one, string? link, string signIn, DateTime at) => Mail(one.InvitedEmail,
+        link is null ? $"Reminder: {one.Company.Name} has not completed its enrollment in Redress" : $"Reminder: {one.Agency.Name} asks {one.Company.Name} to enroll in Redress by {DayWords.Short(Day(one))}", link is null ? $"""
+        {one.InvitedName},
+
+        {one.Agency.FullName} reminds you: you began to enroll {one.Company.Name} in Redress, and have not completed it.
+        Until it is complete, {one.Company.Name} cannot read what regulators ask it.
+
+        Sign in and go on where you stopped:
+        {signIn}
+
+        {BySystem}
+
+        """ : $"""
+        {one.InvitedName},
+
+        {one.Agency.FullName} reminds you: {one.Company.Name} is not enrolled in Redress yet.
+        Until it is, it cannot read what regulators ask it.
+
+        {WhatItIs} It costs nothing.
+
+        Please enroll {one.Company.Name} by {Until(one)}. It takes about ten minutes.
+
+        Open this link to enroll:
+        {link}
+
+        {OncePlusNo(one)}
+        The link of the first mail works too, until one of them is used.
+        {BySystem}
+
+        """, at);
+
+    /// <summary>The link is dead, and nobody has to do anything.</summary>
+    public static OutboxMail Withdrawn(Enrollment one, Agency by, DateTime at) => Mail(one.InvitedEmail,
+        $"{by.Name} withdrew the invitation of {one.Company.Name}", $"""
+        {one.InvitedName},
+
+        {by.FullName} withdrew your invitation to enroll {one.Company.Name} in Redress. {(one.AccountMadeAt is null ? "The link that you got works no more." : "The account that you made is closed.")}
+        You do not have to do anything. If this is a mistake, call {by.FullName}.
+
+        {BySystem}
+
+        """, at);
+
+    static string Steps(Company company) => $"""
+        1. Make your account, with a password and a second step of sign-in.
+        2. Accept the terms of use.
+        3. Confirm {company.Name}, or say that it is not your company.
+        4. Add colleagues, now or later.
+        5. Name who hears of complaints and who of examinations.
+        """;
+
+    static string OncePlusNo(Enrollment one) => $"The link works once. Is it not your company, or not your task? The same link lets you say so, without an account, and {one.Agency.Name} asks somebody else.";
+
+    static OutboxMail Mail(string to, string subject, string body, DateTime at) => new(to, subject, body, at, kind: NoticeKind.Enrollment);
+
+    static DateOnly Day(Enrollment one) => DateOnly.FromDateTime(Moments.InZone(one.ExpiresAt, Zone(one)));
+
+    static string Until(Enrollment one) => $"{DayWords.Short(Day(one))}, {Moments.Clock(Moments.InZone(one.ExpiresAt, Zone(one)))} {Moments.ZoneWords(Zone(one))}";
+
+    static TimeZoneInfo Zone(Enrollment one) => TimeZoneInfo.FindSystemTimeZoneById(one.Agency.Zone);
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Companies;
+using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
+using Redress.Web.Access;
+using Redress.Web.Data.Doors;
+using Redress.Web.Pages.Shared;
+
+namespace Redress.Web.Pages.Companies.Invitations;
+
+/// <summary>How far a company's enrollment is, all that happened, and what can be done next.</summary>
+[Needs(Right.SeeCompanies)]
+public sealed class IndexModel : CompanyEnrollmentPage
+{
+    public IReadOnlyList<EnrollmentLine> History { get; private set; } = [];
+    /// <summary>Complaints of the viewer's agency whose requests wait unseen.</summary>
+    public int Waiting { get; private set; }
+    public bool MayRemind => Latest!.Reminders.LastOrDefault()?.MadeOn != Today;
+
+    public string Meaning => State switch
+    {
+        EnrollmentState.NotEnrolled => Latest is null ? "Nobody was invited." : "The last invitation was withdrawn.",
+        EnrollmentState.Invited => "The link was not used yet.",
+        EnrollmentState.InProgress => Latest!.ConfirmedAt is null ? "The account is made, the company not confirmed." : "The company is confirmed, contacts are missing.",
+        EnrollmentState.Expired => $"The link of {Latest!.InvitedName} was not used in 14 days.",
+        EnrollmentState.Rejected => $"{Latest!.InvitedName} said no.",
+        _ => "For all agencies.",
+    };
+
+    public string DaysLeft
+    {
+        get
+        {
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(Viewer.Zone);
+            return DayWords.Relative(DateOnly.FromDateTime(Moments.InZone(Latest!.ExpiresAt, zone)), DateOnly.FromDateTime(Moments.InZone(Now, zone)));
+        }
+    }
+
+    protected override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } ended) return ended;
+        History = EnrollmentHistory.Of(Invitations, Now);
+        if (!Company.IsEnrolled && Viewer.May(Right.SeeComplaints))
+            Waiting = await Db.Complaints(Viewer, Depth.Summary).CountAsync(c => c.CompanyId == Company.Id && c.AgencyId == Viewer.AgencyId && c.NextStep == NextStep.Enroll);
+        return null;
+    }
+
+    public void OnGet() { }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Companies;
+using Redress.Web.Access;
+
+namespace Redress.Web.Pages.Companies.Invitations;
+
+/// <summary>Invites the same person anew, with a new link. The button of the enrollment page does it at once.</summary>
+[Needs(Right.EnrollCompanies)]
+public sealed class RenewModel : CompanyEnrollmentPage
+{
+    protected override async Task<IActionResult?> Load() => await base.Load() ?? (State is EnrollmentState.Expired or EnrollmentState.Rejected ? null : Redirect(Here));
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (await Db.People.AnyAsync(person => person.Email == Latest!.InvitedEmail && person.RemovedAt == null)) throw new BrokenRuleException("Somebody signs in with this e-mail address already. Invite another person.");
+        var made = new Inviting(Db).Renew(Latest!, Agency, Stamp);
+        await Db.SaveChangesAsync();
+        return Done(Here, $"{made.InvitedName} is invited again.", "The new link works for 14 days. The old one stays dead.");
+    }
+}

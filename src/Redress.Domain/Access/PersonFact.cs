@@ -7,6 +7,7 @@ public enum PersonAct
     RoleGiven, RoleTaken,
     Unlocked, PasswordLinkSent, SecondFactorTaken, SessionEnded, SessionsEnded,
     TermsAccepted, Kept, Removed, WorkMoved,
+    TokenMade, TokenRevoked,
 }
 
 /// <summary>A dated fact about a person: what was done, by whom, when. Written once, so that who held which role when can always be told.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Redress.Domain.Access;
+using Redress.Domain.Deadlines;
 using Redress.Web.Data;
 
 namespace Redress.Web.Access;
@@ -13,13 +14,23 @@ public static class ApiTokens
 
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(30);
 
-    public static async Task<string> Make(RedressDb db, Person person, string name, TimeProvider clock, TimeSpan? goodFor = null, CancellationToken stop = default)
+    /// <param name="by">The person, or the command line where that makes a token for somebody.</param>
+    /// <param name="now">UTC.</param>
+    public static async Task<string> Make(RedressDb db, Person person, string name, Viewer by, DateTime now, TimeSpan? goodFor = null, CancellationToken stop = default)
     {
         var token = "rdr_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var now = clock.GetUtcNow().UtcDateTime;
-        db.Add(new ApiToken { PersonId = person.Id, Name = name, Hash = HashOf(token), CreatedAt = now, ExpiresAt = now + (goodFor ?? GoodFor) });
+        var days = goodFor ?? GoodFor;
+        db.Add(new ApiToken { PersonId = person.Id, Name = name, Hash = HashOf(token), CreatedAt = now, ExpiresAt = now + days });
+        person.Note(PersonAct.TokenMade, $"API token “{name}” made, good for {DayWords.Count((int)Math.Ceiling(days.TotalDays), "day")}.", new(by, now, DateOnly.FromDateTime(now)));
         await db.SaveChangesAsync(stop);
         return token;
+    }
+
+    public static async Task Revoke(RedressDb db, Person person, ApiToken token, Viewer by, DateTime now)
+    {
+        token.RevokedAt = now;
+        person.Note(PersonAct.TokenRevoked, $"API token “{token.Name}” revoked.", new(by, now, DateOnly.FromDateTime(now)));
+        await db.SaveChangesAsync();
     }
 
     public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

@@ -77,12 +77,11 @@ static class Me
             .Select(token => new OwnTokenView(token.Id, token.Name, token.CreatedAt, token.ExpiresAt, token.LastUsedAt)).ToListAsync());
     }
 
-    static async Task<IResult> Revoke(Act act, Guid id)
+    static async Task<IResult> Revoke(Act act, CurrentViewer current, Guid id)
     {
-        var me = (await act.Viewer()).PersonId;
-        if (await act.Db.ApiTokens.FirstOrDefaultAsync(token => token.Id == id && token.PersonId == me && token.RevokedAt == null) is not { } token) return Results.NotFound();
-        token.RevokedAt = act.Now;
-        await act.Db.SaveChangesAsync();
+        var me = (await current.Person())!;
+        if (await act.Db.ApiTokens.FirstOrDefaultAsync(token => token.Id == id && token.PersonId == me.Id && token.RevokedAt == null) is not { } token) return Results.NotFound();
+        await ApiTokens.Revoke(act.Db, me, token, me.AsViewer(), act.Now);
         return Results.NoContent();
     }
 

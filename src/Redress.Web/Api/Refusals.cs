@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
+using Redress.Web.Data;
 
 namespace Redress.Web.Api;
 
@@ -23,6 +24,10 @@ static class Refusals
         catch (InputException wrong)
         {
             return Results.ValidationProblem(new Dictionary<string, string[]> { [wrong.Field] = [wrong.Message] }, statusCode: 422, title: "Something is missing or wrong", type: "/problems/input");
+        }
+        catch (TooLongException tooLong)
+        {
+            return Results.ValidationProblem(new Dictionary<string, string[]> { [tooLong.Field] = [tooLong.Message] }, statusCode: 422, title: "Something is missing or wrong", type: "/problems/input");
         }
         catch (StaleException)
         {

@@ -42,7 +42,7 @@ static class WaysIn
     /// <param name="Password">At least 12 characters.</param>
     public sealed record PasswordInput(string Token, string Password);
 
-    static async Task<IResult> MakeToken(Act act, Doorkeeper door, TimeProvider clock, TokenInput input)
+    static async Task<IResult> MakeToken(Act act, Doorkeeper door, TokenInput input)
     {
         Inputs.Length("email", input.Email, 254);
         Inputs.Length("password", input.Password, 500);
@@ -51,7 +51,7 @@ static class WaysIn
         if (input.Days is < 1 or > 365) throw new InputException("days", "Choose 1 to 365 days.");
         if (await door.Check(input.Email, input.Password, input.Code) is not { } account)
             return Results.Problem(Refused, statusCode: 401, title: "Not signed in", type: "/problems/not-signed-in");
-        return await Token(act, account.Id, input.Name.Trim(), TimeSpan.FromDays(input.Days), clock);
+        return await Token(act, account.Id, input.Name.Trim(), TimeSpan.FromDays(input.Days));
     }
 
     static async Task<IResult> ReadInvitation(FirstUser first, string token)
@@ -65,7 +65,7 @@ static class WaysIn
         return Results.NoContent();
     }
 
-    static async Task<IResult> MakeAccount(Act act, FirstUser first, TimeProvider clock, AccountInput input)
+    static async Task<IResult> MakeAccount(Act act, FirstUser first, AccountInput input)
     {
         Inputs.Length("firstName", input.FirstName, 100);
         Inputs.Length("lastName", input.LastName, 100);
@@ -74,7 +74,7 @@ static class WaysIn
         var errors = new ModelStateDictionary();
         var account = await first.Make(enrollment, input.FirstName, input.LastName, input.Password, errors);
         errors.MustBeGood();
-        return await Token(act, account!.Id, "Enrollment", TimeSpan.FromDays(1), clock);
+        return await Token(act, account!.Id, "Enrollment", TimeSpan.FromDays(1));
     }
 
     static async Task<IResult> SetPassword(PasswordLinks links, Guid id, PasswordInput input)
@@ -93,13 +93,13 @@ static class WaysIn
         throw new BrokenRuleException($"{lead}. {rest}");
     }
 
-    static async Task<IResult> Token(Act act, Guid personId, string name, TimeSpan goodFor, TimeProvider clock)
+    static async Task<IResult> Token(Act act, Guid personId, string name, TimeSpan goodFor)
     {
         var person = await act.Db.People.Include(p => p.Company).FirstAsync(p => p.Id == personId);
         var now = act.Now;
         if (await act.Db.ApiTokens.CountAsync(token => token.PersonId == personId && token.RevokedAt == null && token.ExpiresAt > now) >= ApiTokens.Most)
             throw new BrokenRuleException($"You have {ApiTokens.Most} tokens. Revoke one first.");
-        var token = await ApiTokens.Make(act.Db, person, name, clock, goodFor);
+        var token = await ApiTokens.Make(act.Db, person, name, person.AsViewer(), now, goodFor);
         return new Created("/api/v1/me", new TokenView(token, now + goodFor, person.Name, await act.Owes(person)));
     }
 }

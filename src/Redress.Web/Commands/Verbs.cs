@@ -59,7 +59,7 @@ static class TokenCommand
             var db = services.GetRequiredService<RedressDb>();
             var email = parsed.GetValue(Email)!.ToLowerInvariant();
             var person = await db.People.FirstOrDefaultAsync(p => p.Email == email, cancel) ?? throw new SettingException($"There is no {email} here.");
-            Console.WriteLine(await ApiTokens.Make(db, person, "command line", services.GetRequiredService<TimeProvider>(), stop: cancel));
+            Console.WriteLine(await ApiTokens.Make(db, person, "command line", Redress.Domain.Access.Viewer.CommandLine, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, stop: cancel));
             return 0;
         }, stop));
         return token;

@@ -56,6 +56,7 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken stop = default)
     {
+        TextLengths.Check(ChangeTracker);
         var events = await Sealer.Seal(this, needs.Master, stop);
         await Teller.Tell(this, needs.Site, events, stop);
         var locking = ChangeTracker.Entries<Record>()

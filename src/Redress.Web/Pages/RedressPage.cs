@@ -62,6 +62,7 @@ public abstract class RedressPage : PageModel
     static string? Sentence(Exception? exception) => exception switch
     {
         BrokenRuleException broken => broken.Message,
+        TooLongException tooLong => tooLong.Message,
         DbUpdateException => "Somebody else changed this record while you were working. Nothing was saved. Look at it again, then repeat your act.",
         _ => null,
     };

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Redress.Domain.Access;
 using Redress.Web.Access;
 using Redress.Web.Data;
 using Redress.Web.Tests.Rig;
@@ -45,6 +46,20 @@ public class ApiTokenTests(Office office) : IClassFixture<Office>
         using var manager = await office.SignIn("manager@wa.demo");
 
         (await manager.Get(Me)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task That_a_token_was_made_and_revoked_stands_among_the_facts_of_its_person()
+    {
+        using var viewer = await office.Api("viewer@wa.demo");
+        var own = (await viewer.Get("/api/v1/me/tokens")).Json[0]!["id"]!.GetValue<string>();
+        (await viewer.Delete($"/api/v1/me/tokens/{own}")).ShouldBe(HttpStatusCode.NoContent);
+
+        using var scope = office.Services.CreateScope();
+        var facts = await scope.ServiceProvider.GetRequiredService<RedressDb>().Set<PersonFact>().Where(fact => fact.Act == PersonAct.TokenMade || fact.Act == PersonAct.TokenRevoked).ToListAsync();
+
+        facts.ShouldContain(fact => fact.Act == PersonAct.TokenMade && fact.ByName == "command line" && fact.Words == "API token “tests” made, good for 30 days.");
+        facts.ShouldContain(fact => fact.Act == PersonAct.TokenRevoked && fact.ById != null);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class WorkingOffice(Engine engine) : Office(engine)
             db.Add(new Account(manager) { NormalizedEmail = Manager.ToUpperInvariant(), NormalizedUserName = Manager.ToUpperInvariant(), TwoFactorEnabled = true });
             db.Add(new Company(CompanyKind.Registered, "Tidewater Loans") { NmlsId = Subject, SesId = "S-980001" });
             await db.SaveChangesAsync();
-            ManagersToken = await ApiTokens.Make(db, manager, "tests", Clock);
+            ManagersToken = await ApiTokens.Make(db, manager, "tests", Viewer.CommandLine, Clock.Now);
             return 0;
         });
     }

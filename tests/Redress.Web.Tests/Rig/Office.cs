@@ -52,7 +52,7 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
         using var scope = Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
         var person = await db.People.SingleAsync(one => one.Email == email);
-        return new("Bearer", await ApiTokens.Make(db, person, "tests", Clock));
+        return new("Bearer", await ApiTokens.Make(db, person, "tests", Redress.Domain.Access.Viewer.CommandLine, Clock.Now));
     }
 
     /// <summary>The mails written to somebody, oldest first, whether they are sent yet or not.</summary>

@@ -28,7 +28,7 @@ public class TokensModel : AccountPage
     {
         if (Tokens.Count >= ApiTokens.Most) ModelState.AddModelError("", $"You have {ApiTokens.Most} tokens. Revoke one first.");
         if (!ModelState.IsValid) return Page();
-        NewToken = await ApiTokens.Make(Db, Person, Input.Name.Trim(), HttpContext.RequestServices.GetRequiredService<TimeProvider>(), TimeSpan.FromDays(Input.Days));
+        NewToken = await ApiTokens.Make(Db, Person, Input.Name.Trim(), Viewer, Now, TimeSpan.FromDays(Input.Days));
         await Load();
         return Page();
     }
@@ -36,8 +36,7 @@ public class TokensModel : AccountPage
     public async Task<IActionResult> OnPostRevoke(Guid id)
     {
         if (Tokens.FirstOrDefault(token => token.Id == id) is not { } token) return NotFound();
-        token.RevokedAt = Now;
-        await Db.SaveChangesAsync();
+        await ApiTokens.Revoke(Db, Person, token, Viewer, Now);
         return Done("/account/tokens", $"The token {token.Name} is revoked.", "It opens nothing any more.");
     }
 

@@ -68,28 +68,53 @@ public sealed class Agency
     /// <summary>The day on which something is due by the agency's rule, when it starts on a day.</summary>
     public DateOnly DueAfter(PeriodKind kind, DateOnly from) => Period(kind).After(Calendar(), from);
 
+    public Ladder Ladder => Latest<LadderSetting>(null)?.Ladder ?? Ladder.Default;
+
+    /// <summary>The ladder of a day, and when it was set: a change holds from the day after.</summary>
+    public (Ladder Ladder, DateOnly SetOn) LadderOf(DateOnly today)
+        => Latest<LadderSetting>(null, setting => DayOf(setting.SetAt) < today) is { } setting ? (setting.Ladder, DayOf(setting.SetAt)) : (Ladder.Default, default);
+
+    /// <summary>The last day of the agency on which every reminder went out.</summary>
+    public DateOnly? RemindedOn { get; private set; }
+
+    /// <summary>For demo data: its reminders went out before this installation was there.</summary>
+    public void IsRemindedUntil(DateOnly day) => RemindedOn = day;
+
     public DateOnly DayOf(DateTime utc)
         => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(Zone)));
 
+    /// <summary>Open due dates are moved record by record, <see cref="Records.Record.MoveOver"/>.</summary>
     public OwnDayOff AddDayOff(DateOnly on, string name, string? reason, Stamp stamp)
+    {
+        MustTakeDayOff(on, name, stamp);
+        var day = new OwnDayOff(this, on, name.Trim(), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), stamp);
+        facts.Add(day);
+        return day;
+    }
+
+    /// <summary>Refuses a day that cannot be a day off.</summary>
+    public void MustTakeDayOff(DateOnly on, string? name, Stamp stamp)
     {
         MustKeep(stamp);
         if (string.IsNullOrWhiteSpace(name)) throw new BrokenRuleException("Give the day a name.");
         if (on < stamp.Today) throw new BrokenRuleException("The day lies in the past. Nothing that was counted is counted anew.");
         if (Calendar().HolidayOn(on) is { } holiday) throw new BrokenRuleException($"{DayWords.Short(on)} is a day off already: {holiday}.");
         if (!Calendar().IsWorkedWeekday(on)) throw new BrokenRuleException($"{DayWords.Short(on)} is a {on.DayOfWeek}, on which nobody works.");
-        var day = new OwnDayOff(this, on, name.Trim(), string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), stamp);
-        facts.Add(day);
-        return day;
     }
 
-    /// <summary>Takes a day off away again. Due dates that were counted with it stay.</summary>
+    /// <summary>Takes a day off away again.</summary>
     public void RemoveDayOff(OwnDayOff day, Stamp stamp)
+    {
+        MustRemoveDayOff(day, stamp);
+        day.Remove(stamp);
+    }
+
+    /// <summary>Refuses to take away a day that is gone or over.</summary>
+    public void MustRemoveDayOff(OwnDayOff day, Stamp stamp)
     {
         MustKeep(stamp);
         if (day.RemovedAt is not null) throw new BrokenRuleException("This day was removed meanwhile.");
         if (day.On < stamp.Today) throw new BrokenRuleException("This day is over. It stays in the calendar.");
-        day.Remove(stamp);
     }
 
     /// <summary>Sets the weekdays worked, and the holidays of the state on which the agency works. Due dates already set stay.</summary>
@@ -109,6 +134,18 @@ public sealed class Agency
         if (period.Length is < 1 or > Deadlines.Period.Longest) throw new BrokenRuleException($"Give 1 to {Deadlines.Period.Longest} days.");
         if (period == Period(kind)) throw new BrokenRuleException("Nothing was changed.");
         facts.Add(new PeriodSetting(this, kind, period, stamp));
+    }
+
+    /// <summary>Sets when companies are reminded of answers, and who hears of late ones, from tomorrow on.</summary>
+    public void SetLadder(Ladder ladder, Stamp stamp)
+    {
+        MustKeep(stamp);
+        if (ladder.Before.Distinct().Count() > Ladder.MostSteps || ladder.Before.Any(days => days is < 1 or > Ladder.MostBefore))
+            throw new BrokenRuleException($"Give up to {Ladder.MostSteps} numbers of business days before, each from 1 to {Ladder.MostBefore}.");
+        if (ladder.EveryAfter is < 0 or > Ladder.MostBefore) throw new BrokenRuleException($"Give 0 to {Ladder.MostBefore} business days for the reminders after the due date.");
+        if (ladder.SupervisorsAfter is < 0 or > Ladder.MostAfter) throw new BrokenRuleException($"Give 0 to {Ladder.MostAfter} business days for the Supervisors.");
+        if (ladder.IsSameAs(Ladder)) throw new BrokenRuleException("Nothing was changed.");
+        facts.Add(new LadderSetting(this, ladder, stamp));
     }
 
     public T? Latest<T>(DateTime? at, Func<T, bool>? which = null) where T : AgencyFact

@@ -29,10 +29,16 @@ public sealed class OwnDayOff : AgencyFact
     public string? Reason { get; private set; }
     public DateTime? RemovedAt { get; private set; }
     public Guid? RemovedById { get; private set; }
+    /// <summary>Since then every open due date is known to be counted with it, or after its removal without it. Null: the clock looks.</summary>
+    public DateTime? SettledAt { get; private set; }
+
+    public DateTime ChangedAt => RemovedAt ?? SetAt;
+
+    public void Settle(DateTime at) => SettledAt = at;
 
     internal bool Held(DateTime? at) => at is { } then ? SetAt <= then && !(RemovedAt <= then) : RemovedAt is null;
 
-    internal void Remove(Stamp stamp) => (RemovedAt, RemovedById) = (stamp.At, stamp.By.PersonId);
+    internal void Remove(Stamp stamp) => (RemovedAt, RemovedById, SettledAt) = (stamp.At, stamp.By.PersonId, null);
 }
 
 /// <summary>The weekdays the agency works, and the holidays of its state on which it works all the same.</summary>
@@ -69,4 +75,26 @@ public sealed class PeriodSetting : AgencyFact
     public DayUnit Unit { get; private set; }
 
     public Period Period => new(Length, Unit);
+}
+
+/// <summary>When the agency reminds companies of answers, and tells its own people of late ones.</summary>
+public sealed class LadderSetting : AgencyFact
+{
+    LadderSetting() { }
+
+    internal LadderSetting(Agency agency, Ladder ladder, Stamp stamp)
+    {
+        (DaysBefore, OnTheDay, EveryAfter) = (string.Join(',', ladder.Before.Distinct().OrderDescending()), ladder.OnTheDay, ladder.EveryAfter);
+        (TellsPoc, SupervisorsAfter) = (ladder.TellsPoc, ladder.SupervisorsAfter);
+        SetBy(agency, stamp);
+    }
+
+    /// <summary>Business days before the due day, with commas between.</summary>
+    public string DaysBefore { get; private set; } = "";
+    public bool OnTheDay { get; private set; }
+    public int EveryAfter { get; private set; }
+    public bool TellsPoc { get; private set; }
+    public int SupervisorsAfter { get; private set; }
+
+    public Ladder Ladder => new([.. DaysBefore.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)], OnTheDay, EveryAfter, TellsPoc, SupervisorsAfter);
 }

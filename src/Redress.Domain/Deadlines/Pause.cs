@@ -59,7 +59,7 @@ public sealed class Pause
         pause.Deadlines.AddRange(stops.Distinct().Select(name => new PausedDeadline(pause, name)));
         record.Pauses.Add(pause);
         var names = open.Where(deadline => stops.Contains(deadline.Key)).ToList();
-        record.Happened(Act.Paused, stamp, $"Paused {List(names.Select(one => Lower(one.Name)))}: {Words(reason)}.", pause.Note, Telling(record, names.Where(one => one.Request is not null)));
+        record.Happened(Act.Paused, stamp, $"Paused {List(names.Select(one => Lower(one.Name)))}: {Words(reason)}.", pause.Note, Telling(record, names));
         return pause;
     }
 
@@ -71,7 +71,7 @@ public sealed class Pause
         (EndedOn, EndedAt, EndedById) = (stamp.Today, stamp.At, stamp.By.PersonId);
         var stopped = record.Deadlines().Where(deadline => deadline.IsOpen && Stops(deadline.Key)).ToList();
         var moved = record.CountAnew(stopped, record.Agency.Calendar(), $"Paused from {DayWords.Short(FromOn)}: {Words(Reason)}", stamp);
-        record.Happened(Act.PauseEnded, stamp, $"Ended the pause of {DayWords.Short(FromOn)}.{Say(moved)}", null, Telling(record, stopped.Where(one => one.Request is not null)));
+        record.Happened(Act.PauseEnded, stamp, $"Ended the pause of {DayWords.Short(FromOn)}.{Say(moved)}", null, Telling(record, stopped));
         return moved;
     }
 
@@ -98,9 +98,9 @@ public sealed class Pause
     static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     // The company hears of its own requests, and of nothing else.
-    static Notices.Telling Telling(Record record, IEnumerable<Deadline> requests)
+    internal static Notices.Telling Telling(Record record, IEnumerable<Deadline> deadlines)
     {
-        var own = requests.ToList();
+        var own = deadlines.Where(deadline => deadline.Request is not null).ToList();
         return new() { CompanyHearsLater = record.Company?.IsEnrolled != true, RequestNo = own.Count == 1 ? own[0].Request!.No : null, Instead = own.Count == 0 ? [] : null };
     }
 }

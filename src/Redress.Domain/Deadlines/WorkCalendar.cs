@@ -28,6 +28,9 @@ public sealed class WorkCalendar(HolidayList holidays, Weekdays worked, IReadOnl
     /// <summary>The same calendar with one more day off.</summary>
     public WorkCalendar With(DateOnly day, string name) => new(holidays, worked, unobserved, new Dictionary<DateOnly, string>(ownDaysOff) { [day] = name });
 
+    /// <summary>The same calendar without a day off of the agency's own.</summary>
+    public WorkCalendar Without(DateOnly day) => new(holidays, worked, unobserved, ownDaysOff.Where(one => one.Key != day).ToDictionary());
+
     /// <summary>The day on which the count of business days is reached; counting starts the day after <paramref name="from"/>.</summary>
     public DateOnly After(DateOnly from, int businessDays)
     {

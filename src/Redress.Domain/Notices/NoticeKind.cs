@@ -11,6 +11,8 @@ public enum NoticeKind
     Requests,
     Answers,
     Closing,
+    /// <summary>What is due soon or overdue: put off at most to the daily summary.</summary>
+    Reminders,
 }
 
 public static class NoticeKinds
@@ -23,6 +25,7 @@ public static class NoticeKinds
         NoticeKind.Requests => "Information requests and due dates",
         NoticeKind.Answers => "Answers, and what companies ask for",
         NoticeKind.Closing => "Complaints closed",
+        NoticeKind.Reminders => "Reminders, and what is overdue",
         _ => kind.ToString(),
     };
 
@@ -38,6 +41,6 @@ public static class NoticeKinds
     {
         NoticeDelivery.AtOnce => true,
         NoticeDelivery.DailySummary => kind != NoticeKind.Account,
-        _ => kind is not (NoticeKind.Account or NoticeKind.Assigned),
+        _ => kind is not (NoticeKind.Account or NoticeKind.Assigned or NoticeKind.Reminders),
     };
 }

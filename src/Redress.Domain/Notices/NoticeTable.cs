@@ -30,6 +30,12 @@ public static class NoticeTable
         new(Act.Paused, NoticeKind.Requests, "A due date is paused", Audience.CompanyPocOrContact),
         new(Act.PauseEnded, NoticeKind.Requests, "A pause ended. Look at the due date", Audience.CompanyPocOrContact),
         new(Act.DueDatesMoved, NoticeKind.Requests, "A due date changed", Audience.CompanyPocOrContact),
+        new(Act.RemindedDueSoon, NoticeKind.Reminders, "An answer is due soon", Audience.CompanyPocOrContact),
+        new(Act.RemindedDueToday, NoticeKind.Reminders, "An answer is due today", Audience.CompanyPocOrContact),
+        new(Act.RemindedOverdue, NoticeKind.Reminders, "An answer is overdue", Audience.CompanyPocOrContact),
+        new(Act.RemindedByHand, NoticeKind.Reminders, "The agency reminds you of an answer", Audience.CompanyPocOrContact),
+        new(Act.OverdueTold, NoticeKind.Reminders, "The company’s answer is overdue", Audience.AgencyPoc),
+        new(Act.OverdueRaised, NoticeKind.Reminders, "The company’s answer is long overdue", Audience.Supervisors),
         new(Act.Closed, NoticeKind.Closing, "The complaint was closed", Audience.CompanyPocOrContact),
     ];
 

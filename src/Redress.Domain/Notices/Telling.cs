@@ -6,6 +6,8 @@ public enum Audience
     AgencyPoc,
     AgencySupervisors,
     AgencyReviewers,
+    /// <summary>All Supervisors in person, also those who chose to hear of their own complaints only.</summary>
+    Supervisors,
     CompanyPocOrContact,
     CompanyContact,
     NamedPeople,

@@ -17,6 +17,7 @@ public enum Act
     Closed, Reopened,
     HandedOver,
     Paused, PauseEnded, DueDatesMoved,
+    RemindedDueSoon, RemindedDueToday, RemindedOverdue, RemindedByHand, OverdueTold, OverdueRaised,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

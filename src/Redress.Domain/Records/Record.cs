@@ -46,6 +46,7 @@ public abstract partial class Record
     public List<Instalment> Instalments { get; } = [];
     public List<DueDate> DueDates { get; } = [];
     public List<Pause> Pauses { get; } = [];
+    public List<Reminder> Reminders { get; } = [];
     public List<PointOfContact> PointsOfContact { get; } = [];
     public List<Document> Documents { get; } = [];
 

@@ -36,6 +36,8 @@ static class ApiOperations
         ["code"] = "State or territory, two letters.",
         ["list"] = "Failed, Waiting or GivenUp. Left out: Failed.",
         ["before"] = "The last mail of the page before. Left out: the first page.",
+        ["on"] = "The day, such as 2026-11-30.",
+        ["seen"] = "Of the moves that were looked at. Left out: no due date may be touched.",
         ["words"] = "An ID, or the beginning of a name.",
     };
 

@@ -64,7 +64,7 @@ public sealed record IntakeFactsView(
 
 public sealed record RequestView(
     int No, string Title, string Text, string State, DateTime? SentAt, DateOnly? DueOn, DateOnly? OriginalDueOn, DateTime? AcceptedAt, DateTime? CanceledAt,
-    string? CancelReason, IReadOnlyList<RoundView> Rounds, IReadOnlyList<AskView> Asks, DraftView? Draft, IReadOnlyList<CommentView>? Comments)
+    string? CancelReason, IReadOnlyList<RoundView> Rounds, IReadOnlyList<AskView> Asks, IReadOnlyList<ReminderView> Reminders, DraftView? Draft, IReadOnlyList<CommentView>? Comments)
 {
     internal static RequestView Of(InformationRequest r, Viewer viewer, Complaint c, IEnumerable<CommentView>? comments)
     {
@@ -73,6 +73,7 @@ public sealed record RequestView(
         return new(r.No, r.Title, r.Text, r.State.ToString(), r.SentAt, r.DueOn, r.OriginalDueOn, r.AcceptedAt, r.CanceledAt, r.CancelReason,
             [.. r.Rounds.OrderBy(round => round.No).Select(round => RoundView.Of(round, hidden: isCompany && round.IsRestricted && c.CompanyPocId != viewer.PersonId, isCompany))],
             [.. r.Asks.OrderBy(ask => ask.AskedAt).Select(ask => new AskView(ask.Kind.ToString(), ask.RoundNo, ask.Reason, ask.WishedOn, ask.AskedAt, ask.Decision?.ToString(), ask.Words, ask.DecidedAt))],
+            [.. r.Reminders.Where(one => !isCompany || one.IsToCompany).Select(one => new ReminderView(one.Kind, one.At, one.DueOn, one.RoundNo, one.IsByHand, one.To))],
             draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, [.. draft.Drafters.Select(one => new DrafterView(one.PersonId, one.InternalDueOn))], draft.SavedAt, draft.PassedToPocAt, draft.Version), comments is null ? null : [.. comments]);
     }
 }
@@ -81,6 +82,10 @@ public sealed record RoundView(int No, string? Reason, DateTime AskedAt, DateTim
 {
     internal static RoundView Of(Round r, bool hidden, bool isCompany) => new(r.No, r.Reason, r.AskedAt, r.AnsweredAt, r.IsRestricted, hidden ? null : r.Answer, isCompany ? null : r.QuickLookAt);
 }
+
+/// <param name="DueOn">The due date that it reminded of.</param>
+/// <param name="IsByHand">Somebody sent it; otherwise the agency's settings did.</param>
+public sealed record ReminderView(ReminderKind Kind, DateTime At, DateOnly DueOn, int Round, bool IsByHand, ReminderTo To);
 
 /// <summary>What the company asked of the agency: MoreTime or SendBack, and what became of it.</summary>
 public sealed record AskView(string Kind, int Round, string Reason, DateOnly? WishedOn, DateTime AskedAt, string? Decision, string? Words, DateTime? DecidedAt);

@@ -22,6 +22,7 @@ static class RequestsApi
         requests.MapPost("/requests/{no:int}/due-dates", Extend).Needs(Right.SendRequests).WithSummary("Set a later due date. The original stays.").Acts();
         requests.MapPost("/due-dates", ExtendSeveral).Needs(Right.SendRequests).WithSummary("Set one later due date for several requests, all or none.").Acts();
         requests.MapPut("/requests/{no:int}/cancellation", Cancel).Needs(Right.SendRequests).WithSummary("Cancel a request that waits for the company, with a reason that it reads.").Acts();
+        requests.MapPost("/reminders", Remind).Needs(Right.SendRequests).WithSummary("Remind the company of requests, all or none, in one notice. Twice on a day only with again.").Acts();
         requests.MapPut("/requests/{no:int}/ask/decision", Decide).Needs(Right.ReviewAnswers).WithSummary("Decide what the company asks for. Granting more time without dueOn gives the date wished for; sending back needs dueOn; refusing needs words.").Acts();
         requests.MapGet("/requests/{no:int}/comparison", Compare).Needs(Right.SeeComplaints).WithSummary("The answers of two rounds, in runs of words; old and new are numbers of rounds.").Produces<ComparisonView>().ProducesProblem(404);
         requests.MapPut("/requests/{no:int}/quick-look", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.MarkQuickLook(true, stamp))).Needs(Right.ReviewAnswers).WithSummary("Quick look complete. The company is not told.").Acts();
@@ -38,6 +39,10 @@ static class RequestsApi
     public sealed record ExtensionInput(DateOnly DueOn, string? Reason = null);
 
     public sealed record ExtensionsInput(IReadOnlyList<int> Requests, DateOnly DueOn, string? Reason = null);
+
+    /// <param name="Requests">Numbers of requests that wait for the company.</param>
+    /// <param name="Again">You know that the company was reminded today already.</param>
+    public sealed record ReminderInput(IReadOnlyList<int> Requests, bool Again = false);
 
     public sealed record CancellationInput(string Reason);
 
@@ -72,6 +77,12 @@ static class RequestsApi
     });
 
     static Task<IResult> Cancel(Act act, string number, int no, CancellationInput input) => act.On(number, no, (request, stamp) => request.Cancel(input.Reason, stamp));
+
+    static Task<IResult> Remind(Act act, string number, ReminderInput input) => act.On(number, (complaint, stamp) =>
+    {
+        InformationRequest.Remind(complaint, input.Requests, input.Again, stamp);
+        return Task.CompletedTask;
+    });
 
     static Task<IResult> Decide(Act act, string number, int no, DecisionInput input) => act.On(number, async (complaint, stamp) =>
     {

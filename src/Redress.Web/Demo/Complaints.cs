@@ -20,12 +20,27 @@ sealed class Complaints(RedressDb db, DocumentStore store, DateTime now)
         (Case Case, Scene Scene)[] all = [.. await Numbered(cast, stop)];
         for (var no = 0; all.Any(one => one.Case.Steps.Count > no); no++)
         {
+            // What is of today comes last.
+            if (no > 0) await Remind(all.Where(one => one.Case.Steps.Count > no).Select(one => (one.Scene, one.Scene.Today.AddDays(-Math.Max(1, one.Case.Steps[no].DaysAgo)))), stop);
             foreach (var (story, scene) in all.Where(one => one.Case.Steps.Count > no)) await Do(story.Steps[no], scene, no, stop);
             await db.SaveChangesAsync(stop);
         }
+        await Remind(all.Select(one => (one.Scene, one.Scene.Today)), stop);
+        foreach (var agency in all.Select(one => one.Scene.Agency).Distinct()) agency.IsRemindedUntil(agency.DayOf(now.AddHours(-Jobs.ReminderRound.Hour - 1)));
         db.AddRange(cast.Grants);
         await LeaveAFewUnread(stop);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Each reminder on its morning, as the clock would have sent it.</summary>
+    async Task Remind(IEnumerable<(Scene Scene, DateOnly Until)> scenes, CancellationToken stop)
+    {
+        var left = scenes.ToList();
+        while (left.Count > 0)
+        {
+            left = [.. left.Where(one => one.Scene.Remind(one.Until))];
+            await db.SaveChangesAsync(stop);
+        }
     }
 
     async Task Do(Step step, Scene scene, int no, CancellationToken stop)

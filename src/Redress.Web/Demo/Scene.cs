@@ -68,6 +68,21 @@ sealed class Scene(Cast cast, Case story, Agency agency, string number, int coun
         return Stamp = new Stamp(_by.AsViewer(), at, agency.DayOf(at));
     }
 
+    DateOnly _reminded;
+
+    /// <summary>Goes on in the agency's ladder, from where it stands until a day, by one act; false: there was none.</summary>
+    public bool Remind(DateOnly until)
+    {
+        if (_reminded == default) _reminded = Agency.DayOf(Stamp.At);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(agency.Zone);
+        for (; _reminded <= until; _reminded = _reminded.AddDays(1))
+        {
+            var at = TimeZoneInfo.ConvertTimeToUtc(_reminded.ToDateTime(new TimeOnly(Jobs.ReminderRound.Hour, count % 9)), zone);
+            if (at > Stamp.At && at < cast.Now && Reminder.Climb(Complaint, new Stamp(Domain.Access.Viewer.System, at, _reminded))) return true;
+        }
+        return false;
+    }
+
     public void Enter(Intake intake, Routing routing)
         => cast.Complaints[story.Name] = Complaint = Complaint.Enter(number, agency, cast.Company(story.Company), intake, routing, _by!, Papers, Stamp);
 

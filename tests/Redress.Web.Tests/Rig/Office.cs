@@ -88,6 +88,7 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
             builder.UseSetting(name, value);
         }
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        // Days off and reminders go round when a test says so.
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).Remove(services.Single(one => one.ImplementationType == typeof(Redress.Web.Jobs.DeadlineClock))));
     }
 }

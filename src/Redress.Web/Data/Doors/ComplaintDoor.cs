@@ -71,7 +71,15 @@ public static class ComplaintDoor
         .Include(c => c.Instalments)
         .Include(c => c.DueDates)
         .Include(c => c.Pauses).ThenInclude(pause => pause.Deadlines)
+        .Include(c => c.Reminders)
         .Include(c => c.Documents)
         .Include(c => c.Closures).ThenInclude(closure => closure.Payments)
         .AsSplitQuery();
+
+    /// <summary>With what due dates and reminders follow from, to look through many and change none.</summary>
+    public static IQueryable<Complaint> ForDates(this IQueryable<Complaint> complaints) => complaints
+        .Include(c => c.Agency).ThenInclude(agency => agency.Facts).Include(c => c.Company)
+        .Include(c => c.Requests).ThenInclude(request => request.Rounds)
+        .Include(c => c.DueDates).Include(c => c.Pauses).ThenInclude(pause => pause.Deadlines).Include(c => c.Reminders)
+        .AsSplitQuery().AsNoTrackingWithIdentityResolution();
 }

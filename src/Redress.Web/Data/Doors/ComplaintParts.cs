@@ -37,6 +37,9 @@ static class ComplaintParts
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<Pause>> Pauses = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<Pause>().Include(one => one.Deadlines).Where(one => one.RecordId == record).OrderBy(one => one.Id).AsSingleQuery());
 
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<Reminder>> Reminders = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<Reminder>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<Document>> Documents = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<Document>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
 
@@ -58,6 +61,7 @@ static class ComplaintParts
         await Read(Drafts(db, complaint.Id));
         await Read(Asks(db, complaint.Id));
         await Read(Instalments(db, complaint.Id));
+        await Read(Reminders(db, complaint.Id));
         return complaint;
     }
 

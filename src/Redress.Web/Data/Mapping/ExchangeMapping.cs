@@ -21,6 +21,7 @@ sealed class InformationRequestMapping : IEntityTypeConfiguration<InformationReq
         request.Ignore(r => r.OpenAsk);
         request.Ignore(r => r.CurrentDraft);
         request.Ignore(r => r.DueDates);
+        request.Ignore(r => r.Reminders);
         request.Ignore(r => r.OwnDocuments);
     }
 }

@@ -21,16 +21,17 @@ sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
         agency.HasIndex(a => a.Code).IsUnique();
         agency.HasMany(a => a.Facts).WithOne().HasForeignKey(fact => fact.AgencyId);
         agency.Ignore(a => a.Holidays);
+        agency.Ignore(a => a.Ladder);
         agency.Ignore(a => a.OwnDaysOff);
     }
 }
 
-sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTypeConfiguration<OwnDayOff>, IEntityTypeConfiguration<WorkWeek>, IEntityTypeConfiguration<PeriodSetting>
+sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTypeConfiguration<OwnDayOff>, IEntityTypeConfiguration<WorkWeek>, IEntityTypeConfiguration<PeriodSetting>, IEntityTypeConfiguration<LadderSetting>
 {
     public void Configure(EntityTypeBuilder<AgencyFact> fact)
     {
         fact.NoPartOfARecord().ToTable("agency_facts");
-        fact.HasDiscriminator<string>("fact").HasValue<OwnDayOff>("DayOff").HasValue<WorkWeek>("Week").HasValue<PeriodSetting>("Period");
+        fact.HasDiscriminator<string>("fact").HasValue<OwnDayOff>("DayOff").HasValue<WorkWeek>("Week").HasValue<PeriodSetting>("Period").HasValue<LadderSetting>("Ladder");
         fact.Property<string>("fact").HasMaxLength(20);
         fact.HasIndex(f => f.AgencyId);
     }
@@ -55,6 +56,12 @@ sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTy
     {
         setting.Property(s => s.For).HasColumnName("period_for");
         setting.Ignore(s => s.Period);
+    }
+
+    public void Configure(EntityTypeBuilder<LadderSetting> setting)
+    {
+        setting.Property(s => s.DaysBefore).HasMaxLength(40);
+        setting.Ignore(s => s.Ladder);
     }
 }
 

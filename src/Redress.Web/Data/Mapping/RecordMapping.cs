@@ -28,6 +28,7 @@ sealed class RecordMapping : IEntityTypeConfiguration<Record>
         record.HasMany(r => r.Requests).WithOne(request => request.Record).HasForeignKey(request => request.RecordId);
         record.HasMany(r => r.Instalments).WithOne().HasForeignKey(instalment => instalment.RecordId);
         record.HasMany(r => r.DueDates).WithOne().HasForeignKey(due => due.RecordId);
+        record.HasMany(r => r.Reminders).WithOne().HasForeignKey(reminder => reminder.RecordId);
         record.HasMany(r => r.Pauses).WithOne().HasForeignKey(pause => pause.RecordId);
         record.HasMany(r => r.PointsOfContact).WithOne().HasForeignKey(poc => poc.RecordId);
         record.HasMany(r => r.Documents).WithOne().HasForeignKey(document => document.RecordId);

@@ -68,6 +68,7 @@ static class Teller
     {
         Audience.AgencyPoc => await ById(db, [record.AgencyPocId ?? Guid.Empty], stop),
         Audience.AgencySupervisors => await OfAgency(db, record, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
+        Audience.Supervisors => await OfAgency(db, record, [Role.ComplaintSupervisor], stop),
         Audience.AgencyReviewers => await OfAgency(db, record, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
         Audience.NamedPeople => await ById(db, happening.Telling.People, stop),
         _ when happening.Telling.CompanyHearsLater => [],

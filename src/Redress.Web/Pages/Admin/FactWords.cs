@@ -17,6 +17,7 @@ public sealed record FactLine(DateTime At, Guid? By, string Sentence)
             OwnDayOff day => $"added {DayWords.Short(day.On)}, {day.Name}.{(day.Reason is null ? "" : $" {day.Reason}")}",
             WorkWeek week => $"set the week to {Weekdays(week.Worked)}{(week.Names.Count == 0 ? ", all holidays observed." : $", working on {string.Join(", ", week.Names)}.")}",
             PeriodSetting period => $"set {Period.Name(period.For).ToLowerInvariant()} to {period.Period.Words}.",
+            LadderSetting ladder => $"set the reminders: {ladder.Ladder.Words}.",
             _ => "changed a setting.",
         });
         if (fact is OwnDayOff { RemovedAt: { } at } removed) yield return new(at, removed.RemovedById, $"removed {DayWords.Short(removed.On)}, {removed.Name}.");

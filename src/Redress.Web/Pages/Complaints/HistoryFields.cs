@@ -26,6 +26,7 @@ public static class HistoryFields
         ["CompanyAsk.Reason"] = "What the company asks", ["CompanyAsk.WishedOn"] = "Date that the company asks for", ["CompanyAsk.RoundNo"] = "Asked in round", ["CompanyAsk.AskedById"] = "Asked for by",
         ["CompanyAsk.Decision"] = "Decision on it", ["CompanyAsk.Words"] = "Words to the company", ["CompanyAsk.DecidedById"] = "Decided by",
         ["DueDate.On"] = "Due date", ["DueDate.Origin"] = "Due date set", ["DueDate.CountedFromOn"] = "Counted from", ["DueDate.Reason"] = "Why this due date", ["DueDate.RoundNo"] = "Due in round",
+        ["Reminder.DueOn"] = "Reminded of the due date", ["Reminder.To"] = "Reminded", ["Reminder.ToId"] = "Person reminded",
         ["Instalment.No"] = "Sending", ["Instalment.IntroductoryComments"] = "Introductory comments", ["Instalment.FileSharingLink"] = "File-sharing link", ["Instalment.TellsSender"] = "Sender hears of answers",
         ["Instalment.TellsAgencyPoc"] = "Agency POC hears of answers", ["Instalment.TellsSupervisors"] = "All Supervisors hear of answers",
         ["PointOfContact.PersonId"] = "Point of contact named", ["PointOfContact.Side"] = "Point of contact for", ["PointOfContact.AssignedById"] = "Named by",
@@ -52,6 +53,7 @@ public static class HistoryFields
         "Document.ContentType", "Document.DraftId", "Document.PartId", "Document.Sha256", "Document.Size", "Document.UploadedAt",
         "Pause.No", "Pause.StartedAt", "Pause.StartedById", "Pause.EndedAt", "Pause.EndedById", "PausedDeadline.PauseId",
         "ResearchNote.AddedAt", "ResearchNote.AddedById", "Related.CompanyId", "Related.IndividualId", "Related.OtherRecordId",
+        "Reminder.At", "Reminder.On", "Reminder.ById", "Reminder.RoundNo", "Reminder.Step",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
     ];
 

@@ -578,6 +578,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
                     b.Property<int>("UsersVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2427,6 +2431,77 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Exchange.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("RoundNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_no");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("told");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("RequestId", "RoundNo", "DueOn", "Step")
+                        .IsUnique();
+
+                    b.ToTable("reminders", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.RequestTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3439,6 +3514,35 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Agencies.LadderSetting", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("DaysBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("days_before");
+
+                    b.Property<int>("EveryAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("every_after");
+
+                    b.Property<bool>("OnTheDay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_the_day");
+
+                    b.Property<int>("SupervisorsAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("supervisors_after");
+
+                    b.Property<bool>("TellsPoc")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tells_poc");
+
+                    b.HasDiscriminator().HasValue("Ladder");
+                });
+
             modelBuilder.Entity("Redress.Domain.Agencies.OwnDayOff", b =>
                 {
                     b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
@@ -3465,6 +3569,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("RemovedById")
                         .HasColumnType("uuid")
                         .HasColumnName("removed_by_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
 
                     b.HasIndex("AgencyId", "On")
                         .IsUnique()
@@ -4149,6 +4257,21 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Exchange.Reminder", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Exchange.InformationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.RequestTemplate", b =>
                 {
                     b.HasOne("Redress.Domain.Agencies.Agency", null)
@@ -4390,6 +4513,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Pauses");
 
                     b.Navigation("PointsOfContact");
+
+                    b.Navigation("Reminders");
 
                     b.Navigation("Requests");
                 });

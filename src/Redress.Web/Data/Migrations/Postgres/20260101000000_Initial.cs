@@ -47,7 +47,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    users_version = table.Column<int>(type: "integer", nullable: false)
+                    users_version = table.Column<int>(type: "integer", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -298,11 +299,17 @@ namespace Redress.Web.Data.Migrations.Postgres
                     set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     set_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     fact = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    days_before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    on_the_day = table.Column<bool>(type: "boolean", nullable: true),
+                    every_after = table.Column<int>(type: "integer", nullable: true),
+                    tells_poc = table.Column<bool>(type: "boolean", nullable: true),
+                    supervisors_after = table.Column<int>(type: "integer", nullable: true),
                     day = table.Column<DateOnly>(type: "date", nullable: true),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     removed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     period_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     length = table.Column<int>(type: "integer", nullable: true),
                     unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -1492,6 +1499,40 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_no = table.Column<int>(type: "integer", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    step = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    told = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    told_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_reminders_information_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "information_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_reminders_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rounds",
                 columns: table => new
                 {
@@ -2102,6 +2143,17 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_reminders_record_id",
+                table: "reminders",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_request_id_round_no_due_on_step",
+                table: "reminders",
+                columns: new[] { "request_id", "round_no", "due_on", "step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_request_templates_agency_id_retired_at",
                 table: "request_templates",
                 columns: new[] { "agency_id", "retired_at" });
@@ -2345,6 +2397,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "relief");
+
+            migrationBuilder.DropTable(
+                name: "reminders");
 
             migrationBuilder.DropTable(
                 name: "request_templates");

@@ -46,7 +46,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     full_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     registered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    users_version = table.Column<int>(type: "INTEGER", nullable: false)
+                    users_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -297,11 +298,17 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     set_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     fact = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    days_before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    on_the_day = table.Column<bool>(type: "INTEGER", nullable: true),
+                    every_after = table.Column<int>(type: "INTEGER", nullable: true),
+                    tells_poc = table.Column<bool>(type: "INTEGER", nullable: true),
+                    supervisors_after = table.Column<int>(type: "INTEGER", nullable: true),
                     day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     removed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     period_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     length = table.Column<int>(type: "INTEGER", nullable: true),
                     unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -1491,6 +1498,40 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    told = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    told_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_reminders_information_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "information_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_reminders_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rounds",
                 columns: table => new
                 {
@@ -2101,6 +2142,17 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_reminders_record_id",
+                table: "reminders",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_request_id_round_no_due_on_step",
+                table: "reminders",
+                columns: new[] { "request_id", "round_no", "due_on", "step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_request_templates_agency_id_retired_at",
                 table: "request_templates",
                 columns: new[] { "agency_id", "retired_at" });
@@ -2344,6 +2396,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "relief");
+
+            migrationBuilder.DropTable(
+                name: "reminders");
 
             migrationBuilder.DropTable(
                 name: "request_templates");

@@ -568,6 +568,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("registered_at");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
                     b.Property<int>("UsersVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2417,6 +2421,77 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Exchange.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("RoundNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_no");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("RequestId", "RoundNo", "DueOn", "Step")
+                        .IsUnique();
+
+                    b.ToTable("reminders", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.RequestTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3429,6 +3504,35 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Agencies.LadderSetting", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("DaysBefore")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days_before");
+
+                    b.Property<int>("EveryAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every_after");
+
+                    b.Property<bool>("OnTheDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_the_day");
+
+                    b.Property<int>("SupervisorsAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supervisors_after");
+
+                    b.Property<bool>("TellsPoc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tells_poc");
+
+                    b.HasDiscriminator().HasValue("Ladder");
+                });
+
             modelBuilder.Entity("Redress.Domain.Agencies.OwnDayOff", b =>
                 {
                     b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
@@ -3455,6 +3559,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("RemovedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_by_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
 
                     b.HasIndex("AgencyId", "On")
                         .IsUnique()
@@ -4139,6 +4247,21 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Exchange.Reminder", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Exchange.InformationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.RequestTemplate", b =>
                 {
                     b.HasOne("Redress.Domain.Agencies.Agency", null)
@@ -4380,6 +4503,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Pauses");
 
                     b.Navigation("PointsOfContact");
+
+                    b.Navigation("Reminders");
 
                     b.Navigation("Requests");
                 });

@@ -94,7 +94,7 @@ public abstract class RequestsPage : ComplaintPage
     async Task<Dictionary<Guid, string>> NamesOf(IEnumerable<InformationRequest> requests)
     {
         var ids = requests.SelectMany(request => request.Rounds.SelectMany(round => new[] { round.AskedById, round.AnsweredById, round.QuickLookById })
-            .Concat(request.Asks.SelectMany(ask => new[] { ask.AskedById, ask.DecidedById })).Concat([request.CreatedById, request.AcceptedById, request.CanceledById]).Concat(request.DueDates.Select(due => due.SetById)))
+            .Concat(request.Asks.SelectMany(ask => new[] { ask.AskedById, ask.DecidedById })).Concat([request.CreatedById, request.AcceptedById, request.CanceledById]).Concat(request.DueDates.Select(due => due.SetById)).Concat(request.Reminders.SelectMany(one => new[] { one.ById, one.ToId })))
             .OfType<Guid>().Distinct().ToList();
         return await Db.People.Where(person => ids.Contains(person.Id))
             .Select(person => new { person.Id, Name = person.FirstName + " " + person.LastName }).ToDictionaryAsync(person => person.Id, person => person.Name);

@@ -46,6 +46,8 @@ public sealed record Exchanged(DateTime At, Guid? Who, bool IsOurs, string What,
             foreach (var due in request.DueDates.Where(due => due.RoundNo == round.No).Skip(1))
                 yield return new(due.SetAt, due.SetById, false, $"{agency} changed the due date of request {no} to {Domain.Deadlines.DayWords.Short(due.On)}", null, no);
         }
+        foreach (var reminder in request.Reminders.Where(one => one.IsToCompany))
+            yield return new(reminder.At, reminder.ById, false, $"{agency} reminded of request {no}, {reminder.Words}", null, no) { Named = reminder.ToId };
         foreach (var draft in request.Drafts)
         {
             foreach (var one in draft.Assignments) yield return new(one.AssignedAt, one.AssignedById, true, $"Assigned a drafter to request {no}", null, no) { Named = one.PersonId };

@@ -89,6 +89,7 @@ public abstract class PortalComplaintPage : RedressPage
                 .Concat(request.Asks.Select(ask => ask.AskedById)).Concat(request.Drafts.SelectMany(draft => draft.Assignments.SelectMany(one => new Guid?[] { one.PersonId, one.AssignedById }).Concat([draft.SavedById, draft.PassedToPocById]))))
             .Concat(Requests.Select(request => request.AcceptedById)).Concat(Requests.Select(request => request.CanceledById)).Concat(Requests.SelectMany(request => request.DueDates).Select(due => due.SetById))
             .Concat(Complaint.Instalments.Select(instalment => instalment.SentById))
+            .Concat(Requests.SelectMany(request => request.Reminders.Where(one => one.IsToCompany).SelectMany(one => new[] { one.ById, one.ToId })))
             .OfType<Guid>().Distinct().ToList();
         return await Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
     }

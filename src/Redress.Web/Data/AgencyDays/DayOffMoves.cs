@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Complaints;
+using Redress.Domain.Deadlines;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Data.AgencyDays;
+
+/// <summary>An open due date that a day off touches. <paramref name="To"/> is null for one that stays.</summary>
+public sealed record DayOffMove(string Number, string Deadline, DateOnly On, DateOnly? To, DateTouch Touch);
+
+/// <summary>What a day off would do, before anybody confirms it.</summary>
+/// <param name="Seen">Says what was shown; whoever confirms sends it back.</param>
+public sealed record DayOffPreview(IReadOnlyList<DayOffMove> Moves, IReadOnlyList<DayOffMove> Stay, string Seen)
+{
+    public bool TouchesNothing => Moves.Count == 0 && Stay.Count == 0;
+}
+
+/// <summary>
+/// Counts open due dates anew when an agency's calendar changes by a day: shown first, then each complaint by a write of its own,
+/// so that nobody waits for a calendar and none is held up by another. docs/decisions/day-off-moves.md says why.
+/// </summary>
+public static class DayOffMoves
+{
+    const int Portion = 200, Tries = 3;
+
+    /// <summary>Numbers and due dates alone: who keeps the calendar sees no case.</summary>
+    public static async Task<DayOffPreview> Preview(RedressDb db, Guid agencyId, DayOffChange change, DateOnly today, CancellationToken stop = default)
+    {
+        var all = new List<DayOffMove>();
+        foreach (var portion in (await Candidates(db, agencyId, change.On, stop)).Chunk(Portion))
+            foreach (var complaint in await db.Complaints(Viewer.System, Depth.Full).ForDates().Where(c => portion.Contains(c.Id)).ToListAsync(stop))
+                all.AddRange(complaint.TouchedBy(change, today).Select(one => new DayOffMove(complaint.Number, one.Deadline.Name, one.Deadline.On, one.To, one.Touch)));
+        var sorted = all.OrderBy(one => one.On).ThenBy(one => one.Number, StringComparer.Ordinal).ThenBy(one => one.Deadline, StringComparer.Ordinal).ToList();
+        return new([.. sorted.Where(one => one.To is not null)], [.. sorted.Where(one => one.To is null)], Digest(change, sorted));
+    }
+
+    /// <summary>Refuses what was not seen as it is.</summary>
+    /// <exception cref="BrokenRuleException">Due dates are touched, and not those of the preview.</exception>
+    public static async Task MustBeSeen(RedressDb db, Guid agencyId, DayOffChange change, string? seen, DateOnly today)
+    {
+        var now = await Preview(db, agencyId, change, today);
+        if (now.TouchesNothing || now.Seen == seen) return;
+        throw new BrokenRuleException(seen is null ? "Due dates are touched. Look at them, then confirm." : "Due dates changed meanwhile. Look at the list again, then confirm.");
+    }
+
+    /// <summary>Moves what the day touches and has not moved yet; each complaint for itself, with its event.</summary>
+    /// <returns>How many due dates moved, and how many complaints could not be saved: the clock tries them again.</returns>
+    public static async Task<(int Moved, int Left)> Move(IServiceScopeFactory scopes, OwnDayOff day, Viewer by, DateTime at, CancellationToken stop = default)
+    {
+        List<Guid> candidates;
+        await using (var scope = scopes.CreateAsyncScope()) candidates = await Touched(scope.ServiceProvider.GetRequiredService<RedressDb>(), day, at, stop);
+        var (moved, left) = (0, 0);
+        foreach (var id in candidates)
+        {
+            if (await MoveOne(scopes, id, day.Id, by, at, stop) is { } count) moved += count;
+            else left++;
+        }
+        return (moved, left);
+    }
+
+    static async Task<int?> MoveOne(IServiceScopeFactory scopes, Guid id, Guid dayId, Viewer by, DateTime at, CancellationToken stop)
+    {
+        for (var tried = 0; tried < Tries; tried++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
+            var complaint = (await db.ReadParts(await db.Complaints(Viewer.System, Depth.Full).WithParties().FirstAsync(c => c.Id == id, stop)))!;
+            try
+            {
+                var moved = complaint.MoveOver(complaint.Agency.OwnDaysOff.First(day => day.Id == dayId), new Stamp(by, at, complaint.Agency.DayOf(at)));
+                if (moved.Count > 0) await db.SaveChangesAsync(stop);
+                return moved.Count;
+            }
+            catch (DbUpdateException)
+            {
+                // Somebody acted on the complaint at the same moment: look again at what is left.
+            }
+            catch (BrokenRuleException)
+            {
+                // Closed meanwhile.
+                return 0;
+            }
+        }
+        return null;
+    }
+
+    static async Task<List<Guid>> Touched(RedressDb db, OwnDayOff day, DateTime at, CancellationToken stop)
+    {
+        var agency = await db.Agencies.AsNoTracking().Include(one => one.Facts).FirstAsync(one => one.Id == day.AgencyId, stop);
+        var (change, today) = (DayOffChange.Of(agency, day), agency.DayOf(at));
+        var touched = new List<Guid>();
+        foreach (var portion in (await Candidates(db, day.AgencyId, day.On, stop)).Chunk(Portion))
+            foreach (var complaint in await db.Complaints(Viewer.System, Depth.Full).ForDates().Where(c => portion.Contains(c.Id)).ToListAsync(stop))
+                if (complaint.TouchedBy(change, today).Any(one => one.Touch == DateTouch.Moves)) touched.Add(complaint.Id);
+        return touched;
+    }
+
+    // A closure target reaches far: every complaint in work or review that has a date over the day.
+    static Task<List<Guid>> Candidates(RedressDb db, Guid agencyId, DateOnly on, CancellationToken stop)
+        => db.Complaints(Viewer.System, Depth.Full).Where(c => c.AgencyId == agencyId && !c.IsImported && c.LockedAt == null && c.DueDates.Any(due => due.On >= on && due.CountedFromOn < on))
+            .OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(stop);
+
+    static string Digest(DayOffChange change, IEnumerable<DayOffMove> dates)
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{change.On:O} {change.IsRemoval}\n" + string.Join('\n', dates.Select(one => $"{one.Number} {one.Deadline} {one.On:O} {one.To:O} {one.Touch}")))))[..24];
+}

@@ -1,0 +1,11 @@
+namespace Redress.Web.Jobs;
+
+/// <summary>Looks every five minutes whether due dates are still to be counted over a day off, and whom to remind. Several machines may look at once.</summary>
+public sealed class DeadlineClock(DayOffRound daysOff, ReminderRound reminders, TimeProvider clock, ILogger<DeadlineClock> log) : ClockJob(TimeSpan.FromMinutes(5), clock, log)
+{
+    protected override async Task Look(CancellationToken stop)
+    {
+        await daysOff.Run(stop);
+        await reminders.Run(stop);
+    }
+}

@@ -4,7 +4,11 @@ namespace Redress.Domain.Deadlines;
 public enum RungFor { Company, AgencyPoc, Supervisors }
 
 /// <summary>One step of the ladder for one due date, and the day on which it is due to be climbed. With the due date its name is unique.</summary>
-public sealed record Rung(RungFor For, string Name, DateOnly On);
+public sealed record Rung(RungFor For, string Name, DateOnly On)
+{
+    /// <summary>"5 business days before", "on the due day", "10 business days after".</summary>
+    public string Words => Name.Split(' ') is [var where, var days] ? $"{DayWords.Count(int.Parse(days), "business day")} {where}" : Name == "day" ? "on the due day" : Name == "poc" ? "when overdue" : "when long overdue";
+}
 
 /// <summary>When an agency reminds of answers, in business days before and after the due day. What is empty or 0 is not done.</summary>
 /// <param name="Before">To the company, so many business days before the due day.</param>

@@ -61,6 +61,8 @@ sealed partial class Case
 
     public Case PauseEnded(int daysAgo) => Then(daysAgo, _poc, scene => scene.Complaint.Pauses[^1].End(scene.Complaint, scene.Stamp));
 
+    public Case Reminded(int daysAgo, int no) => Then(daysAgo, _poc, scene => InformationRequest.Remind(scene.Complaint, [no], true, scene.Stamp));
+
     public Case CanceledRequest(int daysAgo, int no, string reason) => Then(daysAgo, _poc, scene => scene.Request(no).Cancel(reason, scene.Stamp));
 
     /// <param name="until">Days from today.</param>

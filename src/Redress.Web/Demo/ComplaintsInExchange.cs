@@ -16,7 +16,7 @@ static class ComplaintsInExchange
             .Flagged(LimitedEnglish).Entered(33, "supervisor").Asks("Modification file", "Send the application, the income calculation and the denial.").Sent(32, -12).Assigned(31)
             .AsksForMoreTime(20, 1, -3, "The underwriter is on leave.").GivenMoreTime(19, 1, -6, "Four days must do: a sale date is near.").Answered(7, 1, "The file is attached. The income was counted by mistake.", new Paper("Modification file.pdf", "Monthly income counted: $6,120")).AsksForTheAnswerBack(1, 1, "We attached the file of another borrower. Please send it back so that we can replace it."),
         new Case("Beatrice Holm", "Olympia 98506", Sound, 702, "Money was not available when promised", 1_150m, "I sent money for my sister's surgery. They promised one hour. It took nine days.", "The fee, and a reason.")
-            .Entered(21).Asks("Transfer record and hold reason", "Send the record of the transfer with each hold and its reason.").Sent(20, -2).Assigned(19).AsksForMoreTime(9, 1, 20, "We would like to wait for our partner's yearly report.").Refused(8, 1, "The report has nothing to do with this transfer. The date stays."),
+            .Entered(21).Asks("Transfer record and hold reason", "Send the record of the transfer with each hold and its reason.").Sent(20, -2).Assigned(19).AsksForMoreTime(9, 1, 20, "We would like to wait for our partner's yearly report.").Refused(8, 1, "The report has nothing to do with this transfer. The date stays.").Reminded(1, 1),
     ];
 
     public static IEnumerable<Case> OfOregon() =>

@@ -16,9 +16,9 @@ public sealed record ReminderLine(DateTime At, string Words, string Who, string?
 
     static string WhoOf(Reminder reminder, Func<Guid?, string> name, bool forCompany) => reminder.To switch
     {
-        ReminderTo.CompanyPoc => forCompany ? $"{name(reminder.ToId)}, point of contact" : $"{name(reminder.ToId)}, the company’s point of contact",
-        ReminderTo.ComplaintsContact => reminder.ToId is null ? "the company" : forCompany ? $"{name(reminder.ToId)}, Complaints Contact" : $"{name(reminder.ToId)}, the company’s Complaints Contact",
-        ReminderTo.AgencyPoc => $"{name(reminder.ToId)}, the agency’s point of contact",
+        ReminderTo.CompanyPoc => forCompany ? $"{name(reminder.ToId)}, point of contact" : $"{name(reminder.ToId)}, company POC",
+        ReminderTo.ComplaintsContact => reminder.ToId is null ? "the company" : $"{name(reminder.ToId)}, Complaints Contact",
+        ReminderTo.AgencyPoc => $"{name(reminder.ToId)}, agency POC",
         _ => "the agency’s Supervisors",
     };
 }

@@ -55,6 +55,8 @@ public sealed class Company
     public List<CompanyContact> Contacts { get; } = [];
     public List<NoticeAddress> NoticeAddresses { get; } = [];
 
+    /// <summary>What names it in an address: the SES ID, or what it has instead.</summary>
+    public string Key => SesId ?? NmlsId ?? Id.ToString();
     public bool IsEnrolled => EnrolledAt is not null;
     /// <summary>Depositories and non-NMLS entities cannot be asked here.</summary>
     public bool CanBeAsked => Kind == CompanyKind.Registered;
@@ -168,6 +170,8 @@ public sealed class License
     public string Type { get; set; } = "";
     public string Number { get; set; } = "";
     public string Status { get; set; } = "";
+    /// <summary>The registry writes "Approved", "Approved with conditions" and the like for a license that holds.</summary>
+    public bool IsInForce => Status.StartsWith("Approved", StringComparison.OrdinalIgnoreCase);
     public DateOnly? IssuedOn { get; set; }
     public DateOnly? StatusOn { get; set; }
 }

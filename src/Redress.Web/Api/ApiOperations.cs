@@ -38,7 +38,14 @@ static class ApiOperations
         ["before"] = "The last mail of the page before. Left out: the first page.",
         ["on"] = "The day, such as 2026-11-30.",
         ["seen"] = "Of the moves that were looked at. Left out: no due date may be touched.",
-        ["words"] = "An ID, or the beginning of a name.",
+        ["words"] = "An ID, a license number, or a name; spelling need not be right.",
+        ["enrollment"] = "Only companies whose enrollment is in this state.",
+        ["licensed"] = "Only companies with a license in force in this state, two letters.",
+        ["company"] = "Only complaints about the company with this SES ID or NMLS ID.",
+        ["month"] = "Only complaints received in this month, such as 2026-03.",
+        ["category"] = "Only complaints of this category; none: those without one.",
+        ["imported"] = "true: only imported ones. false: none of them. Left out: both.",
+        ["relief"] = "true: only complaints of your own agency that were closed with money for the consumer.",
     };
 
     static readonly Dictionary<string, string> Answers = new()

@@ -43,6 +43,8 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(c => new { c.CompanyId, c.AnswerDueOn, c.Number });
         complaint.HasIndex(c => new { c.AgencyId, c.AnswerDueOn });
         complaint.HasIndex(c => new { c.AgencyId, c.CompanyId, c.ReceivedOn });
+        // All that a company's figures count, so that they are counted without reading a complaint.
+        complaint.HasIndex(c => new { c.CompanyId, c.ReceivedOn, c.AgencyId, c.IsImported, c.Status, c.CategoryId });
         complaint.HasIndex(c => c.CfpbId);
     }
 }

@@ -26,8 +26,21 @@ public sealed class ComplaintFilter
     public decimal? Amount { get; set; }
     public List<CareFlags> Flag { get; set; } = [];
     public ClosureReason? Reason { get; set; }
+    /// <summary>SES ID, NMLS ID, or the key of a company that has neither.</summary>
     public string? Company { get; set; }
     public DateOnly? ClosedFrom { get; set; }
+    /// <summary>The month of receipt, "2026-03".</summary>
+    public string? Month { get; set; }
+    /// <summary>Only those of one's own agency, or only those of others.</summary>
+    public bool? Own { get; set; }
+    public bool? Imported { get; set; }
+    /// <summary>Those closed with money for the consumer.</summary>
+    public bool Relief { get; set; }
+
+    /// <summary>Stands for complaints without a category.</summary>
+    public const string NoCategory = "none";
+
+    public DateOnly? FirstOfMonth => DateOnly.TryParseExact(Month, "yyyy-MM", out var first) ? first : null;
 
     /// <summary>The rows of a tab, before any filter.</summary>
     public static IQueryable<Complaint> Rows(RedressDb db, Viewer viewer, ComplaintTab tab, DateOnly today)
@@ -48,22 +61,35 @@ public sealed class ComplaintFilter
     public IQueryable<Complaint> Apply(RedressDb db, Viewer viewer, DateOnly today)
     {
         // Asking for closed ones within the agency's own goes past the tab of the open ones.
-        var rows = Tab == ComplaintTab.Open && (Status.Count > 0 || Reason is not null)
+        var rows = Tab == ComplaintTab.Open && (Status.Count > 0 || Reason is not null || Relief)
             ? db.OwnComplaints(viewer).Where(c => !c.IsImported)
             : Rows(db, viewer, Tab, today);
         if (Status.Count > 0) rows = rows.Where(c => Status.Contains(c.Status));
         if (Type.Count > 0) rows = rows.Where(c => Type.Contains(c.BusinessType!.Value));
-        if (Category is { Length: > 0 } product) rows = rows.Where(c => c.Category!.Product == product);
-        if (Company is { Length: > 0 } company) rows = rows.Where(c => c.Company!.SesId == company || c.Company!.NmlsId == company);
+        if (Category == NoCategory) rows = rows.Where(c => c.CategoryId == null);
+        else if (Category is { Length: > 0 } product) rows = rows.Where(c => c.Category!.Product == product);
+        if (Company is { Length: > 0 } company)
+        {
+            // The company first, then its complaints by their index.
+            var named = db.Companies.WithKey(company).Select(c => (Guid?)c.Id);
+            rows = rows.Where(c => c.CompanyId == named.FirstOrDefault());
+        }
+        if (FirstOfMonth is { } first)
+        {
+            var next = first.AddMonths(1);
+            rows = rows.Where(c => c.ReceivedOn >= first && c.ReceivedOn < next);
+        }
+        if (Own is not null) rows = rows.Where(c => c.AgencyId == viewer.AgencyId == Own);
+        if (Imported is not null) rows = rows.Where(c => c.IsImported == Imported);
         if (ClosedFrom is not null) rows = rows.Where(c => c.ClosedOn >= ClosedFrom);
         if (Words is { Length: > 0 } words) rows = WithWords(rows, viewer, words.Trim());
-        return Own(rows, viewer, today);
+        return OfOwner(rows, viewer, today);
     }
 
     // What only the owner may know of must not be found out by filtering others' complaints either.
-    IQueryable<Complaint> Own(IQueryable<Complaint> rows, Viewer viewer, DateOnly today)
+    IQueryable<Complaint> OfOwner(IQueryable<Complaint> rows, Viewer viewer, DateOnly today)
     {
-        if (Poc is null && Next.Count == 0 && Step.Count == 0 && Due is null && From is null && To is null && Amount is null && Flag.Count == 0 && Reason is null) return rows;
+        if (Poc is null && Next.Count == 0 && Step.Count == 0 && Due is null && From is null && To is null && Amount is null && Flag.Count == 0 && Reason is null && !Relief) return rows;
         rows = rows.Where(c => c.AgencyId == viewer.AgencyId);
         if (Poc is not null) rows = rows.Where(c => c.AgencyPocId == Poc);
         if (Next.Count > 0) rows = rows.Where(c => Next.Contains(c.Turn));
@@ -77,6 +103,7 @@ public sealed class ComplaintFilter
             var mask = Flag.Aggregate(CareFlags.None, (all, flag) => all | flag);
             rows = rows.Where(c => (c.Flags & mask) != CareFlags.None);
         }
+        if (Relief) rows = rows.Where(c => c.Closures.Any(closure => closure.Payments.Any()));
         return Reason is null ? rows : rows.Where(c => c.Closures.Any(closure => closure.Reason == Reason));
     }
 

@@ -3,31 +3,40 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Companies;
 using Redress.Web.Access;
+using Redress.Web.Data.Search;
 
 namespace Redress.Web.Pages.Companies;
 
-/// <summary>The registry: by ID or license number, or by the beginning of a name or of one of its other names.</summary>
+/// <summary>The registry: searched by name, ID or license number, filtered by enrollment and by where a company is licensed.</summary>
 [Needs(Right.SeeCompanies)]
 public sealed class IndexModel : RedressPage
 {
-    const int Most = 50;
+    [BindProperty(SupportsGet = true, Name = "")] public CompanyFilter Filter { get; set; } = new();
+    [FromQuery] public string? After { get; set; }
+    [FromQuery] public string? Before { get; set; }
+    [FromQuery] public int Size { get; set; } = 25;
 
-    public sealed record Row(string? SesId, string? NmlsId, string Name, CompanyKind Kind, string? City, string? State, bool IsEnrolled);
-
-    [FromQuery] public string? Words { get; set; }
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public bool IsCut { get; private set; }
+    public CompanyPageOfRows Found { get; private set; } = new([], null, null);
+    public IReadOnlyList<(EnrollmentState? State, int Count)> Counts { get; private set; } = [];
+    /// <summary>Of the reader's agency.</summary>
+    public string Home { get; private set; } = "";
+    public bool SeesComplaints => Viewer.May(Right.SeeComplaints);
+    public int Total => Counts.First(pair => pair.State == Filter.Enrollment).Count;
+    public bool IsFiltered => Filter.HasWords || Filter.Enrollment is not null || !string.IsNullOrEmpty(Filter.Licensed);
 
     public async Task OnGet()
     {
-        var words = Words?.Trim() ?? "";
-        var key = NameKey.Of(words).Compact;
-        var found = words.Length == 0
-            ? Db.Companies.Where(c => Db.Enrollments.Any(enrollment => enrollment.CompanyId == c.Id) || c.EnrolledAt != null)
-            : Db.Companies.Where(c => c.SesId == words || c.NmlsId == words || c.FdicCertificate == words || c.Rssd == words
-                || c.Branches.Any(b => b.NmlsId == words) || c.Licenses.Any(license => license.Number == words)
-                || key != "" && (c.NameKey.StartsWith(key) || c.OtherNames.Any(name => name.NameKey.StartsWith(key))));
-        var rows = await found.OrderBy(c => c.Name).Take(Most + 1).Select(c => new Row(c.SesId, c.NmlsId, c.Name, c.Kind, c.City, c.State, c.EnrolledAt != null)).ToListAsync();
-        (Rows, IsCut) = (rows.Take(Most).ToList(), rows.Count > Most);
+        if (Size is not (25 or 50 or 100)) Size = 25;
+        Home = await Db.Agencies.Where(agency => agency.Id == Viewer.AgencyId).Select(agency => agency.Code).FirstAsync();
+        var list = HttpContext.RequestServices.GetRequiredService<CompanyList>();
+        var found = await list.Find(Filter, Viewer);
+        Counts = await Filter.Counts(Db, found?.Keys, Now);
+        Found = await list.Read(Filter, found, Viewer, Now, After, Before, Size);
     }
+
+    public string Link(EnrollmentState? state, string? after = null, string? before = null, int? size = null) => "/companies" + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["words"] = Filter.Words, ["enrollment"] = state?.ToString(), ["licensed"] = Filter.Licensed, ["after"] = after, ["before"] = before,
+        ["size"] = (size ?? Size) == 25 ? null : (size ?? Size).ToString(System.Globalization.CultureInfo.InvariantCulture),
+    }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 }

@@ -31,6 +31,8 @@ public sealed class IndexModel(IMemoryCache cache, ListChanges changes) : Redres
     public (string Words, string Without, int Found)? HidesMost { get; private set; }
     public List<SelectListItem> Pocs { get; private set; } = [];
     public List<string> Products { get; private set; } = [];
+    /// <summary>Of the company that the list is about.</summary>
+    public string? CompanyName { get; private set; }
 
     /// <summary>Due first; a list of all agencies by number, since due dates are the owner's.</summary>
     public ComplaintOrder Order => IsAll && Sort is not (ComplaintOrder.Subject or ComplaintOrder.Status) ? ComplaintOrder.Number : Sort ?? (Filter.Tab == ComplaintTab.Imported ? ComplaintOrder.Received : ComplaintOrder.Due);
@@ -48,6 +50,7 @@ public sealed class IndexModel(IMemoryCache cache, ListChanges changes) : Redres
         Page1 = await ComplaintList.Read(found, Viewer, Order, Descending, After, Before, Size);
         Counts = await TabCounts.Read(Db, Viewer, Today, cache, changes);
         await Choices();
+        if (Filter.Company is { Length: > 0 } company) CompanyName = await Db.Companies.WithKey(company).Select(c => c.Name).FirstOrDefaultAsync();
         Chips = [.. ListLinks.Chips(this)];
         Total = Chips.Count == 0 ? Counts.Of(Filter.Tab) : Page1 is { Before: null, After: null } ? Page1.Rows.Count : await ComplaintList.Count(found);
         if (Page1.Rows.Count == 0 && Chips.Count > 0) await FindWhatHidesMost();

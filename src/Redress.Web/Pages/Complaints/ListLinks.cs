@@ -28,8 +28,12 @@ static class ListLinks
         if (!string.IsNullOrWhiteSpace(f.Words)) yield return Chip("Words:", f.Words, "words");
         if (f.Status.Count > 0) yield return Chip("Status:", string.Join(", ", f.Status.Select(ComplaintStatuses.Words)), "status");
         if (f.Type.Count > 0) yield return Chip("Business type:", string.Join(", ", f.Type.Select(IntakeWords.Words)), "type");
-        if (!string.IsNullOrEmpty(f.Category)) yield return Chip("Category:", f.Category, "category");
-        if (!string.IsNullOrEmpty(f.Company)) yield return Chip("Company:", f.Company, "company");
+        if (!string.IsNullOrEmpty(f.Category)) yield return Chip("Category:", f.Category == ComplaintFilter.NoCategory ? "Unknown" : f.Category, "category");
+        if (!string.IsNullOrEmpty(f.Company)) yield return Chip("Company:", page.CompanyName ?? f.Company, "company");
+        if (f.FirstOfMonth is { } month) yield return Chip("Received in", month.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-US")), "month");
+        if (f.Own is { } own) yield return Chip("Agency:", own ? "Ours" : "Others", "own");
+        if (f.Imported is { } imported) yield return Chip("Imported:", imported ? "Only these" : "Left out", "imported");
+        if (f.Relief) yield return Chip("Closed:", "With money for the consumer", "relief");
         if (f.Poc is { } poc) yield return Chip("POC:", page.Pocs.FirstOrDefault(item => item.Value == poc.ToString())?.Text ?? "one person", "poc");
         if (f.Next.Count > 0) yield return Chip("Who acts next:", string.Join(", ", f.Next.Select(Words)), "next");
         if (f.Step.Count > 0) yield return Chip("What is next:", string.Join(", ", f.Step.Select(NextSteps.Verb)), "step");
@@ -57,6 +61,7 @@ static class ListLinks
             Tab = f.Tab, Words = Has("words") ? f.Words : null, Status = Has("status") ? f.Status : [], Type = Has("type") ? f.Type : [], Category = Has("category") ? f.Category : null,
             Company = Has("company") ? f.Company : null, Poc = Has("poc") ? f.Poc : null, Next = Has("next") ? f.Next : [], Step = Has("step") ? f.Step : [], Due = Has("due") ? f.Due : null,
             From = Has("from") ? f.From : null, To = Has("to") ? f.To : null, Amount = Has("amount") ? f.Amount : null, Flag = Has("flag") ? f.Flag : [], Reason = Has("reason") ? f.Reason : null, ClosedFrom = Has("closedfrom") ? f.ClosedFrom : null,
+            Month = Has("month") ? f.Month : null, Own = Has("own") ? f.Own : null, Imported = Has("imported") ? f.Imported : null, Relief = Has("relief") && f.Relief,
         };
     }
 

@@ -3814,6 +3814,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasIndex(new[] { "AgencyId", "NextDueOn", "Number", "Status", "NextStep", "AgencyPocId" }, "IX_records_in_hand")
                         .HasFilter("NOT is_imported AND status IN ('Pending', 'Open', 'Reopened', 'ReferralInProgress')");
 
+                    b.HasIndex("CompanyId", "ReceivedOn", "AgencyId", "IsImported", "Status", "CategoryId");
+
                     b.HasDiscriminator().HasValue("complaint");
                 });
 

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Companies;
+
+namespace Redress.Web.Data.Search;
+
+/// <summary>What a list of companies is asked for; all of it stands in the address.</summary>
+public sealed class CompanyFilter
+{
+    /// <summary>A name, written as one likes, or an ID, or a license number.</summary>
+    public string? Words { get; set; }
+    public EnrollmentState? Enrollment { get; set; }
+    /// <summary>A state in which a license of it is in force.</summary>
+    public string? Licensed { get; set; }
+
+    public bool HasWords => !string.IsNullOrWhiteSpace(Words);
+
+    /// <param name="found">The companies that the words find; null: there are no words.</param>
+    public IQueryable<Company> Apply(RedressDb db, IReadOnlyCollection<Guid>? found, DateTime now)
+    {
+        var rows = db.Companies.AsNoTracking();
+        if (found is not null) rows = rows.Where(c => found.Contains(c.Id));
+        if (Licensed is { Length: > 0 } state) rows = rows.Where(c => c.Licenses.Any(license => license.State == state && license.Status.StartsWith("Approved")));
+        if (Enrollment is null) return rows;
+        if (Enrollment == EnrollmentState.Enrolled) return rows.Where(c => c.EnrolledAt != null);
+        rows = rows.Where(c => c.EnrolledAt == null);
+        if (Enrollment == EnrollmentState.NotEnrolled) return rows.Where(c => c.Kind == CompanyKind.Registered && !db.Enrollments.Any(e => e.CompanyId == c.Id));
+        var latest = Latest(db);
+        // The same as Enrollment.StateAt says.
+        latest = Enrollment switch
+        {
+            EnrollmentState.Rejected => latest.Where(e => e.RejectedAt != null),
+            EnrollmentState.InProgress => latest.Where(e => e.RejectedAt == null && e.AccountMadeAt != null),
+            EnrollmentState.Expired => latest.Where(e => e.RejectedAt == null && e.AccountMadeAt == null && e.ExpiresAt <= now),
+            _ => latest.Where(e => e.RejectedAt == null && e.AccountMadeAt == null && e.ExpiresAt > now),
+        };
+        return rows.Where(c => latest.Any(e => e.CompanyId == c.Id));
+    }
+
+    /// <summary>How many there are in each state, whatever state is asked for. Null: of any.</summary>
+    public async Task<IReadOnlyList<(EnrollmentState? State, int Count)>> Counts(RedressDb db, IReadOnlyCollection<Guid>? found, DateTime now, CancellationToken stop = default)
+    {
+        var rows = new CompanyFilter { Licensed = Licensed }.Apply(db, found, now);
+        var known = await rows.GroupBy(c => new { c.Kind, IsEnrolled = c.EnrolledAt != null }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(stop);
+        var running = await Latest(db).AsNoTracking().Where(e => rows.Any(c => c.Id == e.CompanyId && c.EnrolledAt == null)).ToListAsync(stop);
+        var states = running.CountBy(e => e.StateAt(now)).ToDictionary();
+        states[EnrollmentState.Enrolled] = known.Where(group => group.Key.IsEnrolled).Sum(group => group.Count);
+        states[EnrollmentState.NotEnrolled] = known.Where(group => group.Key is { Kind: CompanyKind.Registered, IsEnrolled: false }).Sum(group => group.Count) - running.Count;
+        EnrollmentState[] order = [EnrollmentState.Enrolled, EnrollmentState.Invited, EnrollmentState.InProgress, EnrollmentState.Expired, EnrollmentState.Rejected, EnrollmentState.NotEnrolled];
+        return [(null, known.Sum(group => group.Count)), .. order.Select(state => ((EnrollmentState?)state, states.GetValueOrDefault(state)))];
+    }
+
+    static IQueryable<Enrollment> Latest(RedressDb db) => db.Enrollments.Where(e => !db.Enrollments.Any(later => later.CompanyId == e.CompanyId && later.No > e.No));
+}

@@ -128,6 +128,14 @@ public sealed class Company
 
     /// <summary>An enrollment came to nothing: nobody of it stands for the company any more.</summary>
     internal void HasNoContacts() => (ComplaintsContact, ComplaintsContactId, SaContact, SaContactId) = (null, null, null, null);
+    /// <summary>Whom a letter may go to: the company's own Complaints Contact, then the registry's, that for complaints first; last nobody in particular.</summary>
+    public IReadOnlyList<Addressee> Addressees()
+    {
+        var own = ComplaintsContact is { } person ? new[] { new Addressee(this, person.Name, person.Title, person.Email) } : [];
+        var registry = Contacts.OrderByDescending(contact => contact.Kind.StartsWith("Complaints", StringComparison.OrdinalIgnoreCase)).ThenBy(contact => contact.Name)
+            .Select(contact => new Addressee(this, contact.Name, contact.Title, contact.Email));
+        return [.. own.Concat(registry).DistinctBy(contact => contact.Email!.ToLowerInvariant()), new Addressee(this, null, null, null)];
+    }
 
     void MustBelong(Person person)
     {

@@ -13,6 +13,7 @@ static class ApiDocument
     [
         ("Getting in", "Accounts, passwords, second factor, terms and tokens."),
         ("Companies", "The registry."),
+        ("Letters", "Templates of letters that announce Redress to companies, and letters filled in from them."),
         ("Enrollment", "The agency invites a company’s first user, who enrolls the company step by step."),
         ("Company profile", "A company’s contacts."),
         ("Users", "The users of your agency or company, for their Account Administrators."),

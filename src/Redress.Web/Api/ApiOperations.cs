@@ -39,6 +39,8 @@ static class ApiOperations
         ["on"] = "The day, such as 2026-11-30.",
         ["seen"] = "Of the moves that were looked at. Left out: no due date may be touched.",
         ["words"] = "An ID, a license number, or a name; spelling need not be right.",
+        ["template"] = "UUID of the template.",
+        ["to"] = "E-mail of a contact of the company. Left out: the one for complaints.",
         ["enrollment"] = "Only companies whose enrollment is in this state.",
         ["licensed"] = "Only companies with a license in force in this state, two letters.",
         ["company"] = "Only complaints about the company with this SES ID or NMLS ID.",

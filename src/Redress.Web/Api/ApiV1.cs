@@ -58,6 +58,7 @@ static class ApiV1
         RequestsApi.Map(api);
         AnswersApi.Map(api);
         TemplatesApi.Map(api);
+        LettersApi.Map(api);
         ClosuresApi.Map(api);
         WorkApi.Map(api);
         DueDatesApi.Map(api);

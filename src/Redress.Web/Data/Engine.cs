@@ -39,6 +39,7 @@ static class Engine
         if (!await LockTriggers.AreThere(db, stop)) await MakeTriggers(db, stop);
         await CategoryLoad.IfNew(db, stop);
         await ShippedTemplates.IfNew(db, stop);
+        await ShippedLetters.IfNew(db, stop);
         await Access.Terms.LoadIfNew(db, stop);
     }
 

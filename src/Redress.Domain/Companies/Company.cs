@@ -128,6 +128,7 @@ public sealed class Company
 
     /// <summary>An enrollment came to nothing: nobody of it stands for the company any more.</summary>
     internal void HasNoContacts() => (ComplaintsContact, ComplaintsContactId, SaContact, SaContactId) = (null, null, null, null);
+
     /// <summary>Whom a letter may go to: the company's own Complaints Contact, then the registry's, that for complaints first; last nobody in particular.</summary>
     public IReadOnlyList<Addressee> Addressees()
     {

@@ -78,7 +78,7 @@ static class CompaniesApi
             [.. c.Licenses.OrderBy(license => license.State).ThenBy(license => license.Number).Select(license => new LicenseView(license.State, license.Type, license.Number, license.Status, license.IssuedOn, license.StatusOn))],
             [.. c.Contacts.OrderBy(contact => contact.Kind).ThenBy(contact => contact.Name).Select(contact => new ContactView(contact.Kind, contact.Name, contact.Title, contact.Email, contact.Phone))],
             Contact("Complaints Contact", c.ComplaintsContact), Contact("SA Contact", c.SaContact), [.. c.NoticeAddresses.Select(address => address.Email).Order()],
-            c.IsEnrolled, c.IsEnrolled ? EnrollmentState.Enrolled : latest?.StateAt(act.Now) ?? EnrollmentState.NotEnrolled, c.EnrolledAt, c.UsersVerifiedAt, c.UsersToVerifyBy));
+            c.IsEnrolled, EnrollmentStates.Of(c, latest, act.Now), c.EnrolledAt, c.UsersVerifiedAt, c.UsersToVerifyBy));
     }
 
     static ContactView? Contact(string kind, Person? person) => person is null ? null : new(kind, person.Name, person.Title, person.Email, null);

@@ -59,14 +59,17 @@ public class ListTests(Office office) : IClassFixture<Office>
         await office.InDb(async db =>
         {
             var stamp = office.StampOf(await db.PersonOf("manager@wa.demo"));
-            var companies = await db.Companies.Where(c => c.Kind == CompanyKind.Registered && c.EnrolledAt == null && !db.Enrollments.Any(e => e.CompanyId == c.Id)).OrderBy(c => c.SesId).Take(4).ToListAsync();
+            var companies = await db.Companies.Where(c => c.Kind == CompanyKind.Registered && c.EnrolledAt == null && !db.Enrollments.Any(e => e.CompanyId == c.Id)).OrderBy(c => c.SesId).Include(c => c.Contacts).Take(5).ToListAsync();
             var agency = await db.Agencies.FirstAsync(agency => agency.Code == "WA");
-            Enrollment Invite(int no, int daysAgo) => Enrollment.Invite(companies[no], agency, "Ada Byron", $"ada@list{no}.test", BitConverter.GetBytes(no + 4711), null, stamp with { At = stamp.At.AddDays(-daysAgo) });
+            Enrollment Invite(int no, int daysAgo) => Enrollment.Invite(companies[no], agency, "Ada Byron", $"ada@list{no}.test", BitConverter.GetBytes(no + 4711), null, stamp with { At = stamp.At.AddDays(-daysAgo) }, "Known to us.");
             var (invited, expired, begun, rejected) = (Invite(0, 0), Invite(1, 20), Invite(2, 0), Invite(3, 0));
             begun.MakeAccount("Ada", "Byron", stamp.At);
             rejected.MakeAccount("Ada", "Byron", stamp.At);
-            rejected.Reject("Not us.", rejected.Person!.AsViewer(), stamp.At);
-            db.AddRange(invited, expired, begun, rejected);
+            rejected.Reject("Not us.", [rejected.Person!], rejected.Person!.AsViewer(), stamp.At);
+            // Withdrawn: not enrolled again.
+            var withdrawn = Invite(4, 0);
+            withdrawn.Withdraw("Wrong person.", [], stamp);
+            db.AddRange(invited, expired, begun, rejected, withdrawn);
             await db.SaveChangesAsync();
         });
         using var reader = await office.SignIn("manager@wa.demo");

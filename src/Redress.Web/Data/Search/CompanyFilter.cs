@@ -23,8 +23,9 @@ public sealed class CompanyFilter
         if (Enrollment is null) return rows;
         if (Enrollment == EnrollmentState.Enrolled) return rows.Where(c => c.EnrolledAt != null);
         rows = rows.Where(c => c.EnrolledAt == null);
-        if (Enrollment == EnrollmentState.NotEnrolled) return rows.Where(c => c.Kind == CompanyKind.Registered && !db.Enrollments.Any(e => e.CompanyId == c.Id));
         var latest = Latest(db);
+        if (Enrollment == EnrollmentState.NotEnrolled) return rows.Where(c => c.Kind == CompanyKind.Registered && !latest.Any(e => e.CompanyId == c.Id && e.WithdrawnAt == null));
+        latest = latest.Where(e => e.WithdrawnAt == null);
         // The same as Enrollment.StateAt says.
         latest = Enrollment switch
         {
@@ -44,7 +45,7 @@ public sealed class CompanyFilter
         var running = await Latest(db).AsNoTracking().Where(e => rows.Any(c => c.Id == e.CompanyId && c.EnrolledAt == null)).ToListAsync(stop);
         var states = running.CountBy(e => e.StateAt(now)).ToDictionary();
         states[EnrollmentState.Enrolled] = known.Where(group => group.Key.IsEnrolled).Sum(group => group.Count);
-        states[EnrollmentState.NotEnrolled] = known.Where(group => group.Key is { Kind: CompanyKind.Registered, IsEnrolled: false }).Sum(group => group.Count) - running.Count;
+        states[EnrollmentState.NotEnrolled] = known.Where(group => group.Key is { Kind: CompanyKind.Registered, IsEnrolled: false }).Sum(group => group.Count) - running.Count(e => e.StateAt(now) != EnrollmentState.NotEnrolled);
         EnrollmentState[] order = [EnrollmentState.Enrolled, EnrollmentState.Invited, EnrollmentState.InProgress, EnrollmentState.Expired, EnrollmentState.Rejected, EnrollmentState.NotEnrolled];
         return [(null, known.Sum(group => group.Count)), .. order.Select(state => ((EnrollmentState?)state, states.GetValueOrDefault(state)))];
     }

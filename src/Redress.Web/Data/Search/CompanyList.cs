@@ -44,7 +44,7 @@ sealed class CompanyList(RedressDb db, SubjectNames names)
         var enrollments = (await db.Enrollments.AsNoTracking().Where(e => ids.Contains(e.CompanyId)).ToListAsync(stop)).ToLookup(e => e.CompanyId);
         var others = filter.HasWords ? (await db.Set<CompanyName>().AsNoTracking().Where(name => ids.Contains(name.CompanyId)).ToListAsync(stop)).ToLookup(name => name.CompanyId) : null;
         return new([.. page.Select(company => new CompanyRow(subjects[company.Id], company.Key, string.Join(", ", new[] { company.City, company.State }.Where(part => !string.IsNullOrEmpty(part))),
-            company.IsEnrolled ? EnrollmentState.Enrolled : enrollments[company.Id].MaxBy(e => e.No)?.StateAt(now) ?? EnrollmentState.NotEnrolled, Also(filter, company, others?[company.Id])))],
+            EnrollmentStates.Of(company, enrollments[company.Id].MaxBy(e => e.No), now), Also(filter, company, others?[company.Id])))],
             first ? null : Edge(page, 0), last ? null : Edge(page, ^1));
     }
 

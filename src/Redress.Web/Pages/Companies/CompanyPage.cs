@@ -36,7 +36,7 @@ public abstract class CompanyPage : RedressPage
         Company = found;
         Agency = await Db.Agencies.FirstAsync(agency => agency.Id == Viewer.AgencyId);
         Invitations = await Db.Enrollments.Include(e => e.Agency).Where(e => e.CompanyId == found.Id).OrderByDescending(e => e.No).ToListAsync();
-        Enrollment = found.IsEnrolled ? EnrollmentState.Enrolled : Invitations.FirstOrDefault()?.StateAt(Now) ?? EnrollmentState.NotEnrolled;
+        Enrollment = EnrollmentStates.Of(found, Invitations.FirstOrDefault(), Now);
         return null;
     }
 

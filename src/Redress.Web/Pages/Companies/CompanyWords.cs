@@ -7,8 +7,6 @@ public static class CompanyWords
 {
     public static string Words(this CompanyKind kind) => kind switch { CompanyKind.Depository => "Depository", CompanyKind.NonNmls => "Non-NMLS entity", _ => "Registered company" };
 
-    public static string Words(this EnrollmentState state) => state switch { EnrollmentState.NotEnrolled => "Not enrolled", EnrollmentState.InProgress => "In progress", _ => state.ToString() };
-
     public static string Shape(this EnrollmentState state) => state switch
     {
         EnrollmentState.Enrolled => "check", EnrollmentState.Invited => "triangle", EnrollmentState.InProgress => "half-disk", EnrollmentState.Rejected => "cross", EnrollmentState.Expired => "dashed-ring", _ => "ring",

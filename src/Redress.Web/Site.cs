@@ -11,6 +11,9 @@ public sealed record Site(Mode Mode, string Url, string Data, string Keys, strin
 {
     public bool IsProduction => Mode == Mode.Production;
 
+    /// <summary>Providers of organizations may lie within the network of the installation.</summary>
+    public bool HasPrivateProviders { get; init; }
+
     /// <exception cref="SettingException">Says which setting and what to do.</exception>
     public static Site From(IConfiguration settings)
     {
@@ -22,8 +25,15 @@ public sealed record Site(Mode Mode, string Url, string Data, string Keys, strin
             ? throw new SettingException("REDRESS_KEYS is not set. Give a folder for the keys, apart from the data.")
             : Path.Combine(data, "keys");
         var url = settings["REDRESS_URL"] ?? settings["ASPNETCORE_URLS"]?.Split(';')[0] ?? "http://127.0.0.1:5080";
-        return new Site(parsed, url.TrimEnd('/'), Path.GetFullPath(data), Path.GetFullPath(keys), settings["REDRESS_DB"] is { Length: > 0 } db ? db : null);
+        return new Site(parsed, url.TrimEnd('/'), Path.GetFullPath(data), Path.GetFullPath(keys), settings["REDRESS_DB"] is { Length: > 0 } db ? db : null) { HasPrivateProviders = IsYes(settings, "REDRESS_PRIVATE_PROVIDERS") };
     }
+
+    static bool IsYes(IConfiguration settings, string name) => settings[name] switch
+    {
+        null or "" or "no" => false,
+        "yes" => true,
+        var other => throw new SettingException($"{name} is \"{other}\". Set it to yes or no."),
+    };
 }
 
 /// <summary>A setting makes no sense. The message is one line that says what to do.</summary>

@@ -8,6 +8,7 @@ public enum PersonAct
     Unlocked, PasswordLinkSent, SecondFactorTaken, SessionEnded, SessionsEnded,
     TermsAccepted, Kept, Removed, WorkMoved,
     TokenMade, TokenRevoked,
+    SignOnLinked, SignOnUnlinked,
 }
 
 /// <summary>A dated fact about a person: what was done, by whom, when. Written once, so that who held which role when can always be told.</summary>

@@ -26,4 +26,6 @@ public sealed class ApiToken
     public DateTime ExpiresAt { get; set; }
     public DateTime? RevokedAt { get; set; }
     public DateTime? LastUsedAt { get; set; }
+    /// <summary>Made where the provider of one's organization had asked for the second factor.</summary>
+    public bool IsBehindProvider { get; set; }
 }

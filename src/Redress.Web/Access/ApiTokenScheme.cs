@@ -25,12 +25,12 @@ sealed class ApiTokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> options
             && db.People.Any(person => person.Id == token.PersonId && person.RemovedAt == null)).Select(token => new
             {
                 token.Id, token.PersonId,
-                IsSafe = db.Users.Any(account => account.Id == token.PersonId && account.TwoFactorEnabled) || db.Set<IdentityUserPasskey<Guid>>().Any(key => key.UserId == token.PersonId),
+                IsSafe = token.IsBehindProvider || db.Users.Any(account => account.Id == token.PersonId && account.TwoFactorEnabled) || db.Set<IdentityUserPasskey<Guid>>().Any(key => key.UserId == token.PersonId),
             }).FirstOrDefaultAsync();
         if (found is null) return AuthenticateResult.Fail("This token is unknown, revoked or expired.");
         await Used(found.Id, now);
         var claims = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, found.PersonId.ToString())], Name);
-        if (found.IsSafe) claims.AddClaim(new Claim(AccountClaims.SecondFactor, "yes"));
+        if (found.IsSafe) claims.AddClaim(new Claim(AccountClaims.SecondFactor, AccountClaims.Own));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(claims), Name));
     }
 

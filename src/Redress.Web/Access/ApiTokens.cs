@@ -16,11 +16,11 @@ public static class ApiTokens
 
     /// <param name="by">The person, or the command line where that makes a token for somebody.</param>
     /// <param name="now">UTC.</param>
-    public static async Task<string> Make(RedressDb db, Person person, string name, Viewer by, DateTime now, TimeSpan? goodFor = null, CancellationToken stop = default)
+    public static async Task<string> Make(RedressDb db, Person person, string name, Viewer by, DateTime now, TimeSpan? goodFor = null, bool isBehindProvider = false, CancellationToken stop = default)
     {
         var token = "rdr_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var days = goodFor ?? GoodFor;
-        db.Add(new ApiToken { PersonId = person.Id, Name = name, Hash = HashOf(token), CreatedAt = now, ExpiresAt = now + days });
+        db.Add(new ApiToken { PersonId = person.Id, Name = name, Hash = HashOf(token), CreatedAt = now, ExpiresAt = now + days, IsBehindProvider = isBehindProvider });
         person.Note(PersonAct.TokenMade, $"API token “{name}” made, good for {DayWords.Count((int)Math.Ceiling(days.TotalDays), "day")}.", new(by, now, DateOnly.FromDateTime(now)));
         await db.SaveChangesAsync(stop);
         return token;

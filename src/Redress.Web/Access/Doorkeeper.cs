@@ -8,7 +8,7 @@ using Redress.Web.Data;
 namespace Redress.Web.Access;
 
 /// <summary>Lets people in: removed people never, people with a second factor only with it, and notes the visit.</summary>
-public sealed class Doorkeeper(
+public sealed partial class Doorkeeper(
     UserManager<Account> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
     RedressDb db, TimeProvider clock)
@@ -30,7 +30,7 @@ public sealed class Doorkeeper(
         if (account is null) return null;
         var result = await CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
         if (result.IsLockedOut || result.IsNotAllowed) Spend(password);
-        if (!result.Succeeded) return null;
+        if (!result.Succeeded || await Providers.SignOns.OnlyWayOf(db, account.Id) is not null) return null;
         if (!await IsTwoFactorEnabledAsync(account)) return account;
         if (await IsCodeOf(account, code?.Replace(" ", "") ?? ""))
         {
@@ -62,7 +62,11 @@ public sealed class Doorkeeper(
         var now = clock.GetUtcNow().UtcDateTime;
         person.Visits(now);
         await db.SaveChangesAsync();
-        await base.SignInWithClaimsAsync(user, properties, [.. additional.Where(claim => claim.Type != SignInSession.Claim), new Claim(SignInSession.Claim, (await SessionOf(user, now)).ToString())]);
+        var claims = additional.Where(claim => claim.Type is not (SignInSession.Claim or AccountClaims.SecondFactor)).ToList();
+        var session = await SessionOf(user, now, claims);
+        // A cookie that is only renewed keeps what the provider asked for.
+        if (hasProviderFactor || session == Sessions.IdOf(Context.User) && Context.User.HasClaim(AccountClaims.SecondFactor, AccountClaims.OfProvider)) claims.Add(new Claim(AccountClaims.SecondFactor, AccountClaims.OfProvider));
+        await base.SignInWithClaimsAsync(user, properties, [.. claims, new Claim(SignInSession.Claim, session.ToString())]);
     }
 
     public override async Task SignOutAsync()
@@ -72,10 +76,11 @@ public sealed class Doorkeeper(
     }
 
     // A cookie that is only renewed, such as after a second factor was set up, goes on in the same session.
-    async Task<Guid> SessionOf(Account user, DateTime now)
+    async Task<Guid> SessionOf(Account user, DateTime now, IReadOnlyCollection<Claim> claims)
     {
-        if (Sessions.IdOf(Context.User) is { } there && await db.Sessions.AnyAsync(session => session.Id == there && session.PersonId == user.Id && session.EndedAt == null)) return there;
-        var session = new SignInSession { PersonId = user.Id, StartedAt = now, LastSeenAt = now, Browser = Sessions.BrowserWords(Context.Request.Headers.UserAgent.ToString()) };
+        var (signOnId, way) = await WayOf(claims);
+        if (Sessions.IdOf(Context.User) is { } there && await db.Sessions.AnyAsync(session => session.Id == there && session.PersonId == user.Id && session.EndedAt == null && (signOnId == null || session.SignOnId == signOnId))) return there;
+        var session = new SignInSession { PersonId = user.Id, StartedAt = now, LastSeenAt = now, Browser = Sessions.BrowserWords(Context.Request.Headers.UserAgent.ToString()), SignOnId = signOnId, Way = way.Length > 60 ? way[..60] : way };
         db.Add(session);
         await db.SaveChangesAsync();
         return session.Id;

@@ -22,11 +22,28 @@ public sealed class PasswordLinks(UserManager<Account> accounts, RedressDb db, S
 
     /// <summary>Writes the mail with the link into the outbox; the caller saves.</summary>
     public async Task MailInvitation(Account account, string organization, DateTime at)
-        => db.Outbox.Add(new OutboxMail(account.Email!, $"Your account at Redress for {organization}",
-            $"You were added to Redress for {organization}.\n\nSet your password here:\n{await ForInvitation(account)}\n\nThe link works once and for 14 days. Redress sends this mail by itself. Please do not answer it.\n",
-            at, personId: account.Id));
+    {
+        var provider = await Providers.SignOns.For(db, account.Id);
+        var ways = provider switch
+        {
+            { IsOnlyWay: true } => $"Sign in with {provider.Label}:\n{LinkTo(provider)}\n\nYou need no password.",
+            not null => $"Sign in with {provider.Label}:\n{LinkTo(provider)}\n\nOr set a password here, by a link that works once and for 14 days:\n{await ForInvitation(account)}\n",
+            null => $"Set your password here:\n{await ForInvitation(account)}\n\nThe link works once and for 14 days.",
+        };
+        db.Outbox.Add(new OutboxMail(account.Email!, $"Your account at Redress for {organization}", $"You were added to Redress for {organization}.\n\n{ways} Redress sends this mail by itself. Please do not answer it.\n", at, personId: account.Id));
+    }
 
+    /// <summary>Whose password opens nothing gets the way that does.</summary>
     public async Task MailReset(Account account, DateTime at)
+    {
+        if (await Providers.SignOns.OnlyWayOf(db, account.Id) is { } only)
+            db.Outbox.Add(new OutboxMail(account.Email!, ResetSubject, $"Somebody, probably you, asked for a new password.\n\nYou need none: your organization signs in with {only.Label}.\n{LinkTo(only)}\n", at, personId: account.Id));
+        else await MailNewPassword(account, at);
+    }
+
+    string LinkTo(Redress.Domain.Access.SignOn signOn) => $"{site.Url}/sign-in/with/{signOn.Id}";
+
+    async Task MailNewPassword(Account account, DateTime at)
         => db.Outbox.Add(new OutboxMail(account.Email!, ResetSubject,
             $"Somebody, probably you, asked for a new password.\n\nSet it here:\n{await ForReset(account)}\n\nThe link works once and for a day. If it was not you, do nothing: your password stays.\n",
             at, personId: account.Id));

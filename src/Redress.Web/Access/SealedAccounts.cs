@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Redress.Web.Data;
+using Redress.Web.Files;
 
 namespace Redress.Web.Access;
 
@@ -14,21 +13,13 @@ sealed class SealedAccounts(RedressDb db, IdentityErrorDescriber? errors = null)
     : UserOnlyStore<Account, RedressDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(db, errors)
 {
     public override Task SetTokenAsync(Account user, string provider, string name, string? value, CancellationToken stop)
-        => base.SetTokenAsync(user, provider, name, value is null ? null : Convert.ToBase64String(Context.Needs.Master.Wrap(Encoding.UTF8.GetBytes(Origin(user, name) + value))), stop);
+        => base.SetTokenAsync(user, provider, name, value is null ? null : Convert.ToBase64String(SealedText.Seal(Context.Needs.Master, Origin(user, name), value)), stop);
 
     public override async Task<string?> GetTokenAsync(Account user, string provider, string name, CancellationToken stop)
     {
         if (await base.GetTokenAsync(user, provider, name, stop) is not { } kept) return null;
-        try
-        {
-            var plain = Encoding.UTF8.GetString(Context.Needs.Master.Unwrap(Convert.FromBase64String(kept)));
-            return plain.StartsWith(Origin(user, name), StringComparison.Ordinal) ? plain[Origin(user, name).Length..] : null;
-        }
-        catch (Exception foreign) when (foreign is CryptographicException or FormatException)
-        {
-            // Sealed under a master key that was lost: the second factor is set up anew.
-            return null;
-        }
+        // Sealed under a master key that was lost: the second factor is set up anew.
+        return Convert.TryFromBase64String(kept, new byte[kept.Length], out _) ? SealedText.Open(Context.Needs.Master, Origin(user, name), Convert.FromBase64String(kept)) : null;
     }
 
     static string Origin(Account user, string name) => $"{user.Id:N}/{name}/";

@@ -17,6 +17,10 @@ public sealed class SignInSession
     public DateTime? EndedAt { get; set; }
     /// <summary>"Firefox on Windows", as the browser says of itself.</summary>
     public string Browser { get; set; } = "";
+    /// <summary>"Password and code", "Passkey", or what the organization calls its provider.</summary>
+    public string Way { get; set; } = "";
+    /// <summary>The provider by which it began; signing out ends the session there too.</summary>
+    public Guid? SignOnId { get; set; }
 }
 
 /// <summary>Reads and ends sessions. What is ended opens nothing from the next request on.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Redress.Web.Access.Providers;
 using Redress.Web.Data;
 
 namespace Redress.Web.Access;
@@ -32,6 +33,7 @@ static class SignInSetup
             .AddUserStore<SealedAccounts>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
+        services.AddProviders(site);
         services.AddScoped<PasswordLinks>().AddScoped<UserCare>().AddScoped<AgencySetUp>().AddScoped<UserChecks>().AddScoped<SystemState>().AddSingleton<Terms>().AddScoped<CompanyUsers>().AddScoped<FirstUser>();
         // A changed password or a sign-out everywhere ends the other sessions within this time.
         services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.OnRefreshingPrincipal) = (TimeSpan.FromMinutes(1), KeepSession));
@@ -43,7 +45,8 @@ static class SignInSetup
 
     static Task KeepSession(SecurityStampRefreshingPrincipalContext renewed)
     {
-        if (renewed.CurrentPrincipal?.FindFirst(SignInSession.Claim) is { } session) (renewed.NewPrincipal!.Identity as System.Security.Claims.ClaimsIdentity)!.AddClaim(session.Clone());
+        var kept = renewed.CurrentPrincipal?.Claims.Where(claim => claim.Type == SignInSession.Claim || claim is { Type: AccountClaims.SecondFactor, Value: AccountClaims.OfProvider }) ?? [];
+        foreach (var claim in kept) (renewed.NewPrincipal!.Identity as System.Security.Claims.ClaimsIdentity)!.AddClaim(claim.Clone());
         return Task.CompletedTask;
     }
 

@@ -22,7 +22,7 @@ static class Threshold
         if (page?.GetMetadata<NeedsAttribute>() is null || page.GetMetadata<OnTheWayInAttribute>() is not null) return null;
         var services = context.RequestServices;
         if (await services.GetRequiredService<CurrentViewer>().Person() is not { } person) return null;
-        return await Owes(person, context.User.HasClaim(AccountClaims.SecondFactor, "yes"), services.GetRequiredService<Site>(), services.GetRequiredService<Terms>());
+        return await Owes(person, AccountClaims.IsSafe(context.User), services.GetRequiredService<Site>(), services.GetRequiredService<Terms>());
     }
 
     /// <summary>The same for a program: what its person owes, and where it is paid.</summary>

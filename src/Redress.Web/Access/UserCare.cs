@@ -80,6 +80,18 @@ public sealed class UserCare(RedressDb db, UserManager<Account> accounts, Passwo
         });
     }
 
+    /// <summary>Takes the link to the organization's provider away, and ends the sessions that began there. The next sign-in links anew, by the verified address.</summary>
+    public async Task Unlink(Person person)
+    {
+        var links = await db.SignOnLinks.Where(link => link.PersonId == person.Id).ToListAsync();
+        if (links.Count == 0) throw new BrokenRuleException($"{person.Name} is not linked to a provider.");
+        var ids = links.Select(link => link.SignOnId).ToList();
+        var labels = await db.SignOns.Where(signOn => ids.Contains(signOn.Id)).Select(signOn => signOn.Label).ToListAsync();
+        person.Note(PersonAct.SignOnUnlinked, $"Link to {string.Join(", ", labels)} taken away.", await Stamp());
+        db.RemoveRange(links);
+        await All(() => db.Sessions.Where(session => session.PersonId == person.Id && session.EndedAt == null && session.SignOnId != null).ExecuteUpdateAsync(session => session.SetProperty(s => s.EndedAt, Now)));
+    }
+
     /// <param name="only">Null: all of the person's sessions.</param>
     public async Task EndSessions(Person person, Guid? only = null)
     {

@@ -20,7 +20,7 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
     public Terms Terms => terms;
     public bool IsProduction => site.IsProduction;
-    public bool HasSecondFactor => accessor.HttpContext!.User.HasClaim(AccountClaims.SecondFactor, "yes");
+    public bool HasSecondFactor => AccountClaims.IsSafe(accessor.HttpContext!.User);
     public async Task<Viewer> Viewer() => (await current.Get())!;
 
     /// <summary>Does something to a complaint and answers how it stands then; 404 for what the viewer may not know of.</summary>
@@ -60,7 +60,7 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
 
     /// <summary>What a person owes before work, with the second factor read anew: it may be set up since the token was read. Null: nothing.</summary>
     public async Task<string?> Owes(Person person)
-        => await Threshold.OwedBy(person, await db.Users.AnyAsync(account => account.Id == person.Id && account.TwoFactorEnabled) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(key => key.UserId == person.Id), site, terms);
+        => await Threshold.OwedBy(person, HasSecondFactor || await db.Users.AnyAsync(account => account.Id == person.Id && account.TwoFactorEnabled) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(key => key.UserId == person.Id), site, terms);
 
     // Another agency with access reads; only the owner and the company act.
     static bool IsOwnSide(Viewer viewer, Complaint complaint) => viewer.CompanyId is not null || viewer.AgencyId == complaint.AgencyId;

@@ -17,6 +17,7 @@ static class ApiDocument
         ("Enrollment", "The agency invites a company’s first user, who enrolls the company step by step."),
         ("Company profile", "A company’s contacts."),
         ("Users", "The users of your agency or company, for their Account Administrators."),
+        ("Single sign-on", "The OpenID Connect provider by which the people of your agency or company sign in."),
         ("Complaints", "Finding, entering and reading complaints."),
         ("Requests", "What the agency asks, and what it decides about answers."),
         ("Answers", "What the company does: point of contact, drafts, answers."),

@@ -45,6 +45,7 @@ static class ApiV1
         WaysIn.Map(api.MapGroup("").RequireRateLimiting(PerAddress));
         Me.Map(api);
         UsersApi.Map(api);
+        SignOnApi.Map(api);
         UserChecksApi.Map(api);
         InstallationApi.Map(api);
         CompaniesApi.Map(api);

@@ -24,6 +24,7 @@ static class UsersApi
             users.MapPost("/{id:guid}/password-link", (Guid id, Act act, UserCare care) => Do(act, id, care.MailPasswordLink)).Needs(right).WithSummary("Mail the user a link to set a new password.").Produces<UserView>().ProducesProblem(409);
             users.MapDelete("/{id:guid}/lock", (Guid id, Act act, UserCare care) => Do(act, id, care.Unlock)).Needs(right).WithSummary("Unlock after too many wrong passwords.").Produces<UserView>().ProducesProblem(409);
             users.MapPut("/{id:guid}/second-factor-reset", (Guid id, ReasonInput input, Act act, UserCare care) => Do(act, id, person => care.TakeSecondFactor(person, input.Reason))).Needs(right).WithSummary("Take the second factor away; the user sets up a new one.").Produces<UserView>().ProducesProblem(409);
+            users.MapDelete("/{id:guid}/sign-on", (Guid id, Act act, UserCare care) => Do(act, id, care.Unlink)).Needs(right).WithSummary("Take the link to your provider away. The next sign-in there links anew, by the verified address.").Produces<UserView>().ProducesProblem(404).ProducesProblem(409);
             users.MapDelete("/{id:guid}/sessions", (Guid id, Act act, UserCare care) => Do(act, id, person => care.EndSessions(person))).Needs(right).WithSummary("End all sessions.").Produces<UserView>().ProducesProblem(404);
             users.MapDelete("/{id:guid}/sessions/{session:guid}", (Guid id, Guid session, Act act, UserCare care) => Do(act, id, person => care.EndSessions(person, session))).Needs(right).WithSummary("End one session.").Produces<UserView>().ProducesProblem(404);
         }
@@ -41,7 +42,8 @@ static class UsersApi
 
     public sealed record FactView(DateTime At, string By, string What, string? Reason);
 
-    public sealed record SessionView(Guid Id, string Browser, DateTime StartedAt, DateTime LastUsedAt);
+    /// <param name="Way">How the session began: Password and code, Passkey, or the name of your provider.</param>
+    public sealed record SessionView(Guid Id, string Browser, string Way, DateTime StartedAt, DateTime LastUsedAt);
 
     public sealed record UserView(Guid Id, string Name, string Email, IReadOnlyList<Role> Roles, UserState State, DateTime? LastSignInAt, string? TermsVersion, DateTime? TermsAcceptedAt, bool HasSecondFactor);
 
@@ -72,7 +74,7 @@ static class UsersApi
         var facts = await act.Db.Set<PersonFact>().AsNoTracking().Where(fact => fact.PersonId == id).OrderBy(fact => fact.At).ThenBy(fact => fact.Id).ToListAsync();
         var sessions = await Sessions.Open(act.Db, id, act.Now);
         return Results.Ok(new UserDetail(await ViewOf(act, person), [.. facts.Select(fact => new FactView(fact.At, fact.ByName, fact.Words, fact.Why))],
-            [.. sessions.Select(session => new SessionView(session.Id, session.Browser, session.StartedAt, session.LastSeenAt))]));
+            [.. sessions.Select(session => new SessionView(session.Id, session.Browser, session.Way, session.StartedAt, session.LastSeenAt))]));
     }
 
     static Task<IResult> Change(Guid id, UserChange input, Act act, UserCare care) => Do(act, id, async person =>

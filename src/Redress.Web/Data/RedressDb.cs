@@ -8,6 +8,7 @@ using Redress.Domain.Exchange;
 using Redress.Domain.Notices;
 using Redress.Domain.Records;
 using Redress.Web.Access;
+using Redress.Web.Access.Providers;
 using Redress.Web.Data.History;
 using Redress.Web.Data.Notices;
 using Redress.Web.Files;
@@ -40,6 +41,8 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
     public DbSet<TermsOfUse> TermsOfUse => Set<TermsOfUse>();
     public DbSet<Installation> Installations => Set<Installation>();
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
+    public DbSet<SignOn> SignOns => Set<SignOn>();
+    public DbSet<SignOnLink> SignOnLinks => Set<SignOnLink>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conventions.Apply(conventions);

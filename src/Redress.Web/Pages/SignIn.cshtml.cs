@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Web.Access;
+using Redress.Web.Access.Providers;
 
 namespace Redress.Web.Pages;
 
@@ -18,6 +19,8 @@ public class SignInModel(Doorkeeper door) : RedressPage
     [BindProperty(SupportsGet = true)] public bool Ended { get; set; }
 
     public string Patience => "After 5 failures, sign-in pauses for 10 minutes.";
+    /// <summary>After a failure: the provider of the mail domain, whether or not the address has an account.</summary>
+    public SignOn? Offer { get; private set; }
     public Dictionary<string, List<DemoPerson>> DemoPeople { get; private set; } = [];
 
     protected override async Task<IActionResult?> Load()
@@ -36,6 +39,7 @@ public class SignInModel(Doorkeeper door) : RedressPage
         var result = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await door.PasswordSignInAsync(account, Input.Password, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor) return RedirectToPage("/SignIn/Code", new { ReturnUrl });
         if (result.Succeeded) return await Welcome(account!);
+        Offer = await SignOns.ForAddress(Db, Input.Email);
         ModelState.AddModelError("", $"{Refused} {Patience}");
         return Page();
     }

@@ -21,8 +21,10 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
 
     protected virtual string Mode => "demo";
 
+    protected virtual bool HasDemoPeople => Mode == "demo";
+
     public virtual async ValueTask InitializeAsync() =>
-        Installation = Mode == "demo" ? await engine.Demo() : await engine.Empty();
+        Installation = HasDemoPeople ? await engine.Demo() : await engine.Empty();
 
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor Visitor() => new(Client(), Log.ToString);

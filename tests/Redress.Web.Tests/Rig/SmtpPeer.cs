@@ -18,10 +18,8 @@ public sealed class SmtpPeer : IAsyncDisposable
 
     public static async Task<SmtpPeer> Start()
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "peers");
-        await Install(folder);
-        var process = Process.Start(new ProcessStartInfo("node", ["smtp.js"]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        var peer = new SmtpPeer(process, int.Parse((await process.StandardOutput.ReadLineAsync())!));
+        var (process, port) = await Peers.Start("smtp.js");
+        var peer = new SmtpPeer(process, port);
         _ = Task.Run(peer.Listen);
         return peer;
     }
@@ -49,31 +47,6 @@ public sealed class SmtpPeer : IAsyncDisposable
         {
             var mail = JsonNode.Parse(line)!;
             mails.Enqueue(new ReceivedMail(mail["id"]!.GetValue<string>(), mail["to"]!.AsArray()[0]!.GetValue<string>(), mail["text"]!.GetValue<string>(), mail["session"]!.GetValue<string>()));
-        }
-    }
-
-    // Once for a build, whoever comes first.
-    static async Task Install(string folder)
-    {
-        using var turn = await Turn(Path.Combine(folder, "installing"));
-        if (File.Exists(Path.Combine(folder, "node_modules", "smtp-server", "package.json"))) return;
-        using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--silent", "--no-audit", "--no-fund"]) { WorkingDirectory = folder })!;
-        await npm.WaitForExitAsync();
-        npm.ExitCode.ShouldBe(0, "npm ci of the tests' peers failed");
-    }
-
-    static async Task<FileStream> Turn(string file)
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(200);
-            }
         }
     }
 }

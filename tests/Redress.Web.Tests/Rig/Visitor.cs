@@ -8,7 +8,7 @@ namespace Redress.Web.Tests.Rig;
 /// <summary>Somebody at a browser without JavaScript: keeps cookies, opens pages, sends forms, follows redirects.</summary>
 public sealed class Visitor(HttpClient http, Func<string>? whatWentWrong = null) : IDisposable
 {
-    const int MostRedirects = 5;
+    const int MostRedirects = 10;
 
     /// <summary>Opens a page that is there.</summary>
     public async Task<Page> Open(string address, string? from = null)

@@ -105,6 +105,7 @@ sealed class SignInSessionMapping : IEntityTypeConfiguration<SignInSession>
     {
         session.NoPartOfARecord().ToTable("sessions");
         session.Property(s => s.Browser).HasMaxLength(60);
+        session.Property(s => s.Way).HasMaxLength(60);
         session.HasIndex(s => new { s.PersonId, s.LastSeenAt });
         session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
     }

@@ -15,7 +15,7 @@ public class AuthenticatorModel : AccountPage
     public AuthenticatorKey Key { get; private set; } = null!;
     public bool IsOn => Account.TwoFactorEnabled;
     /// <summary>Outside of demo and training nobody works without a second factor.</summary>
-    public bool IsOwed => Site.IsProduction && !HttpContext.User.HasClaim(AccountClaims.SecondFactor, "yes");
+    public bool IsOwed => Site.IsProduction && !AccountClaims.IsSafe(HttpContext.User);
     public IReadOnlyList<string>? NewCodes { get; private set; }
     public string Onward => Home.Of(Viewer);
 

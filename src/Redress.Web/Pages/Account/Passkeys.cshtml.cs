@@ -14,7 +14,7 @@ public class PasskeysModel : AccountPage
     [BindProperty] public InputModel Input { get; set; } = new();
 
     public IList<UserPasskeyInfo> Keys { get; private set; } = [];
-    public bool IsOwed => Site.IsProduction && !HttpContext.User.HasClaim(AccountClaims.SecondFactor, "yes");
+    public bool IsOwed => Site.IsProduction && !AccountClaims.IsSafe(HttpContext.User);
 
     protected override async Task<IActionResult?> Load()
     {

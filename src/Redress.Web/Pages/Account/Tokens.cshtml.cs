@@ -28,7 +28,7 @@ public class TokensModel : AccountPage
     {
         if (Tokens.Count >= ApiTokens.Most) ModelState.AddModelError("", $"You have {ApiTokens.Most} tokens. Revoke one first.");
         if (!ModelState.IsValid) return Page();
-        NewToken = await ApiTokens.Make(Db, Person, Input.Name.Trim(), Viewer, Now, TimeSpan.FromDays(Input.Days));
+        NewToken = await ApiTokens.Make(Db, Person, Input.Name.Trim(), Viewer, Now, TimeSpan.FromDays(Input.Days), HttpContext.User.HasClaim(AccountClaims.SecondFactor, AccountClaims.OfProvider));
         await Load();
         return Page();
     }

@@ -210,6 +210,18 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "used_answers",
+                columns: table => new
+                {
+                    state = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_used_answers", x => x.state);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -525,7 +537,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_behind_provider = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1085,7 +1098,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    browser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    browser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sign_on_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1096,6 +1111,48 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sealed_secret = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    asks_second_factor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    second_factor_acr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_only_way = table.Column<bool>(type: "INTEGER", nullable: false),
+                    way_in_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    worked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failed_why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_ons", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sign_ons_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_sign_ons_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_sign_ons_people_way_in_id",
+                        column: x => x.way_in_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1469,6 +1526,75 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "FK_research_notes_records_record_id",
                         column: x => x.record_id,
                         principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_on_domains",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    sign_on_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_on_domains", x => x.name);
+                    table.ForeignKey(
+                        name: "FK_sign_on_domains_sign_ons_sign_on_id",
+                        column: x => x.sign_on_id,
+                        principalTable: "sign_ons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_on_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign_on_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_on_facts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sign_on_facts_sign_ons_sign_on_id",
+                        column: x => x.sign_on_id,
+                        principalTable: "sign_ons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_on_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign_on_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    linked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sealed_id_token = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_on_links", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sign_on_links_accounts_person_id",
+                        column: x => x.person_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_sign_on_links_sign_ons_sign_on_id",
+                        column: x => x.sign_on_id,
+                        principalTable: "sign_ons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2221,6 +2347,45 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: new[] { "person_id", "last_seen_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_on_domains_sign_on_id",
+                table: "sign_on_domains",
+                column: "sign_on_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_on_facts_sign_on_id_at",
+                table: "sign_on_facts",
+                columns: new[] { "sign_on_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_on_links_person_id_sign_on_id_issuer",
+                table: "sign_on_links",
+                columns: new[] { "person_id", "sign_on_id", "issuer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_on_links_sign_on_id_issuer_subject",
+                table: "sign_on_links",
+                columns: new[] { "sign_on_id", "issuer", "subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_ons_agency_id",
+                table: "sign_ons",
+                column: "agency_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_ons_company_id",
+                table: "sign_ons",
+                column: "company_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_ons_way_in_id",
+                table: "sign_ons",
+                column: "way_in_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_terms_of_use_version",
                 table: "terms_of_use",
                 column: "version",
@@ -2453,13 +2618,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "sessions");
 
             migrationBuilder.DropTable(
+                name: "sign_on_domains");
+
+            migrationBuilder.DropTable(
+                name: "sign_on_facts");
+
+            migrationBuilder.DropTable(
+                name: "sign_on_links");
+
+            migrationBuilder.DropTable(
                 name: "stored_keys");
 
             migrationBuilder.DropTable(
                 name: "terms_of_use");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "used_answers");
 
             migrationBuilder.DropTable(
                 name: "answer_drafts");
@@ -2478,6 +2652,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "closures");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "sign_ons");
 
             migrationBuilder.DropTable(
                 name: "information_requests");

@@ -17,6 +17,8 @@ public abstract class UserPage : UsersPage
     public IReadOnlyList<RoleGrant> Grants { get; private set; } = [];
     public IReadOnlyList<SignInSession> Sessions { get; private set; } = [];
     public int Tokens { get; private set; }
+    /// <summary>The organization's provider to which the account is linked, and since when.</summary>
+    public (string Label, DateTime Since)? LinkedTo { get; private set; }
     public string Address => $"{Root}/{Id}";
     public string? Successor => Everybody.FirstOrDefault(person => person.Id == Person.SuccessorId)?.Name;
     public bool IsSelf => Viewer.PersonId == Id;
@@ -31,6 +33,8 @@ public abstract class UserPage : UsersPage
         Grants = RoleGrant.Of(Facts);
         Sessions = await Access.Sessions.Open(Db, Id, Now);
         Tokens = await Db.ApiTokens.CountAsync(token => token.PersonId == Id && token.RevokedAt == null && token.ExpiresAt > Now);
+        var link = await Db.SignOnLinks.Where(link => link.PersonId == Id).Join(Db.SignOns, link => link.SignOnId, signOn => signOn.Id, (link, signOn) => new { signOn.Label, link.LinkedAt }).OrderByDescending(link => link.LinkedAt).FirstOrDefaultAsync();
+        LinkedTo = link is null ? null : (link.Label, link.LinkedAt);
         // A form of name and roles is sent whole; the other forms of the page do not hold it.
         if (!HttpMethods.IsPost(Request.Method) || !string.IsNullOrEmpty(Request.Query["handler"])) Fresh(found);
         return null;
@@ -71,6 +75,12 @@ public abstract class UserPage : UsersPage
     {
         await Care.TakeSecondFactor(Person, why);
         return Done(Address, $"The second factor of {Person.Name} is reset.", "All sessions ended, and a mail tells the person.");
+    }
+
+    public async Task<IActionResult> OnPostUnlink()
+    {
+        await Care.Unlink(Person);
+        return Done(Address, "The link is taken away.", "The next sign-in by the provider links the account anew, by its address.");
     }
 
     public async Task<IActionResult> OnPostEnd(Guid? session)

@@ -18,6 +18,7 @@ public abstract class UsersPage : RedressPage
     public IReadOnlyList<Person> Users { get; private set; } = [];
 
     public string Root => Company is not null ? "/portal/company/users" : Agency is not null ? "/admin/users" : "/installation/users";
+    public string SignOnAddress => Company is not null ? "/portal/company/sign-on" : "/admin/sign-on";
     public string Organization => Company?.Name ?? Agency?.Name ?? "the installation";
     public IReadOnlyList<Role> SystemRoles => Company is not null ? Roles.Permissions : Agency is not null ? Roles.OfSystem : [Role.Operator, Role.Support];
     public IReadOnlyList<Role> ComplaintRoles => Agency is not null ? Roles.OfComplaints : [];

@@ -98,6 +98,12 @@ public sealed class SignOn
         Note("Turned off. Passwords hold again.", stamp);
     }
 
+    /// <summary>Somebody came in by it.</summary>
+    public void Worked(DateTime at) => WorkedAt = at;
+
+    /// <param name="why">Names no person.</param>
+    public void Failed(DateTime at, string why) => (FailedAt, FailedWhy) = (at, why.Length > 300 ? why[..300] : why);
+
     /// <param name="hasPassword">Whether the one who keeps the way in has a password to come in by.</param>
     public void BecomesOnlyWay(Person wayIn, bool hasPassword, Stamp stamp)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
+using Redress.Domain.Notices;
 using Redress.Web.Data;
 
 namespace Redress.Web.Access.Providers;
@@ -49,6 +50,8 @@ public sealed class Newcomers(RedressDb db, ProviderCalls calls, UserManager<Acc
         var link = new SignOnLink { SignOnId = signOn.Id, PersonId = person.Id, Issuer = who.Issuer, Subject = who.Subject, LinkedAt = now };
         db.Add(link);
         person.Note(PersonAct.SignOnLinked, $"Signed in by {signOn.Label} for the first time; the account is linked to it.", new Stamp(person.AsViewer(), now, person.Agency?.DayOf(now) ?? DateOnly.FromDateTime(now)));
+        db.Outbox.Add(new OutboxMail(person.Email, $"Your Redress account is linked to {signOn.Label}",
+            $"You signed in to Redress with {signOn.Label} for the first time. From now on that sign-in opens your account.\n\nIf it was not you, tell your Account Administrator at once.\n", now, personId: person.Id));
         return link;
     }
 

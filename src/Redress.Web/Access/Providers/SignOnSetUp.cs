@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Redress.Domain;
 using Redress.Domain.Access;
+using Redress.Domain.Notices;
 using Redress.Web.Data;
 using Redress.Web.Files;
 
@@ -27,7 +28,7 @@ public sealed class SignOnSetUp(RedressDb db, Site site, ProviderCalls calls, Cu
         if (signOn is null) db.Add(signOn = person.Company is { } company ? SignOn.Of(company) : SignOn.Of(person.Agency!));
         var secret = string.IsNullOrWhiteSpace(form.Secret) ? null : SealedText.Seal(db.Needs.Master, SignOnFlow.SecretOf(signOn), form.Secret.Trim());
         signOn.Set(form.Settings, secret, await care.Stamp());
-        await db.SaveChangesAsync();
+        await Save(signOn);
         return true;
     }
 
@@ -48,13 +49,13 @@ public sealed class SignOnSetUp(RedressDb db, Site site, ProviderCalls calls, Cu
     {
         if ((await Test(signOn.Issuer, signOn.AsksSecondFactor, signOn.SecondFactorAcr)).FirstOrDefault(finding => !finding.IsGood) is { } wrong) throw new BrokenRuleException($"It cannot be turned on. {wrong.Words}");
         signOn.TurnOn(await care.Stamp());
-        await db.SaveChangesAsync();
+        await Save(signOn);
     }
 
     public async Task TurnOff(SignOn signOn)
     {
         signOn.TurnOff(await care.Stamp());
-        await db.SaveChangesAsync();
+        await Save(signOn);
     }
 
     /// <param name="wayIn">Null: passwords are allowed again.</param>
@@ -62,13 +63,36 @@ public sealed class SignOnSetUp(RedressDb db, Site site, ProviderCalls calls, Cu
     {
         if (wayIn is null) signOn.AllowPasswords(await care.Stamp());
         else signOn.BecomesOnlyWay(wayIn, await db.Users.AnyAsync(account => account.Id == wayIn.Id && account.PasswordHash != null), await care.Stamp());
+        await Save(signOn);
+    }
+
+    // Who sets the provider decides who is let in, so the other administrators hear of it.
+    async Task Save(SignOn signOn)
+    {
+        var own = (await current.Person())!;
+        if (db.ChangeTracker.Entries<SignOnFact>().FirstOrDefault(entry => entry.State == EntityState.Added)?.Entity is { } fact)
+            foreach (var other in await db.People.Where(p => p.RemovedAt == null && p.Id != own.Id && p.AgencyId == own.AgencyId && p.CompanyId == own.CompanyId
+                && p.Roles.Any(held => held.Role == Role.AccountAdministrator || held.Role == Role.CompanyAdministrator)).ToListAsync())
+                db.Outbox.Add(new OutboxMail(other.Email, "Single sign-on was changed", $"{fact.ByName} changed how your people sign in to Redress.\n\n{fact.Words}\n\n{site.Url}{(signOn.CompanyId is null ? "/admin/sign-on" : "/portal/company/sign-on")}\n", fact.At, personId: other.Id));
         await db.SaveChangesAsync();
     }
 
     /// <summary>When somebody came in, or why nobody did, for the administrators.</summary>
-    public static Task Note(RedressDb db, Guid signOnId, DateTime at, string? why) => why is null
-        ? db.SignOns.Where(s => s.Id == signOnId).ExecuteUpdateAsync(s => s.SetProperty(x => x.WorkedAt, at))
-        : db.SignOns.Where(s => s.Id == signOnId).ExecuteUpdateAsync(s => s.SetProperty(x => x.FailedAt, at).SetProperty(x => x.FailedWhy, why.Length > 300 ? why[..300] : why));
+    public static async Task Note(RedressDb db, Guid signOnId, DateTime at, string? why)
+    {
+        var signOn = await db.SignOns.FirstAsync(s => s.Id == signOnId);
+        if (why is null) signOn.Worked(at);
+        else signOn.Failed(at, why);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // An administrator changed it at this moment; what that one did counts.
+            db.Entry(signOn).State = EntityState.Detached;
+        }
+    }
 
     void CheckIssuer(SignOnForm form, ModelStateDictionary errors)
     {

@@ -113,7 +113,7 @@ public sealed class ProviderCalls(IHttpClientFactory http, Site site, TimeProvid
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, calls.Checked(address));
             var (isGood, document) = await calls.Send(request);
-            return isGood && document is { } there ? there.GetRawText() : throw Away($"There is no document at {Short(address)}");
+            return isGood && document is { } there ? there.GetRawText() : throw Away($"There is no document at {Short(address)}.");
         }
     }
 }

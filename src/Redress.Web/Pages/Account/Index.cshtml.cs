@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Web.Access;
+using Redress.Web.Access.Providers;
 using Redress.Web.Pages.Shared;
 
 namespace Redress.Web.Pages.OwnAccount;
@@ -26,6 +27,8 @@ public class AccountModel : AccountPage
     public int Tokens { get; private set; }
     public int CodesLeft { get; private set; }
     public IReadOnlyList<SignInSession> Sessions { get; private set; } = [];
+    /// <summary>The provider of the organization, where that lets its people in by nothing else.</summary>
+    public string? OnlyBy { get; private set; }
     public Guid? OwnSession => Access.Sessions.IdOf(User);
 
     protected override async Task<IActionResult?> Load()
@@ -36,6 +39,7 @@ public class AccountModel : AccountPage
         Tokens = await Db.ApiTokens.CountAsync(token => token.PersonId == Person.Id && token.RevokedAt == null && token.ExpiresAt > now);
         CodesLeft = await Accounts.CountRecoveryCodesAsync(Account);
         Sessions = await Access.Sessions.Open(Db, Person.Id, now);
+        OnlyBy = (await SignOns.OnlyWayOf(Db, Person.Id))?.Label;
         return null;
     }
 

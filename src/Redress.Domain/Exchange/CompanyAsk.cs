@@ -2,8 +2,8 @@ namespace Redress.Domain.Exchange;
 
 public enum AskKind { MoreTime, SendBack }
 
-/// <summary>What became of it. An ask lapses when the matter moves on before it is decided.</summary>
-public enum AskDecision { Granted, OtherDate, Refused, Lapsed }
+/// <summary>What became of it. An ask lapses when the matter moves on before it is decided; the company may withdraw it until then.</summary>
+public enum AskDecision { Granted, OtherDate, Refused, Lapsed, Withdrawn }
 
 /// <summary>
 /// What the company asks of the agency about one round: more time before it answers, or its answer back afterwards.

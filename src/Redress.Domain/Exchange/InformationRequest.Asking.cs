@@ -41,6 +41,17 @@ public sealed partial class InformationRequest
         return ask;
     }
 
+    /// <summary>Takes back what was asked for, as long as the agency has not decided.</summary>
+    public void WithdrawAsk(Stamp stamp)
+    {
+        MustBeCompanyOf(stamp.By);
+        Record.MustBeInWork("Nothing can be withdrawn");
+        MustBePoc(stamp.By);
+        var ask = OpenAsk ?? throw new BrokenRuleException($"You ask for nothing on request {No} now: {Record.Agency.Name} may have decided meanwhile.");
+        ask.Decide(AskDecision.Withdrawn, null, stamp);
+        Record.Happened(Act.AskWithdrawn, stamp, ask.Kind == AskKind.MoreTime ? $"{Record.SubjectName} no longer asks for more time on request {No}." : $"{Record.SubjectName} no longer asks for its answer to request {No} back.", null, ToWhoeverHearsOfAnswers());
+    }
+
     /// <summary>Gives more time: the date wished for, or another one later than that which holds.</summary>
     public void GrantMoreTime(DateOnly dueOn, string? words, Stamp stamp)
     {

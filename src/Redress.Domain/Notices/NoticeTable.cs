@@ -25,6 +25,7 @@ public static class NoticeTable
         new(Act.RequestCanceled, NoticeKind.Requests, "A request was canceled", Audience.CompanyPocOrContact),
         new(Act.MoreTimeAsked, NoticeKind.Answers, "The company asks for more time", Audience.AgencyPoc),
         new(Act.SendBackAsked, NoticeKind.Answers, "The company asks for its answer back", Audience.AgencyPoc),
+        new(Act.AskWithdrawn, NoticeKind.Answers, "The company withdrew what it asked for", Audience.AgencyPoc),
         new(Act.MoreTimeGranted, NoticeKind.Requests, "You have more time", Audience.CompanyPocOrContact),
         new(Act.AskRefused, NoticeKind.Requests, "What you asked for was refused", Audience.CompanyPocOrContact),
         new(Act.Paused, NoticeKind.Requests, "A due date is paused", Audience.CompanyPocOrContact),

@@ -12,7 +12,7 @@ public enum Act
     CompanyEnrolled, CompanyPocAssigned,
     DraftAssigned, DraftPassedToPoc, DraftReturned, AnswersSent,
     QuickLookDone, QuickLookRemoved, SentBack, Accepted, Extended,
-    RequestCanceled, MoreTimeAsked, SendBackAsked, MoreTimeGranted, AskRefused,
+    RequestCanceled, MoreTimeAsked, SendBackAsked, MoreTimeGranted, AskRefused, AskWithdrawn,
     ResearchAdded, RelatedAdded, RelatedRemoved,
     Closed, Reopened,
     HandedOver,

@@ -19,6 +19,7 @@ static class AnswersApi
         complaint.MapDelete("/requests/{no:int}/draft/with-poc", (Act act, string number, int no) => act.On(number, no, (r, stamp) => r.ReturnToDrafter(stamp))).Needs(Right.SendAnswers).WithSummary("Give the draft back to its drafter.").Acts();
         complaint.MapPost("/requests/{no:int}/comments", Comment).Needs(Right.DraftAnswers).WithSummary("A comment within the company.").Acts();
         complaint.MapPost("/requests/{no:int}/asks", Ask).Needs(Right.SendAnswers).WithSummary("The point of contact asks for MoreTime (wishedOn) or for the answer back (SendBack). Nothing changes until the agency decides.").Acts();
+        complaint.MapDelete("/requests/{no:int}/asks/open", (Act act, string number, int no) => act.On(number, no, (request, stamp) => request.WithdrawAsk(stamp))).Needs(Right.SendAnswers).WithSummary("The point of contact takes back what was asked for, until the agency decides.").Acts();
         complaint.MapPost("/answers", Send).Needs(Right.SendAnswers).WithSummary("The point of contact sends one answer or several.").Acts();
     }
 

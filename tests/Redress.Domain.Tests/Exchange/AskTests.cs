@@ -36,6 +36,22 @@ public class AskTests
     }
 
     [Fact]
+    public void The_company_withdraws_until_the_agency_decides()
+    {
+        var (complaint, request) = Waiting();
+        var due = request.DueOn;
+        request.AskForMoreTime("The vendor is closed.", world.Today.AddDays(30), world.By(world.Poc));
+        Should.Throw<BrokenRuleException>(() => request.WithdrawAsk(world.By(world.Drafter)));
+
+        request.WithdrawAsk(world.By(world.Poc));
+
+        (request.State, request.DueOn, request.Asks.Single().Decision, complaint.NextStep).ShouldBe((RequestState.SentToCompany, due, AskDecision.Withdrawn, NextStep.Answer));
+        Should.Throw<BrokenRuleException>(() => request.WithdrawAsk(world.By(world.Poc))).Message.ShouldContain("may have decided meanwhile");
+        Should.Throw<BrokenRuleException>(() => request.GrantMoreTime(world.Today.AddDays(30), null, world.By(world.Manager)));
+        request.AskForMoreTime("And again.", world.Today.AddDays(20), world.By(world.Poc)).IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_refusal_has_words_and_leaves_the_date()
     {
         var (complaint, request) = Waiting();

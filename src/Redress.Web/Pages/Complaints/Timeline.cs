@@ -20,7 +20,7 @@ public static class Timeline
     [
         Act.RequestAdded, Act.RequestChanged, Act.RequestRemoved, Act.RequestsSent, Act.CompanyEnrolled, Act.CompanyPocAssigned, Act.DraftAssigned,
         Act.DraftPassedToPoc, Act.DraftReturned, Act.AnswersSent, Act.QuickLookDone, Act.QuickLookRemoved, Act.SentBack, Act.Accepted, Act.Extended,
-        Act.RequestCanceled, Act.MoreTimeAsked, Act.SendBackAsked, Act.MoreTimeGranted, Act.AskRefused,
+        Act.RequestCanceled, Act.MoreTimeAsked, Act.SendBackAsked, Act.MoreTimeGranted, Act.AskRefused, Act.AskWithdrawn,
     ];
     static readonly Act[] OfStatus = [Act.Imported, Act.ImportChanged, Act.TakenUp, Act.Entered, Act.SentToReview, Act.Proceeded, Act.Closed, Act.Reopened];
 

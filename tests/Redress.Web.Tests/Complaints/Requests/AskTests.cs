@@ -35,6 +35,25 @@ public class AskTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task What_was_asked_for_is_withdrawn_by_page_and_by_program()
+    {
+        var number = await Asked();
+        var address = $"/portal/complaints/{number}/requests/1";
+        (await (await office.SignIn("drafter@cascade.demo")).Open(address)).Has("link", "Withdraw it").ShouldBeFalse();
+
+        var page = await (await (await (await office.SignIn(Poc)).Open(address)).Follow("Withdraw it")).Submit("Withdraw it");
+
+        (page.Shows("You no longer ask for that on request 1."), page.Shows("We withdrew it."), page.Has("link", "Ask for more time")).ShouldBe((true, true, true));
+        (await office.Told(number, Manager)).ShouldContain("The company withdrew what it asked for");
+        (await (await office.SignIn(Manager)).Open($"/complaints/{number}/requests/1/ask")).In("Round 1").Shows("Withdrawn by").ShouldBeTrue();
+        using var poc = await office.Api(Poc);
+        (await poc.Delete($"/api/v1{address}/asks/open")).ShouldBe(HttpStatusCode.Conflict);
+        (await poc.Post($"/api/v1{address}/asks", new { kind = "MoreTime", reason = "Again.", wishedOn = "2030-12-18" })).ShouldBe(HttpStatusCode.OK);
+        (await poc.Delete($"/api/v1{address}/asks/open")).ShouldBe(HttpStatusCode.OK).Json["requests"]![0]!["asks"]![1]!["decision"]!.GetValue<string>().ShouldBe("Withdrawn");
+        (await office.Faults(number)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_refusal_says_why_and_the_date_stays()
     {
         var number = await Asked();

@@ -84,6 +84,7 @@ public abstract class RequestsPage : ComplaintPage
         AskDecision.OtherDate => "Another date was given",
         AskDecision.Refused => "Refused",
         AskDecision.Lapsed => "Not decided: the matter moved on",
+        AskDecision.Withdrawn => "Withdrawn",
         _ => "Not decided yet.",
     };
 

@@ -57,6 +57,7 @@ public sealed record Exchanged(DateTime At, Guid? Who, bool IsOurs, string What,
         {
             yield return new(ask.AskedAt, ask.AskedById, true, ask.Kind == AskKind.MoreTime ? $"Asked for more time on request {no}, to {Domain.Deadlines.DayWords.Short(ask.WishedOn!.Value)}" : $"Asked for the answer to request {no} back", ask.Reason, no);
             if (ask is { DecidedAt: { } decided, Decision: AskDecision.Refused }) yield return new(decided, ask.DecidedById, false, ask.Kind == AskKind.MoreTime ? $"{agency} refused more time on request {no}" : $"{agency} refused to send request {no} back", ask.Words, no);
+            if (ask is { DecidedAt: { } withdrawn, Decision: AskDecision.Withdrawn }) yield return new(withdrawn, ask.DecidedById, true, ask.Kind == AskKind.MoreTime ? $"No longer asked for more time on request {no}" : $"No longer asked for the answer to request {no} back", null, no);
         }
         if (request.AcceptedAt is { } accepted) yield return new(accepted, request.AcceptedById, false, $"{agency} accepted the answer to request {no}", null, no);
         if (request.CanceledAt is { } canceled) yield return new(canceled, request.CanceledById, false, $"{agency} canceled request {no}", request.CancelReason, no);

@@ -13,6 +13,7 @@ public abstract class PortalRequestPage : PortalComplaintPage
     public InformationRequest Asked { get; private set; } = null!;
     public AnswerDraft? Draft => Asked.CurrentDraft;
     public bool Waits => Asked.WaitsForCompany && Complaint.IsInWork;
+    public bool MayWithdraw => IsPoc && Viewer.May(Right.SendAnswers) && Complaint.IsInWork && Asked.OpenAsk is not null;
     public string RequestAddress => $"{Address}/requests/{Asked.No}";
 
     protected override async Task<IActionResult?> Load()

@@ -47,6 +47,9 @@ sealed class Load(RedressDb db, DateTime now)
             }
             progress.Report(new(done = after, (double)done / complaints));
         }
+        // A mass for measuring is reminded of from tomorrow on.
+        foreach (var (agency, _) in _offices)
+            await db.Agencies.Where(one => one.Id == agency.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.RemindedOn, agency.DayOf(now)), stop);
         await db.Database.ExecuteSqlRawAsync("ANALYZE", stop);
 
         async Task<Task<SealedRecords<Complaint>>> Begin(int done)

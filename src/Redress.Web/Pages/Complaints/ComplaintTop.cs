@@ -103,6 +103,8 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
             if (Unsent > 0 && Complaint.NextStep != NextStep.SendRequests) yield return new($"Send {Count(Unsent, "request")}", page.Address("requests/send"));
             else yield return new("Add a request", page.Address("requests/add"));
         }
+        if (Complaint.IsInWork && May(Right.SendRequests) && WaitForCompany.Any(request => request.IsRemindable))
+            yield return new("Remind the company", page.Address("requests/remind"), More: !WaitForCompany.Any(request => request.IsOverdue(page.Today)));
         if (Complaint.IsInWork && May(Right.CloseComplaints) && Complaint.NextStep != NextStep.Close) yield return new("Close complaint", page.Address("close"));
         if (Complaint.Status == ComplaintStatus.Pending && May(Right.CloseComplaints) && Complaint.CreatedById != page.Viewer.PersonId) yield return new("Close at the review", page.Address("close"));
         if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);

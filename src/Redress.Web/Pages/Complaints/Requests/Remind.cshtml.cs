@@ -42,7 +42,7 @@ public class RemindModel : ComplaintPage
         var again = DoneToday.Where(request => Input.Chosen.Contains(request.No)).ToList();
         if (again.Count > 0 && !Input.Again)
         {
-            ModelState.AddModelError("Input.Again", $"{Words(again)} Confirm that you remind again.");
+            ModelState.AddModelError("Input.Again", "Confirm that you remind again.");
             return Page();
         }
         InformationRequest.Remind(Complaint, Input.Chosen, Input.Again, Stamp);

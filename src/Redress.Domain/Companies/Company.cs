@@ -127,7 +127,23 @@ public sealed class Company
         ? site.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? site.Host[4..] : site.Host : null;
 
     /// <summary>An enrollment came to nothing: nobody of it stands for the company any more.</summary>
-    internal void HasNoContacts() => (ComplaintsContact, ComplaintsContactId, SaContact, SaContactId) = (null, null, null, null);
+    internal void HasNoContacts(Stamp stamp)
+    {
+        (ComplaintsContact, ComplaintsContactId, SaContact, SaContactId) = (null, null, null, null);
+        KeepNoticeAddresses([], stamp);
+    }
+
+    /// <summary>The additional notice addresses that hold. Load them with the company.</summary>
+    public IReadOnlyList<string> AddressesNow() => [.. NoticeAddresses.Where(address => address.RemovedAt is null).Select(address => address.Email).Order()];
+
+    /// <summary>From now on these hear what the company is told; those before stay as facts.</summary>
+    public void KeepNoticeAddresses(IEnumerable<string> wanted, Stamp stamp)
+    {
+        var emails = wanted.Select(email => email.Trim().ToLowerInvariant()).Where(email => email != "").ToHashSet();
+        if (emails.Count > NoticeAddress.Most) throw new BrokenRuleException($"A company has at most {NoticeAddress.Most} additional addresses.");
+        foreach (var address in NoticeAddresses.Where(address => address.RemovedAt is null && !emails.Contains(address.Email))) address.Remove(stamp);
+        foreach (var email in emails.Except(AddressesNow())) NoticeAddresses.Add(new NoticeAddress(Id, email, stamp));
+    }
 
     /// <summary>Whom a letter may go to: the company's own Complaints Contact, then the registry's, that for complaints first; last nobody in particular.</summary>
     public IReadOnlyList<Addressee> Addressees()
@@ -208,12 +224,4 @@ public sealed class CompanyContact
     public string? Title { get; set; }
     public string Email { get; set; } = "";
     public string? Phone { get; set; }
-}
-
-/// <summary>A further address that hears what the Complaints Contact hears.</summary>
-public sealed class NoticeAddress
-{
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid CompanyId { get; set; }
-    public string Email { get; set; } = "";
 }

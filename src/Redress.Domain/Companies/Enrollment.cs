@@ -80,22 +80,22 @@ public sealed partial class Enrollment
         : RejectedAt is not null ? EnrollmentState.Rejected
         : WithdrawnAt is not null ? EnrollmentState.NotEnrolled
         : AccountMadeAt is not null ? EnrollmentState.InProgress
-        : now >= ExpiresAt ? EnrollmentState.Expired
+        : now >= ExpiresAt || WrongCodes >= MostWrongCodes ? EnrollmentState.Expired
         : EnrollmentState.Invited;
 
-    /// <summary>Another mail to whoever is invited, with a link that works beside the first; after the account is made, without one. Once a day.</summary>
+    /// <summary>Another mail to whoever is invited, with a link that works beside the first; after the account is made, or where a code was sent, without one. Once a day.</summary>
     public void Remind(byte[] tokenHash, Stamp stamp)
     {
         MustBeOpen("reminded", stamp.At);
         if (Reminders.LastOrDefault()?.MadeOn == stamp.Today) throw new BrokenRuleException($"{InvitedName} was reminded today already.");
-        links.Add(new(Id, EnrollmentLinkKind.Reminder, AccountMadeAt is null ? tokenHash : null, stamp.At, stamp.Today, stamp.By.PersonId, stamp.By.Name));
+        links.Add(new(Id, EnrollmentLinkKind.Reminder, AccountMadeAt is null && !IsByCode ? tokenHash : null, stamp.At, stamp.Today, stamp.By.PersonId, stamp.By.Name));
         Version++;
     }
 
     /// <summary>Invites the same person anew. The links before stay dead.</summary>
     public Enrollment Renew(Agency agency, byte[] tokenHash, Stamp stamp)
     {
-        if (StateAt(stamp.At) is not (EnrollmentState.Expired or EnrollmentState.Rejected)) throw new BrokenRuleException("Only an invitation that expired or was rejected is renewed.");
+        MustHaveEnded(stamp.At);
         return Invite(Company, agency, InvitedName, InvitedEmail, tokenHash, this, stamp, AddressReason);
     }
 
@@ -170,8 +170,13 @@ public sealed partial class Enrollment
             user.RemovedAt = stamp.At;
             user.Note(PersonAct.Removed, words, stamp);
         }
-        Company.HasNoContacts();
+        Company.HasNoContacts(stamp);
         Version++;
+    }
+
+    void MustHaveEnded(DateTime now)
+    {
+        if (StateAt(now) is not (EnrollmentState.Expired or EnrollmentState.Rejected)) throw new BrokenRuleException("Only an invitation that expired or was rejected is renewed.");
     }
 
     void MustBeOpen(string what, DateTime now)

@@ -3,7 +3,11 @@ using Redress.Domain.Records;
 namespace Redress.Domain.Notices;
 
 /// <summary>One row: which act is told to whom, as which kind of notice, and in which words. The words name no consumer and no content.</summary>
-public sealed record NoticeRow(Act Act, NoticeKind Kind, string Words, params Audience[] To);
+public sealed record NoticeRow(Act Act, NoticeKind Kind, string Words, params Audience[] To)
+{
+    /// <summary>The words as long as the company has named no point of contact; null: the same.</summary>
+    public string? WithoutPoc { get; init; }
+}
 
 /// <summary>Which acts are told to whom. The actor is never told of the own act.</summary>
 public static class NoticeTable
@@ -12,7 +16,7 @@ public static class NoticeTable
     [
         new(Act.SentToReview, NoticeKind.Reviews, "A complaint waits for preliminary review", Audience.AgencyReviewers),
         new(Act.Proceeded, NoticeKind.Reviews, "Preliminary review is done", Audience.AgencyPoc, Audience.AgencySupervisors),
-        new(Act.RequestsSent, NoticeKind.Requests, "Information requests were sent to you", Audience.CompanyPocOrContact),
+        new(Act.RequestsSent, NoticeKind.Requests, "Information requests were sent to you", Audience.CompanyPocOrContact) { WithoutPoc = "Information requests wait for you. Assign a point of contact" },
         new(Act.CompanyEnrolled, NoticeKind.Requests, "Information requests wait for you. Assign a point of contact", Audience.CompanyContact),
         new(Act.CompanyPocAssigned, NoticeKind.Assigned, "You are point of contact for this complaint", Audience.NamedPeople),
         new(Act.DraftAssigned, NoticeKind.Assigned, "A draft was assigned to you", Audience.NamedPeople),

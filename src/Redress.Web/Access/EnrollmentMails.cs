@@ -81,6 +81,72 @@ static class EnrollmentMails
 
         """, at);
 
+    /// <summary>To the address in the registry: whoever reads mail there decides whether the asker gets the code.</summary>
+    public static OutboxMail Code(Enrollment one, string code, string page, DateTime at) => Mail(one.CodeSentTo!,
+        $"Code to enroll {one.Company.Name} in Redress, good until {DayWords.Short(Day(one))}", $"""
+        To the contact of {one.Company.Name},
+
+        {one.InvitedName}, {one.InvitedEmail}, asked to enroll {one.Company.Name} in Redress. {one.Agency.FullName} sends the code to you, because the company registry names this address.
+
+        {WhatItIs}
+
+        The code is:
+        {code}
+
+        If you know {one.InvitedName}, and {one.Company.Name} wants this, pass the code on by {Until(one)}. Whoever enters it becomes the first Account Administrator of {one.Company.Name}, and signs in as {one.InvitedEmail}.
+        If you do not know {one.InvitedName}, keep the code to yourself and call {one.Agency.FullName}. Without the code nothing happens.
+
+        Enter the code here:
+        {page}
+
+        The code works once. Nobody of {one.Agency.Name} or of Redress ever asks you for it.
+        {BySystem}
+
+        """, at);
+
+    /// <summary>To whoever asked. Does not say where the code went.</summary>
+    public static OutboxMail CodeIsOnItsWay(Enrollment one, string page, DateTime at) => Mail(one.InvitedEmail,
+        $"Your request to enroll {one.Company.Name} in Redress: a code was sent", $"""
+        {one.InvitedName},
+
+        you asked to enroll {one.Company.Name} in Redress. {one.Agency.FullName} sent a code to the e-mail address that the company registry has for {one.Company.Name}.
+
+        Ask your colleague who reads mail there for the code. It is good until {Until(one)}.
+
+        Enter the code here:
+        {page}
+
+        {BySystem}
+
+        """, at);
+
+    public static OutboxMail CodeReminder(Enrollment one, string page, DateTime at) => Mail(one.CodeSentTo!,
+        $"Reminder: the code to enroll {one.Company.Name} in Redress was not used", $"""
+        To the contact of {one.Company.Name},
+
+        {one.Agency.FullName} reminds you: a code to enroll {one.Company.Name} in Redress was sent to this address. It was not used, and is good until {Until(one)}.
+        {one.InvitedName}, {one.InvitedEmail}, asked for it. If you know {one.InvitedName}, pass the code on. If the mail is lost, call {one.Agency.FullName}.
+
+        Enter the code here:
+        {page}
+
+        {BySystem}
+
+        """, at);
+
+    public static OutboxMail Refused(EnrollmentRequest request, Agency by, DateTime at) => Mail(request.AskerEmail,
+        $"Your request to enroll {request.Company.Name} in Redress was refused", $"""
+        {request.AskerName},
+
+        you asked to enroll {request.Company.Name} in Redress. {by.FullName} refused it, and writes:
+
+        {request.RefusalReason}
+
+        Questions? Call {by.FullName} by the number on its own website.
+        {BySystem}
+
+        """, at);
+
     static string Steps(Company company) => $"""
         1. Make your account, with a password and a second step of sign-in.
         2. Accept the terms of use.

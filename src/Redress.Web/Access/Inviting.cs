@@ -13,7 +13,7 @@ namespace Redress.Web.Access;
 public sealed class Inviting(RedressDb db)
 {
     /// <summary>The company's invitations with their links, newest first.</summary>
-    public static Task<List<Enrollment>> Of(RedressDb db, Guid companyId) => db.Enrollments.Include(e => e.Agency).Include(e => e.Company).Include(e => e.Person).Include(e => e.Links)
+    public static Task<List<Enrollment>> Of(RedressDb db, Guid companyId) => db.Enrollments.Include(e => e.Agency).Include(e => e.Company.NoticeAddresses).Include(e => e.Person).Include(e => e.Links)
         .Where(e => e.CompanyId == companyId).OrderByDescending(e => e.No).AsSplitQuery().ToListAsync();
 
     /// <param name="what">What was sent with it; null: nothing.</param>
@@ -25,6 +25,7 @@ public sealed class Inviting(RedressDb db)
 
     public Enrollment Renew(Enrollment latest, Agency agency, Stamp stamp)
     {
+        if (latest.IsByCode) return RenewCode(latest, agency, stamp);
         var (token, hash) = EnrollmentLinks.Make();
         return Welcome(latest.Renew(agency, hash, stamp), token, null, stamp);
     }
@@ -33,7 +34,8 @@ public sealed class Inviting(RedressDb db)
     {
         var (token, hash) = EnrollmentLinks.Make();
         enrollment.Remind(hash, stamp);
-        db.Outbox.Add(EnrollmentMails.Reminder(enrollment, enrollment.AccountMadeAt is null ? Link(token) : null, $"{db.Needs.Site.Url}/sign-in", stamp.At));
+        if (enrollment is { IsByCode: true, AccountMadeAt: null }) db.Outbox.Add(EnrollmentMails.CodeReminder(enrollment, SelfEnrollment.CodePage(db.Needs.Site, enrollment.Company), stamp.At));
+        else db.Outbox.Add(EnrollmentMails.Reminder(enrollment, enrollment.AccountMadeAt is null ? Link(token) : null, $"{db.Needs.Site.Url}/sign-in", stamp.At));
     }
 
     /// <summary>Tells whoever was invited, and the inviter where somebody else withdraws.</summary>
@@ -62,6 +64,15 @@ public sealed class Inviting(RedressDb db)
     {
         var ids = users.Select(user => user.Id).ToList();
         db.RemoveRange(db.Users.Where(account => ids.Contains(account.Id)));
+    }
+
+    Enrollment RenewCode(Enrollment latest, Agency agency, Stamp stamp)
+    {
+        var (code, hash) = EnrollmentCodes.Make();
+        var made = latest.RenewCode(agency, hash, stamp);
+        db.Add(made);
+        db.Outbox.Add(EnrollmentMails.Code(made, code, SelfEnrollment.CodePage(db.Needs.Site, made.Company), stamp.At));
+        return made;
     }
 
     Enrollment Welcome(Enrollment made, string token, string? what, Stamp stamp)

@@ -43,6 +43,7 @@ static class ApiV1
         var api = app.MapGroup("/api/v1").WithMetadata(new RequestSizeLimitAttribute(MostOfJson)).RequireRateLimiting(PerPerson).AddEndpointFilter(Refusals.Tell).AddEndpointFilter(Idempotency.Once)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429);
         WaysIn.Map(api.MapGroup("").RequireRateLimiting(PerAddress));
+        EnrollmentRequestsApi.MapOpen(api.MapGroup("").RequireRateLimiting(PerAddress));
         Me.Map(api);
         UsersApi.Map(api);
         SignOnApi.Map(api);
@@ -50,6 +51,7 @@ static class ApiV1
         InstallationApi.Map(api);
         CompaniesApi.Map(api);
         InvitationsApi.Map(api);
+        EnrollmentRequestsApi.Map(api);
         EnrollmentApi.Map(api);
         ProfileApi.Map(api);
         ComplaintsApi.Map(api);

@@ -77,7 +77,7 @@ static class CompaniesApi
             [.. c.OtherNames.OrderBy(name => name.Name).Select(name => new NameView(name.Name, name.Kind, name.UntilOn))],
             [.. c.Licenses.OrderBy(license => license.State).ThenBy(license => license.Number).Select(license => new LicenseView(license.State, license.Type, license.Number, license.Status, license.IssuedOn, license.StatusOn))],
             [.. c.Contacts.OrderBy(contact => contact.Kind).ThenBy(contact => contact.Name).Select(contact => new ContactView(contact.Kind, contact.Name, contact.Title, contact.Email, contact.Phone))],
-            Contact("Complaints Contact", c.ComplaintsContact), Contact("SA Contact", c.SaContact), [.. c.NoticeAddresses.Select(address => address.Email).Order()],
+            Contact("Complaints Contact", c.ComplaintsContact), Contact("SA Contact", c.SaContact), c.AddressesNow(),
             c.IsEnrolled, EnrollmentStates.Of(c, latest, act.Now), c.EnrolledAt, c.UsersVerifiedAt, c.UsersToVerifyBy));
     }
 

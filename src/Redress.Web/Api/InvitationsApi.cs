@@ -5,6 +5,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Domain.Companies;
 using Redress.Web.Access;
+using Redress.Web.Data.Doors;
 using Redress.Web.Pages.Companies;
 
 namespace Redress.Web.Api;
@@ -114,7 +115,7 @@ static class InvitationsApi
         return new(EnrollmentStates.Of(company, sent.FirstOrDefault(), now).ToString(), company.EnrolledAt, company.ComplaintsContact?.Name,
             [.. sent.Select(e => new SentInvitationView(e.No, e.Agency.Name, e.InvitedName, e.InvitedEmail, e.InvitedByName, e.InvitedAt, e.ExpiresAt, e.StateAt(now).ToString(), e.RejectReason, e.WithdrawnAt, e.WithdrawReason,
                 [.. e.Reminders.Select(reminder => new ReminderView(reminder.MadeAt, reminder.MadeByName))]))],
-            EnrollmentHistory.Of(sent, now),
+            EnrollmentHistory.Of(sent, await act.Db.EnrollmentRequestsOf(company.Id), now),
             [.. company.Contacts.OrderBy(c => c.Name).Select(c => new RegistryContactView(c.Kind, c.Name, c.Title, c.Email, c.Phone))]);
     }
 }

@@ -61,7 +61,7 @@ static class ProfileApi
         var users = await Users(act, company, []);
         await work(company, users);
         return Results.Ok(new ProfileView(company.Name, company.SesId, company.NmlsId, company.EnrolledAt, company.ComplaintsContact?.Email, company.SaContact?.Email,
-            [.. company.NoticeAddresses.Select(address => address.Email).Order()], [.. users.Select(user => new ColleagueView(user.Name, user.Email, [.. user.Roles.Select(held => held.Role.ToString())]))]));
+            company.AddressesNow(), [.. users.Select(user => new ColleagueView(user.Name, user.Email, [.. user.Roles.Select(held => held.Role.ToString())]))]));
     }
 
     static async Task<List<Person>> Users(Act act, Company company, IReadOnlyCollection<Person> known)

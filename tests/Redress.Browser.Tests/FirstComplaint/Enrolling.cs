@@ -77,7 +77,7 @@ static class Enrolling
     }
 
     /// <summary>The address in the newest mail to somebody. Mails give the installation's own; a test's is another port.</summary>
-    static async Task<string> LinkInMail(Person reader, string email)
+    public static async Task<string> LinkInMail(Person reader, string email)
     {
         await reader.Open("/mail");
         await reader.Fill("Recipient", email);

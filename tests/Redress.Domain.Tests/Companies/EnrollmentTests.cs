@@ -121,7 +121,7 @@ public class EnrollmentTests
         enrollment.Remind([2], world.By(world.Supervisor, World.Now.AddDays(1)));
         enrollment.Decline("Not us.", World.Now.AddDays(2));
         var again = Enrollment.Invite(world.Company, world.Agency, "Ada Byron", "ada@harbor.demo", [3], enrollment, world.By(world.Manager, World.Now.AddDays(3)));
-        EnrollmentHistory.Of([enrollment, again], World.Now.AddDays(30)).Select(line => line.Words).ShouldBe([
+        EnrollmentHistory.Of([enrollment, again], [], World.Now.AddDays(30)).Select(line => line.Words).ShouldBe([
             "The invitation of Ada Byron expired.", "Priya Raman, Washington, invited Ada Byron, ada@harbor.demo.", "Ellen Marsh rejected it.",
             "Dana Whitfield reminded Ellen Marsh.", "Priya Raman, Washington, invited Ellen Marsh, e.marsh@harbor.demo."]);
     }

@@ -44,7 +44,7 @@ public class ToldTests(Office office) : IClassFixture<Office>
 
         var told = (await (await office.Api("viewer@wa.demo")).Get($"/api/v1/complaints/{number}/tellings")).ShouldBe(HttpStatusCode.OK).Json.AsArray();
 
-        told.Select(one => one!["act"]!.GetValue<string>()).ShouldContain("Information requests were sent to you");
+        told.Select(one => one!["act"]!.GetValue<string>()).ShouldContain("Information requests wait for you. Assign a point of contact");
         told.ShouldContain(one => one!["inApplication"]!.GetValue<bool>() && one["organization"]!.GetValue<string>().StartsWith("Cascade"));
     }
 

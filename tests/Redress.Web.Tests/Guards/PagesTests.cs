@@ -23,5 +23,5 @@ public class PagesTests(Office office) : IClassFixture<Office>
 
     [Fact]
     public async Task Every_link_of_the_pages_open_to_all_leads_to_a_page() =>
-        (await Walk.DeadEnds(office.Visitor(), "/sign-in", "/roles")).ShouldBeEmpty();
+        (await Walk.DeadEnds(office.Visitor(), "/sign-in", "/roles", "/enroll/request")).ShouldBeEmpty();
 }

@@ -100,5 +100,7 @@ sealed class CompanyPartsMapping :
     {
         address.NoPartOfARecord().ToTable("notice_addresses");
         address.Property(a => a.Email).HasMaxLength(254);
+        address.Property(a => a.AddedByName).HasMaxLength(200);
+        address.Property(a => a.RemovedByName).HasMaxLength(200);
     }
 }

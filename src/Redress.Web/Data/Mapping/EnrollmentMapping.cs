@@ -17,6 +17,7 @@ sealed class EnrollmentMapping : IEntityTypeConfiguration<Enrollment>, IEntityTy
         enrollment.Property(e => e.WithdrawReason).HasMaxLength(Enrollment.MostReason);
         enrollment.Property(e => e.WithdrawnByName).HasMaxLength(200);
         enrollment.Property(e => e.Version).IsConcurrencyToken();
+        enrollment.Property(e => e.CodeSentTo).HasMaxLength(254);
         enrollment.Ignore(e => e.Reminders);
         enrollment.HasIndex(e => new { e.CompanyId, e.No }).IsUnique();
         enrollment.HasIndex(e => new { e.CompanyId, e.InvitedAt });
@@ -32,5 +33,29 @@ sealed class EnrollmentMapping : IEntityTypeConfiguration<Enrollment>, IEntityTy
         link.WrittenOnce().ToTable("enrollment_links");
         link.Property(l => l.MadeByName).HasMaxLength(200);
         link.HasIndex(l => l.TokenHash).IsUnique();
+    }
+}
+
+sealed class EnrollmentRequestMapping : IEntityTypeConfiguration<EnrollmentRequest>
+{
+    public void Configure(EntityTypeBuilder<EnrollmentRequest> request)
+    {
+        request.NoPartOfARecord().ToTable("enrollment_requests");
+        request.Property(r => r.AskerName).HasMaxLength(200);
+        request.Property(r => r.AskerTitle).HasMaxLength(100);
+        request.Property(r => r.AskerEmail).HasMaxLength(254);
+        request.Property(r => r.AskerPhone).HasMaxLength(40);
+        request.Property(r => r.Note).HasMaxLength(EnrollmentRequest.MostNote);
+        request.Property(r => r.DecidedByName).HasMaxLength(200);
+        request.Property(r => r.RefusalReason).HasMaxLength(Enrollment.MostReason);
+        request.Property(r => r.CodeSentTo).HasMaxLength(254);
+        request.Property(r => r.SentToReason).HasMaxLength(Enrollment.MostAddressReason);
+        request.Property(r => r.Version).IsConcurrencyToken();
+        request.HasIndex(r => new { r.CompanyId, r.AskedAt });
+        request.HasIndex(r => new { r.DecidedAt, r.AgencyId });
+        request.HasOne(r => r.Company).WithMany().HasForeignKey(r => r.CompanyId);
+        request.HasOne(r => r.Agency).WithMany().HasForeignKey(r => r.AgencyId);
+        request.HasOne(r => r.DecidedByAgency).WithMany().HasForeignKey(r => r.DecidedByAgencyId);
+        request.HasOne<Enrollment>().WithMany().HasForeignKey(r => r.EnrollmentId);
     }
 }

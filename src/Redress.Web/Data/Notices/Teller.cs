@@ -18,16 +18,16 @@ static class Teller
             foreach (var (person, delivery) in await WhoHears(db, record, happening, row, stop))
             {
                 var link = Link(record, happening, person);
-                var notice = new Notice(person.Id, row.Words, link, happening.Stamp.At, record.Id, sealedEvent.Id, row.Kind, delivery);
+                var notice = new Notice(person.Id, WordsOf(row, record, person), link, happening.Stamp.At, record.Id, sealedEvent.Id, row.Kind, delivery);
                 db.Add(notice);
                 if (delivery != NoticeDelivery.AtOnce) continue;
-                var mail = Mail(site, person.Email, record, row, link, happening.Stamp.At, person.Id);
+                var mail = Mail(site, person.Email, record, row, notice.Words, link, happening.Stamp.At, person.Id);
                 notice.GoesOutIn(mail);
                 db.Add(mail);
             }
             if (ToCompanyContact(row, record, happening))
                 foreach (var address in await FurtherAddresses(db, record, stop))
-                    db.Outbox.Add(Mail(site, address, record, row, $"/portal/complaints/{record.Number}", happening.Stamp.At, null));
+                    db.Outbox.Add(ToAddress(site, address, record, row, happening.Stamp.At));
         }
     }
 
@@ -42,8 +42,28 @@ static class Teller
 
     public static string Body(string words, string url) => $"{words}.\n\nSign in to read it:\n{url}\n\nRedress sends this mail by itself. Please do not answer it.\n";
 
-    static OutboxMail Mail(Site site, string to, Record record, NoticeRow row, string link, DateTime at, Guid? personId)
-        => new(to, $"{record.Number}: {row.Words}", Body($"{record.Number}: {row.Words}", site.Url + link), at, record.Id, personId, row.Kind);
+    // As long as nobody is point of contact, the first thing to do is to name one.
+    static string WordsOf(NoticeRow row, Record record, Person? person) => record.CompanyPocId is null && person?.AgencyId is null && row.WithoutPoc is { } words ? words : row.Words;
+
+    static OutboxMail Mail(Site site, string to, Record record, NoticeRow row, string words, string link, DateTime at, Guid personId)
+        => new(to, $"{record.Number}: {words}", Body($"{record.Number}: {words}", site.Url + link), at, record.Id, personId, row.Kind);
+
+    /// <summary>Nobody signs in with an additional address: the mail says why it comes, and who can read on.</summary>
+    static OutboxMail ToAddress(Site site, string to, Record record, NoticeRow row, DateTime at)
+    {
+        var words = $"{record.Number}: {WordsOf(row, record, null)}";
+        return new(to, words, $"""
+            {words}.
+
+            {record.SubjectName} has named this address for notices about complaints on Redress. It has no account there, and this mail has no details.
+            {(record.Company?.ComplaintsContact is { } contact ? $"{contact.Name} and other users of {record.SubjectName} sign in to read it:" : $"A user of {record.SubjectName} signs in to read it:")}
+            {site.Url}/portal/complaints/{record.Number}
+
+            Not for you? Ask an Account Administrator of {record.SubjectName} to remove this address.
+            Redress sends this mail by itself. Please do not answer it.
+
+            """, at, record.Id, null, row.Kind);
+    }
 
     static async Task<List<(Person Person, NoticeDelivery Delivery)>> WhoHears(RedressDb db, Record record, Happening happening, NoticeRow row, CancellationToken stop)
     {
@@ -82,12 +102,13 @@ static class Teller
     static async Task<IReadOnlyList<Person>> OfAgency(RedressDb db, Record record, Role[] roles, CancellationToken stop)
         => await db.People.Include(person => person.Roles).Where(person => person.AgencyId == record.AgencyId && person.RemovedAt == null && person.Roles.Any(held => roles.Contains(held.Role))).ToListAsync(stop);
 
+    // What the company's people do among themselves is not for them.
     static bool ToCompanyContact(NoticeRow row, Record record, Happening happening)
-        => !happening.Telling.CompanyHearsLater && record.CompanyPocId is null
+        => row.Kind != NoticeKind.Assigned && !happening.Telling.CompanyHearsLater && record.CompanyPocId is null
         && (happening.Telling.Instead ?? row.To).Any(audience => audience is Audience.CompanyContact or Audience.CompanyPocOrContact);
 
     static async Task<List<string>> FurtherAddresses(RedressDb db, Record record, CancellationToken stop)
-        => await db.Set<Domain.Companies.NoticeAddress>().Where(address => address.CompanyId == record.CompanyId).Select(address => address.Email).ToListAsync(stop);
+        => await db.Set<Domain.Companies.NoticeAddress>().Where(address => address.CompanyId == record.CompanyId && address.RemovedAt == null).OrderBy(address => address.Email).Select(address => address.Email).ToListAsync(stop);
 
     static string Link(Record record, Happening happening, Person person)
     {

@@ -762,7 +762,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     company_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false)
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -855,6 +859,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_sent_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
+                    code_ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     company_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
@@ -1199,6 +1207,55 @@ namespace Redress.Web.Data.Migrations.Postgres
                         principalTable: "enrollments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrollment_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asker_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    asker_title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    asker_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    asker_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    decided_by_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refusal_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    enrollment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    code_sent_to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    sent_to_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrollment_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_enrollment_requests_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_enrollment_requests_agencies_decided_by_agency_id",
+                        column: x => x.decided_by_agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_enrollment_requests_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_enrollment_requests_enrollments_enrollment_id",
+                        column: x => x.enrollment_id,
+                        principalTable: "enrollments",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1982,6 +2039,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_enrollment_requests_agency_id",
+                table: "enrollment_requests",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollment_requests_company_id_asked_at",
+                table: "enrollment_requests",
+                columns: new[] { "company_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollment_requests_decided_at_agency_id",
+                table: "enrollment_requests",
+                columns: new[] { "decided_at", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollment_requests_decided_by_agency_id",
+                table: "enrollment_requests",
+                column: "decided_by_agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enrollment_requests_enrollment_id",
+                table: "enrollment_requests",
+                column: "enrollment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enrollments_agency_id_invited_at",
                 table: "enrollments",
                 columns: new[] { "agency_id", "invited_at" });
@@ -2533,6 +2615,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "enrollment_links");
+
+            migrationBuilder.DropTable(
+                name: "enrollment_requests");
 
             migrationBuilder.DropTable(
                 name: "held_roles");

@@ -15,6 +15,8 @@ namespace Redress.Web.Pages.Companies.Invitations;
 public sealed class IndexModel : CompanyEnrollmentPage
 {
     public IReadOnlyList<EnrollmentLine> History { get; private set; } = [];
+    /// <summary>Open requests of the company that the viewer's agency may decide.</summary>
+    public IReadOnlyList<EnrollmentRequest> Asked { get; private set; } = [];
     /// <summary>Complaints of the viewer's agency whose requests wait unseen.</summary>
     public int Waiting { get; private set; }
     public bool MayRemind => Latest!.Reminders.LastOrDefault()?.MadeOn != Today;
@@ -22,9 +24,10 @@ public sealed class IndexModel : CompanyEnrollmentPage
     public string Meaning => State switch
     {
         EnrollmentState.NotEnrolled => Latest is null ? "Nobody was invited." : "The last invitation was withdrawn.",
-        EnrollmentState.Invited => "The link was not used yet.",
+        EnrollmentState.Invited => Latest!.IsByCode ? "The code was not used yet." : "The link was not used yet.",
         EnrollmentState.InProgress => Latest!.ConfirmedAt is null ? "The account is made, the company not confirmed." : "The company is confirmed, contacts are missing.",
-        EnrollmentState.Expired => $"The link of {Latest!.InvitedName} was not used in 14 days.",
+        EnrollmentState.Expired when Latest!.WrongCodes >= Enrollment.MostWrongCodes => "The code ended after 5 wrong tries.",
+        EnrollmentState.Expired => $"The {(Latest!.IsByCode ? "code for" : "link of")} {Latest.InvitedName} was not used in 14 days.",
         EnrollmentState.Rejected => $"{Latest!.InvitedName} said no.",
         _ => "For all agencies.",
     };
@@ -41,7 +44,9 @@ public sealed class IndexModel : CompanyEnrollmentPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        History = EnrollmentHistory.Of(Invitations, Now);
+        var asked = await Db.EnrollmentRequestsOf(Company.Id);
+        History = EnrollmentHistory.Of(Invitations, asked, Now);
+        if (MayEnroll) Asked = await Db.EnrollmentRequests(Viewer).Where(request => request.CompanyId == Company.Id && request.DecidedAt == null).OrderBy(request => request.AskedAt).ToListAsync();
         if (!Company.IsEnrolled && Viewer.May(Right.SeeComplaints))
             Waiting = await Db.Complaints(Viewer, Depth.Summary).CountAsync(c => c.CompanyId == Company.Id && c.AgencyId == Viewer.AgencyId && c.NextStep == NextStep.Enroll);
         return null;

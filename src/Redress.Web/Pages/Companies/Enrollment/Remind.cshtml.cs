@@ -9,6 +9,8 @@ namespace Redress.Web.Pages.Companies.Invitations;
 [Needs(Right.EnrollCompanies)]
 public sealed class RemindModel : CompanyEnrollmentPage
 {
+    public string MailTo => Latest is { IsByCode: true, AccountMadeAt: null } ? Latest.CodeSentTo! : Latest!.InvitedEmail;
+
     protected override async Task<IActionResult?> Load() => await base.Load() ?? (State.IsOpen() ? null : Redirect(Here));
 
     public void OnGet() { }
@@ -17,6 +19,6 @@ public sealed class RemindModel : CompanyEnrollmentPage
     {
         new Inviting(Db).Remind(Latest!, Stamp);
         await Db.SaveChangesAsync();
-        return Done(Here, $"{Latest!.InvitedName} is reminded.", $"A mail goes to {Latest.InvitedEmail}.");
+        return Done(Here, $"{Latest!.InvitedName} is reminded.", $"A mail goes to {MailTo}.");
     }
 }

@@ -20,6 +20,8 @@ public sealed class RenewModel : CompanyEnrollmentPage
         if (await Db.People.AnyAsync(person => person.Email == Latest!.InvitedEmail && person.RemovedAt == null)) throw new BrokenRuleException("Somebody signs in with this e-mail address already. Invite another person.");
         var made = new Inviting(Db).Renew(Latest!, Agency, Stamp);
         await Db.SaveChangesAsync();
-        return Done(Here, $"{made.InvitedName} is invited again.", "The new link works for 14 days. The old one stays dead.");
+        return made.IsByCode
+            ? Done(Here, $"A new code for {made.InvitedName} is sent.", "It is good for 14 days. The old one stays dead.")
+            : Done(Here, $"{made.InvitedName} is invited again.", "The new link works for 14 days. The old one stays dead.");
     }
 }

@@ -9,8 +9,6 @@ namespace Redress.Web.Pages.Portal.CompanyProfile;
 /// <summary>Part of a form: who hears first of complaints and of examinations, and further addresses. Show it with the partial _Contacts; the page's property must be called Input.</summary>
 public sealed class ContactsForm
 {
-    const int MostAddresses = 10;
-
     [Required(ErrorMessage = "Choose the Complaints Contact."), Display(Name = "Complaints Contact")]
     public Guid? ComplaintsContact { get; set; }
 
@@ -27,7 +25,7 @@ public sealed class ContactsForm
     {
         ComplaintsContact = company.ComplaintsContactId,
         SaContact = company.SaContactId,
-        Addresses = string.Join("\n", company.NoticeAddresses.Select(address => address.Email).Order()),
+        Addresses = string.Join("\n", company.AddressesNow()),
     };
 
     public void Offer(IReadOnlyCollection<Person> users)
@@ -43,7 +41,7 @@ public sealed class ContactsForm
             .Select(address => address.ToLowerInvariant()).Distinct().ToList();
         if (addresses.FirstOrDefault(address => address.Length > 254 || !new EmailAddressAttribute().IsValid(address)) is { } wrong)
             errors.AddModelError("Input.Addresses", $"{(wrong.Length > 60 ? wrong[..60] : wrong)} is no e-mail address.");
-        if (addresses.Count > MostAddresses) errors.AddModelError("Input.Addresses", $"Give at most {MostAddresses} addresses.");
+        if (addresses.Count > NoticeAddress.Most) errors.AddModelError("Input.Addresses", $"Give at most {NoticeAddress.Most} addresses.");
         var complaints = users.FirstOrDefault(user => user.Id == ComplaintsContact);
         var activities = users.FirstOrDefault(user => user.Id == SaContact);
         if (ComplaintsContact is not null && complaints is null) errors.AddModelError("Input.ComplaintsContact", "Choose a person of the list.");
@@ -51,8 +49,7 @@ public sealed class ContactsForm
         if (!errors.IsValid) return false;
         company.NameComplaintsContact(complaints!, stamp);
         company.NameSaContact(activities!, stamp);
-        company.NoticeAddresses.RemoveAll(kept => !addresses.Contains(kept.Email));
-        foreach (var email in addresses.Where(email => company.NoticeAddresses.All(kept => kept.Email != email))) company.NoticeAddresses.Add(new NoticeAddress { CompanyId = company.Id, Email = email });
+        company.KeepNoticeAddresses(addresses, stamp);
         return true;
     }
 }

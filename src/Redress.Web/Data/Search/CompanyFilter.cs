@@ -31,8 +31,8 @@ public sealed class CompanyFilter
         {
             EnrollmentState.Rejected => latest.Where(e => e.RejectedAt != null),
             EnrollmentState.InProgress => latest.Where(e => e.RejectedAt == null && e.AccountMadeAt != null),
-            EnrollmentState.Expired => latest.Where(e => e.RejectedAt == null && e.AccountMadeAt == null && e.ExpiresAt <= now),
-            _ => latest.Where(e => e.RejectedAt == null && e.AccountMadeAt == null && e.ExpiresAt > now),
+            EnrollmentState.Expired => latest.Where(e => e.RejectedAt == null && e.AccountMadeAt == null && (e.ExpiresAt <= now || e.WrongCodes >= Redress.Domain.Companies.Enrollment.MostWrongCodes)),
+            _ => latest.Where(e => e.RejectedAt == null && e.AccountMadeAt == null && e.ExpiresAt > now && e.WrongCodes < Redress.Domain.Companies.Enrollment.MostWrongCodes),
         };
         return rows.Where(c => latest.Any(e => e.CompanyId == c.Id));
     }

@@ -33,7 +33,9 @@ public sealed class NoticePlan(Person person, IEnumerable<NoticeChoice> choices,
 
     /// <summary>The kinds that the acts of the table bring to this side.</summary>
     public IReadOnlyList<NoticeKind> Kinds => !HearsOfRecords ? [] :
-        [.. NoticeTable.Rows.Where(row => row.To.Any(audience => OfAgencies.Contains(audience)) == (person.CompanyId is null)).Select(row => row.Kind).Distinct().Order()];
+        [.. NoticeTable.Rows.Where(row => row.To.Any(audience => OfAgencies.Contains(audience)) == (person.CompanyId is null)).Select(row => row.Kind)
+            .Concat(Occasions.All.Where(one => one.Sides.Contains(person.CompanyId is null ? Side.Agency : Side.Company)).Select(one => one.Kind))
+            .Where(kind => kind.Allows(NoticeDelivery.DailySummary)).Distinct().Order()];
 
     public NoticeDelivery Of(NoticeKind kind) => latest.TryGetValue(kind, out var chosen) ? chosen.Delivery : NoticeDelivery.AtOnce;
 

@@ -53,7 +53,7 @@ public sealed class Inviting(RedressDb db)
     {
         var inviter = await db.People.FirstOrDefaultAsync(person => person.Id == enrollment.InvitedById && person.RemovedAt == null);
         var told = inviter is not null ? [inviter] : await db.People.Where(person => person.AgencyId == enrollment.AgencyId && person.RemovedAt == null && person.Roles.Any(held => held.Role == Role.ComplaintSupervisor)).ToListAsync();
-        foreach (var person in told) db.Tell(person, words, $"/companies/{enrollment.Company.SesId}/enrollment", at);
+        foreach (var person in told) await db.Tell(person, Occasions.InvitationAnswered, words, $"/companies/{enrollment.Company.SesId}/enrollment", at);
     }
 
     public static async Task<List<Person>> UsersOf(RedressDb db, Enrollment enrollment)

@@ -38,7 +38,7 @@ public sealed class SelfEnrollment(RedressDb db, Strangers strangers, IHttpConte
         db.Add(request);
         var told = agencies.Where(agency => EnrollmentRequest.IsFor(agency, request.AgencyId, company)).Select(agency => agency.Id).ToList();
         foreach (var person in await db.People.Where(p => p.AgencyId != null && told.Contains(p.AgencyId.Value) && p.RemovedAt == null && p.Roles.Any(held => held.Role == Role.ComplaintSupervisor)).ToListAsync())
-            db.Tell(person, $"{company.Name} asks to be enrolled", $"/companies/enrollments/{request.Id}", Now);
+            await db.Tell(person, Occasions.EnrollmentAsked, $"{company.Name} asks to be enrolled", $"/companies/enrollments/{request.Id}", Now);
         await db.SaveChangesAsync();
     }
 

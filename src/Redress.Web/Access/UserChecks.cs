@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
+using Redress.Domain.Notices;
 using Redress.Domain.Companies;
 using Redress.Web.Data;
 using Redress.Web.Data.Notices;
@@ -40,7 +41,7 @@ public sealed class UserChecks(RedressDb db, UserCare care, TimeProvider clock, 
         if (tell.Count == 0) return;
         var check = UserCheck.Open(agency, Now);
         db.Add(check);
-        foreach (var person in tell) db.Tell(person, $"Verify the users of {agency.Name} by {check.DueOn:MMM d, yyyy}", Link, Now);
+        foreach (var person in tell) await db.Tell(person, Occasions.UsersToVerify, $"Verify the users of {agency.Name} by {check.DueOn:MMM d, yyyy}", Link, Now);
     }
 
     async Task OpenForCompany(Guid id)
@@ -48,7 +49,7 @@ public sealed class UserChecks(RedressDb db, UserCare care, TimeProvider clock, 
         var company = await db.Companies.FirstAsync(c => c.Id == id);
         var check = UserCheck.Open(company, await db.UserChecks.CountAsync(earlier => earlier.CompanyId == id) + 1, Now);
         db.Add(check);
-        foreach (var person in await Administrators(null, company)) db.Tell(person, $"Verify the users of {company.Name} by {check.DueOn:MMM d, yyyy}", LinkFor(person), Now);
+        foreach (var person in await Administrators(null, company)) await db.Tell(person, Occasions.UsersToVerify, $"Verify the users of {company.Name} by {check.DueOn:MMM d, yyyy}", LinkFor(person), Now);
     }
 
     async Task Remind(Guid id)
@@ -59,7 +60,7 @@ public sealed class UserChecks(RedressDb db, UserCare care, TimeProvider clock, 
         if (!check.IsLate(agency?.DayOf(Now) ?? UserCheck.CompanyDay(Now)) || check.RemindedAt > Now - BetweenReminders) return;
         check.Reminded(Now);
         foreach (var person in await Administrators(check.AgencyId, company))
-            db.Tell(person, company is null ? $"The users of {agency!.Name} are not verified yet" : $"Answers cannot be sent: the users of {company.Name} are not verified", company is null ? Link : LinkFor(person), Now);
+            await db.Tell(person, Occasions.UsersToVerify, company is null ? $"The users of {agency!.Name} are not verified yet" : $"Answers cannot be sent: the users of {company.Name} are not verified", company is null ? Link : LinkFor(person), Now);
     }
 
     // Work given to somebody in the very moment of the removal goes to the successor too.

@@ -31,13 +31,17 @@ static class Teller
         }
     }
 
-    /// <summary>For acts that are on no record, such as an enrollment.</summary>
-    public static void Tell(this RedressDb db, Person person, string words, string link, DateTime at, NoticeKind kind = NoticeKind.Enrollment)
+    /// <summary>For what is on no record, such as an enrollment; as the person chose for its kind.</summary>
+    public static async Task Tell(this RedressDb db, Person person, Occasion occasion, string words, string link, DateTime at)
     {
-        var notice = new Notice(person.Id, words, link, at, kind: kind);
-        var mail = new OutboxMail(person.Email, words, Body(words, db.Needs.Site.Url + link), at, personId: person.Id, kind: kind);
+        var delivery = (await db.NoticePlansOf([person]))[person.Id].Of(occasion.Kind);
+        if (delivery == NoticeDelivery.Off) return;
+        var notice = new Notice(person.Id, words, link, at, kind: occasion.Kind, delivery: delivery);
+        db.Add(notice);
+        if (delivery != NoticeDelivery.AtOnce) return;
+        var mail = new OutboxMail(person.Email, words, Body(words, db.Needs.Site.Url + link), at, personId: person.Id, kind: occasion.Kind);
         notice.GoesOutIn(mail);
-        db.AddRange(notice, mail);
+        db.Add(mail);
     }
 
     public static string Body(string words, string url) => $"{words}.\n\nSign in to read it:\n{url}\n\nRedress sends this mail by itself. Please do not answer it.\n";

@@ -1,0 +1,20 @@
+using Redress.Domain.Access;
+
+namespace Redress.Domain.Notices;
+
+/// <summary>What is told outside the records: about an organization, its users, or somebody's work.</summary>
+/// <param name="Event">What happens.</param>
+/// <param name="Kind">By which the people told choose how it comes.</param>
+/// <param name="To">Who is told, in words.</param>
+/// <param name="Sides">Whose people these are.</param>
+public sealed record Occasion(string Event, NoticeKind Kind, string To, params Side[] Sides);
+
+public static class Occasions
+{
+    public static readonly Occasion InvitationAnswered = new("enrollment of a company is complete or rejected, or another agency withdraws the invitation", NoticeKind.Enrollment, "whoever invited; Supervisors where that person has left", Side.Agency);
+    public static readonly Occasion EnrollmentAsked = new("a company asks to be enrolled", NoticeKind.Enrollment, "Supervisors of the agencies that may decide", Side.Agency);
+    public static readonly Occasion WorkTakenOver = new("somebody leaves and names a successor", NoticeKind.Assigned, "the successor", Side.Agency, Side.Company);
+    public static readonly Occasion UsersToVerify = new("users are to be verified, or are late to be", NoticeKind.Account, "Account Administrators; of a company also its contacts", Side.Agency, Side.Company);
+
+    public static readonly IReadOnlyList<Occasion> All = [InvitationAnswered, EnrollmentAsked, WorkTakenOver, UsersToVerify];
+}

@@ -1,0 +1,40 @@
+using Redress.Domain.Notices;
+using Redress.Domain.Records;
+using Redress.Domain.Tests.House;
+
+namespace Redress.Domain.Tests.Notices;
+
+public class NoticeTableTests
+{
+    const string File = "docs/notices.md";
+
+    /// <summary>REDRESS_WRITE=1 writes it anew.</summary>
+    [Fact]
+    public void The_table_in_docs_is_that_of_the_code()
+    {
+        if (Environment.GetEnvironmentVariable("REDRESS_WRITE") == "1") System.IO.File.WriteAllText(Path.Combine(Tree.Root, File), NoticeDocument.Write());
+
+        Tree.Text(File).ReplaceLineEndings("\n").ShouldBe(NoticeDocument.Write(), "run the tests with REDRESS_WRITE=1 to write docs/notices.md anew");
+    }
+
+    [Fact]
+    public void Each_act_has_at_most_one_row()
+        => NoticeTable.Rows.Select(row => row.Act).ShouldBeUnique();
+
+    // Added to when an act is new: either a row, or a place here and a reason.
+    [Fact]
+    public void Acts_that_nobody_is_told_of_are_known()
+    {
+        Act[] silent =
+        [
+            // Work within the agency, or within the company.
+            Act.Imported, Act.ImportChanged, Act.TakenUp, Act.Entered, Act.DocumentAdded, Act.DocumentRemoved, Act.RequestAdded, Act.RequestChanged, Act.RequestRemoved,
+            Act.QuickLookDone, Act.QuickLookRemoved, Act.ResearchAdded, Act.RelatedAdded, Act.RelatedRemoved,
+            // The successor is told once of all that moved.
+            Act.HandedOver,
+            // No verb does it yet.
+            Act.Reopened,
+        ];
+        Enum.GetValues<Act>().Except(NoticeTable.Rows.Select(row => row.Act)).ShouldBe(silent, ignoreOrder: true);
+    }
+}

@@ -18,7 +18,7 @@ static class EnrollmentMails
         {one.InvitedName},
 
         {one.Agency.FullName} writes to you as the contact of {one.Company.Name}.
-        {(what is null ? $"It invites {one.Company.Name} to Redress." : $"It has sent {what} to {one.Company.Name}. You can read and answer them in Redress once the company is enrolled.")}
+        {(what is null ? $"It invites {one.Company.Name} to Redress." : $"It has sent {what} to {one.Company.Name}. It can read and answer in Redress once it is enrolled.")}
 
         {WhatItIs} It costs nothing.
 

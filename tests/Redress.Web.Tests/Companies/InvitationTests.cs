@@ -17,7 +17,7 @@ public class InvitationTests(Office office) : IClassFixture<Office>
 
         var page = await (await examiner.Open($"/companies/{company}")).Follow("Invite, all steps");
         page.Shows("No agency has invited it.").ShouldBeTrue();
-        page = await page.Follow("Invite its first user");
+        page = await page.Follow("Invite");
         page.Find("radio", "Ellen Marsh, Compliance Officer").HasAttribute("checked").ShouldBeTrue();
         page = await page.Submit("Invite and send the mail");
 
@@ -40,7 +40,7 @@ public class InvitationTests(Office office) : IClassFixture<Office>
         {
             using var reader = await office.SignIn(email);
             var page = await reader.Open($"/companies/{company}/enrollment");
-            page.Has("link", "Invite its first user").ShouldBeFalse();
+            page.Has("link", "Invite").ShouldBeFalse();
             foreach (var act in new[] { "invite", "withdraw", "remind", "renew" }) (await reader.Ask($"/companies/{company}/enrollment/{act}")).Status.ShouldBe(HttpStatusCode.Forbidden);
         }
         using var other = await office.SignIn("admin@cascade.demo");
@@ -69,10 +69,10 @@ public class InvitationTests(Office office) : IClassFixture<Office>
         using var manager = await office.SignIn("manager@wa.demo");
         await Invite(manager, company);
 
-        var page = await (await manager.Open($"/companies/{company}/enrollment")).Submit("Remind Ellen Marsh");
+        var page = await (await manager.Open($"/companies/{company}/enrollment")).Submit("Remind");
 
         page.Shows("Priya Raman reminded Ellen Marsh.").ShouldBeTrue(page.Text);
-        page.Has("button", "Remind Ellen Marsh").ShouldBeFalse();
+        page.Has("button", "Remind").ShouldBeFalse();
         (await (await manager.Open($"/companies/{company}/enrollment/remind")).Submit("Send the reminder")).Shows("Ellen Marsh was reminded today already.").ShouldBeTrue();
         var mails = await office.MailsTo($"ellen@{company}.test");
         mails.Count.ShouldBe(2);
@@ -83,7 +83,7 @@ public class InvitationTests(Office office) : IClassFixture<Office>
         foreach (var mail in mails) (await office.Visitor().Open(Office.LinkIn(mail))).Heading.ShouldBe("This link was used");
         office.Clock.Pass(TimeSpan.FromDays(1));
         using var later = await office.SignIn("manager@wa.demo");
-        await (await later.Open($"/companies/{company}/enrollment")).Submit("Remind Ellen Marsh");
+        await (await later.Open($"/companies/{company}/enrollment")).Submit("Remind");
         var last = (await office.MailsTo($"ellen@{company}.test"))[^1];
         last.Body.ShouldNotContain("/enroll/");
         Office.LinkIn(last).ShouldBe("/sign-in");
@@ -99,7 +99,7 @@ public class InvitationTests(Office office) : IClassFixture<Office>
 
         var page = await supervisor.Open($"/companies/{company}/enrollment");
         page.Shows("The invitation of Ellen Marsh expired.").ShouldBeTrue(page.Text);
-        page = await page.Submit("Invite Ellen Marsh again");
+        page = await page.Submit("Invite again");
 
         page.Shows("Ellen Marsh is invited again.").ShouldBeTrue(page.Text);
         var mails = await office.MailsTo($"ellen@{company}.test");
@@ -125,7 +125,7 @@ public class InvitationTests(Office office) : IClassFixture<Office>
         page = await manager.Open($"/companies/{company}/enrollment");
         page.In("Why it was rejected").Shows("Ask <b>Ada</b>.").ShouldBeTrue();
         (await office.InDb(db => db.Notices.CountAsync(notice => notice.Link == $"/companies/{company}/enrollment" && notice.Words.Contains("not their company")))).ShouldBe(1);
-        page = await (await page.Follow("Invite somebody else")).Untick("Ellen Marsh, Compliance Officer").Tick("Someone else").Fill("Name", "Ada Byron").Fill("E-mail", $"ada@{company}.test").Submit("Invite and send the mail");
+        page = await (await page.Follow("Invite another")).Untick("Ellen Marsh, Compliance Officer").Tick("Someone else").Fill("Name", "Ada Byron").Fill("E-mail", $"ada@{company}.test").Submit("Invite and send the mail");
         page.Shows("Ada Byron is invited.").ShouldBeTrue();
     }
 
@@ -140,7 +140,7 @@ public class InvitationTests(Office office) : IClassFixture<Office>
         await (await ellen.Open(link)).Fill("Password", "four plain words here").Submit("Make the account");
         using var other = await office.SignIn("supervisor@or.demo");
 
-        var page = await (await other.Open($"/companies/{company}/enrollment")).Follow("Invite somebody else instead");
+        var page = await (await other.Open($"/companies/{company}/enrollment")).Follow("Invite another");
         page = await page.Tick("Someone else").Fill("Name", "Ada Byron").Fill("E-mail", $"ada@{company}.test").Submit("Invite and send the mail");
         page.Shows("Say why Ellen Marsh is not the right person.").ShouldBeTrue(page.Text);
         page = await page.Fill("Why not Ellen Marsh", "She left.").Submit("Invite and send the mail");
@@ -151,7 +151,7 @@ public class InvitationTests(Office office) : IClassFixture<Office>
         (await office.MailsTo("manager@wa.demo")).ShouldContain(mail => mail.Subject.Contains("withdrew the invitation of Tidewater Loans"));
         (await office.Visitor().Open(Office.LinkIn((await office.MailsTo($"ada@{company}.test"))[0]))).Heading.ShouldBe("Make your account");
         // Ellen may be invited again, by the address that was freed.
-        await (await (await manager.Open($"/companies/{company}/enrollment")).Follow("Withdraw the invitation")).Fill("Reason", "Ada left, too.").Submit("Withdraw the invitation");
+        await (await (await manager.Open($"/companies/{company}/enrollment")).Follow("Withdraw")).Fill("Reason", "Ada left, too.").Submit("Withdraw the invitation");
         await Invite(manager, company);
     }
 

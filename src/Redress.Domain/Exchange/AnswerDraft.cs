@@ -17,7 +17,7 @@ public sealed class AnswerDraft
     public Guid? SavedById { get; private set; }
     public DateTime? PassedToPocAt { get; internal set; }
     public Guid? PassedToPocById { get; internal set; }
-    /// <summary>Raised with every save, so that two drafters do not overwrite each other.</summary>
+    /// <summary>Raised with every save and by the sending, so that nobody overwrites another, and nothing is saved behind an answer that goes.</summary>
     public int Version { get; private set; }
     public List<DraftAssignment> Assignments { get; } = [];
     /// <summary>What others had written before somebody saved another text over it.</summary>
@@ -35,6 +35,9 @@ public sealed class AnswerDraft
             if (Drafters.All(one => one.PersonId != to)) Assignments.Add(new DraftAssignment(this, to, left.InternalDueOn, stamp));
         }
     }
+
+    /// <summary>The round took the text. Whoever saves at that moment loses the race, or wins it: no text stays behind unseen.</summary>
+    internal void Sent() => Version++;
 
     internal void Save(string text, bool isRestricted, Stamp stamp)
     {

@@ -77,6 +77,7 @@ public sealed partial class InformationRequest
         MustBePoc(stamp.By);
         if (string.IsNullOrWhiteSpace(draft.Text)) throw new BrokenRuleException($"Write the answer to request {No} first.");
         LatestRound!.Take(draft, stamp);
+        draft.Sent();
         LetAskLapse(stamp, "The answer was sent.");
         foreach (var document in drafted.Where(document => document.DraftId == draft.Id).ToList())
         {

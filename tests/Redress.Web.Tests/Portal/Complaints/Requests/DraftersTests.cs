@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
+using Redress.Web.Data.Doors;
 using Redress.Web.Tests.Complaints.Requests;
 using Redress.Web.Tests.Rig;
 
@@ -61,6 +63,43 @@ public class DraftersTests(Office office) : IClassFixture<Office>
         page = await page.Submit("Save draft");
         (page.Shows("Draft saved."), page.Shows("Earlier texts"), page.Shows("The fee was <i>wrong</i>.")).ShouldBe((true, true, true));
         (await (await office.SignIn("manager@wa.demo")).Open($"/complaints/{number}/requests/1")).Shows("The fee was").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Sending_takes_no_earlier_text_away_but_from_those_who_may_not_read_the_answer(bool restricted)
+    {
+        var number = await Waiting();
+        await office.Act(number, Drafter, (complaint, stamp) => complaint.Requests[0].SaveDraft("The fee was wrong.", restricted, 0, stamp));
+        await office.Act(number, Poc, (complaint, stamp) => complaint.Requests[0].SaveDraft("The fee was right.", restricted, 1, stamp));
+
+        await office.Act(number, Poc, (complaint, stamp) => Instalment.SendAnswers(complaint, complaint.Requests, [], stamp));
+
+        (await (await office.SignIn(Poc)).Open($"/portal/complaints/{number}/requests/1")).Shows("The fee was wrong.").ShouldBeTrue();
+        (await (await office.SignIn(Drafter)).Open($"/portal/complaints/{number}/requests/1")).Shows("The fee was wrong.").ShouldBe(!restricted);
+        await office.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.Requests[0].SendBack("Which fee?", stamp.Today.AddDays(20), [], stamp));
+        (await (await office.SignIn(Drafter)).Open($"/portal/complaints/{number}/requests/1")).Shows("The fee was wrong.").ShouldBe(!restricted);
+        (await (await office.SignIn("manager@wa.demo")).Open($"/complaints/{number}/requests/1")).Shows("The fee was wrong.").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_text_saved_while_the_answer_goes_stops_the_sending()
+    {
+        var number = await Waiting();
+        await office.Act(number, Drafter, (complaint, stamp) => complaint.Requests[0].SaveDraft("The fee was wrong.", false, 0, stamp));
+
+        await Should.ThrowAsync<DbUpdateException>(() => office.InDb(async db =>
+        {
+            var poc = (await db.PersonOf(Poc)).AsViewer();
+            var complaint = await db.Complaints(poc, Depth.Full).ForWork().FirstAsync(c => c.Number == number);
+            await office.Act(number, Drafter, (same, stamp) => same.Requests[0].SaveDraft("The fee was right.", false, 1, stamp));
+            Instalment.SendAnswers(complaint, complaint.Requests, [], new(poc, office.Clock.Now, complaint.Agency.DayOf(office.Clock.Now)));
+            await db.SaveChangesAsync();
+        }));
+
+        var page = await (await office.SignIn(Drafter)).Open($"/portal/complaints/{number}/requests/1");
+        (page.Value("Text"), page.Shows("A sent answer cannot be changed.")).ShouldBe(("The fee was right.", false));
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
         if (HttpMethods.IsPost(Request.Method) && !MayDraft) return StatusCode(StatusCodes.Status403Forbidden);
         Uploads.IsShared = true;
         if (Draft is not null && MayDraft) await ReadDraft(Draft);
-        if (Draft is not null && MayDraft) await ReadEarlier(Draft.Id);
+        if (MayDraft) await ReadEarlier();
         if (MayDraft) Comments = await ReadComments();
         return null;
     }
@@ -107,12 +107,16 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
         await Uploads.Read(Db, Stamp);
     }
 
-    async Task ReadEarlier(Guid draftId)
+    // Of every round whose answer this person may read, so that sending takes no text away.
+    async Task ReadEarlier()
     {
-        Earlier = await Db.Set<DraftText>().AsNoTracking().Where(text => text.DraftId == draftId).OrderByDescending(text => text.SavedAt).ThenByDescending(text => text.Id).ToListAsync();
+        var drafts = Asked.Drafts.Where(draft => RoundOf(draft.Id) is { } round && (round.AnsweredAt is null || Reads(round))).Select(draft => draft.Id).ToList();
+        Earlier = drafts.Count == 0 ? [] : await Db.Set<DraftText>().AsNoTracking().Where(text => drafts.Contains(text.DraftId)).OrderByDescending(text => text.SavedAt).ThenByDescending(text => text.Id).ToListAsync();
         var writers = Earlier.Select(text => text.SavedById).OfType<Guid>().Distinct().ToList();
         Writers = await Db.People.Where(person => writers.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
     }
+
+    public Round? RoundOf(Guid draftId) => Asked.Rounds.FirstOrDefault(round => round.No == Asked.Drafts.First(draft => draft.Id == draftId).RoundNo);
 
     public string NameOfWriter(Guid? id) => id is { } known && Writers.TryGetValue(known, out var name) ? known == Viewer.PersonId ? "You" : name : "Somebody";
 

@@ -31,10 +31,12 @@ public class VerificationTests(Office office) : IClassFixture<Office>
         var waiting = page.All("button").Where(button => button.TextContent == "Keep").Select(button => button.GetAttribute("aria-label")!).ToList();
         waiting.Count.ShouldBeGreaterThan(2);
 
-        foreach (var keep in waiting.SkipLast(1)) page = await page.Submit(keep);
-        page = await page.Submit(waiting[^1].Replace("Keep", "Remove"));
+        // Nobody removes herself, so the one removed is anybody else.
+        var leaver = waiting.Last(keep => keep != "Keep Alma Whitaker");
+        foreach (var keep in waiting.Where(keep => keep != leaver)) page = await page.Submit(keep);
+        page = await page.Submit(leaver.Replace("Keep", "Remove"));
         // Whoever has open work is removed with a successor.
-        if (page.Address.Contains("/remove")) page = await (await admin.Open("/admin/users/verify")).Submit(waiting[^1]);
+        if (page.Address.Contains("/remove")) page = await (await admin.Open("/admin/users/verify")).Submit(leaver);
         page = await page.Submit("Complete the verification");
 
         page.Shows("No verification is open.").ShouldBeTrue();

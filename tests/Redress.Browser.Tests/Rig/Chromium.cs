@@ -23,7 +23,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A person at a browser of their own, at the office with this address.</summary>
-    public async Task<Person> Person(string name, Uri office) =>
+    public async Task<Person> Person(string name, Uri office, bool checksEachPage = true) =>
         await Rig.Person.AtBrowser(
             name,
             await _browser!.NewContextAsync(new()
@@ -33,7 +33,8 @@ public sealed class Chromium : IAsyncLifetime
                 Locale = "en-US",
                 TimezoneId = "America/Los_Angeles",
                 ReducedMotion = ReducedMotion.Reduce,
-            }));
+            }),
+            checksEachPage);
 
     public async ValueTask DisposeAsync()
     {

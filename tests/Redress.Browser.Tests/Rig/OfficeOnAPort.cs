@@ -14,5 +14,5 @@ public sealed class OfficeOnAPort(Engine engine, Chromium chromium) : Office(eng
         StartServer();
     }
 
-    public Task<Person> Person(string name) => chromium.Person(name, Address);
+    public Task<Person> Person(string name, bool checksEachPage = true) => chromium.Person(name, Address, checksEachPage);
 }

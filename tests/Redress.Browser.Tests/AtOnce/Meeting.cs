@@ -19,7 +19,8 @@ sealed class Meeting(int people, CancellationToken stop)
         if (Interlocked.Decrement(ref missing) == 0) all.TrySetResult();
     }
 
-    public Task Wait() => all.Task.WaitAsync(stop);
+    /// <summary>Nobody waits forever for a colleague who went another way.</summary>
+    public Task Wait() => all.Task.WaitAsync(TimeSpan.FromMinutes(2), stop);
 }
 
 static class Together

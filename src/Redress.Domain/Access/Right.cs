@@ -13,6 +13,7 @@ public enum Right
     SendRequests,
     ReviewAnswers,
     EnrollCompanies,
+    ChangeCompanies,
     CreateNonNmlsEntities,
     AddViolations,
     Discuss,

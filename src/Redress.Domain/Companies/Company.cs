@@ -5,7 +5,7 @@ namespace Redress.Domain.Companies;
 public enum CompanyKind { Registered, Depository, NonNmls }
 
 /// <summary>A supervised business, a depository, or a party that is in no registry. The subject of complaints.</summary>
-public sealed class Company
+public sealed partial class Company
 {
     public const int MostAdministrators = 3;
 
@@ -63,8 +63,6 @@ public sealed class Company
     public string Address => string.Join(", ", new[] { Street, City, $"{State} {Zip}".Trim() }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     internal void Turned() => Version++;
-
-    public void Rename(string name) => (Name, NameKey) = (name, Companies.NameKey.Of(name).Compact);
 
     /// <summary>For a company that took part before this installation did, and for demo data. Others enroll.</summary>
     public void IsEnrolledSince(DateTime at) => EnrolledAt = at;
@@ -210,6 +208,7 @@ public sealed class CompanyName
     public string NameKey { get; set; } = "";
     /// <summary>Trade name, spelling, or former name.</summary>
     public string Kind { get; set; } = "";
+    public bool IsFormer => Kind == Company.FormerName;
     public DateOnly? UntilOn { get; set; }
 }
 

@@ -13,6 +13,8 @@ public enum NoticeKind
     Closing,
     /// <summary>What is due soon or overdue: put off at most to the daily summary.</summary>
     Reminders,
+    /// <summary>A company is renamed, merged or disenrolled.</summary>
+    Companies,
 }
 
 public static class NoticeKinds
@@ -25,6 +27,7 @@ public static class NoticeKinds
         NoticeKind.Requests => "Information requests and due dates",
         NoticeKind.Answers => "Answers, and what companies ask for",
         NoticeKind.Closing => "Complaints closed",
+        NoticeKind.Companies => "Companies renamed, merged, disenrolled",
         NoticeKind.Reminders => "Reminders, and what is overdue",
         _ => kind.ToString(),
     };

@@ -16,5 +16,7 @@ public static class Occasions
     public static readonly Occasion WorkTakenOver = new("somebody leaves and names a successor", NoticeKind.Assigned, "the successor", Side.Agency, Side.Company);
     public static readonly Occasion UsersToVerify = new("users are to be verified, or are late to be", NoticeKind.Account, "Account Administrators; of a company also its contacts", Side.Agency, Side.Company);
 
-    public static readonly IReadOnlyList<Occasion> All = [InvitationAnswered, EnrollmentAsked, WorkTakenOver, UsersToVerify];
+    public static readonly Occasion CompanyRenamed = new("a company is renamed", NoticeKind.Companies, "Supervisors of agencies with open complaints about it; its Account Administrators and contacts", Side.Agency, Side.Company);
+
+    public static readonly IReadOnlyList<Occasion> All = [InvitationAnswered, EnrollmentAsked, WorkTakenOver, UsersToVerify, CompanyRenamed];
 }

@@ -50,6 +50,7 @@ static class ApiV1
         UserChecksApi.Map(api);
         InstallationApi.Map(api);
         CompaniesApi.Map(api);
+        CompanyChangesApi.Map(api);
         InvitationsApi.Map(api);
         EnrollmentRequestsApi.Map(api);
         EnrollmentApi.Map(api);

@@ -16,7 +16,7 @@ static class ImportCommand
     public static Command Make() => new("import", "Take in a file. Running it again with the same file changes nothing.")
     {
         Verb("companies", "Load or refresh the company registry from a CSV file (docs/import.md).", async (services, file, rehearse, report, progress, stop) =>
-            await new CompanyImport(services.GetRequiredService<RedressDb>(), Shell.StampNow(services).Today, report).Run(new RegistryFile(file), rehearse, progress, stop)),
+            await new CompanyImport(services.GetRequiredService<RedressDb>(), Shell.StampNow(services), report).Run(new RegistryFile(file), rehearse, progress, stop)),
         Verb("cfpb", "Import complaints as CFPB publishes them: CSV of any year, or the API's JSON (docs/import.md).", async (services, file, rehearse, report, progress, stop) =>
             await new CfpbImport(services.GetRequiredService<RedressDb>(), CategoryList.Shipped(), Shell.StampNow(services), report).Run(new CfpbFile(file), rehearse, progress, stop)),
     };

@@ -18,7 +18,7 @@ static class Seed
         if (await db.Agencies.AnyAsync(stop)) return;
         await using var all = await db.Database.BeginTransactionAsync(stop);
         var stamp = Shell.StampNow(services);
-        await new CompanyImport(db, stamp.Today, new ImportReport(_ => { })).Run(new RegistryFile(Shipped("registry.csv.gz")), false, null, stop);
+        await new CompanyImport(db, stamp, new ImportReport(_ => { })).Run(new RegistryFile(Shipped("registry.csv.gz")), false, null, stop);
         await Demo(db, stamp.At, stop);
         await new Complaints(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await EnrollmentsInNeed.Add(db, stamp.At, stop);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
 using Redress.Domain.Companies;
 using Redress.Web.Data;
 using Redress.Web.Data.Bulk;
@@ -9,7 +10,7 @@ namespace Redress.Web.Imports;
 /// Loads or refreshes the company registry. Running it again with the same file changes nothing. What is gone from the file is
 /// told; a company, its names and numbers stay, since complaints hang on them, and a license is marked as no longer listed.
 /// </summary>
-sealed class CompanyImport(RedressDb db, DateOnly today, ImportReport report)
+sealed class CompanyImport(RedressDb db, Stamp stamp, ImportReport report)
 {
     const int Block = 500;
 
@@ -30,7 +31,7 @@ sealed class CompanyImport(RedressDb db, DateOnly today, ImportReport report)
     {
         var ids = block.Select(lines => lines.SesId).ToList();
         var known = await db.Companies.Where(company => ids.Contains(company.SesId!))
-            .Include(c => c.Branches).Include(c => c.Individuals).Include(c => c.Licenses).Include(c => c.OtherNames).Include(c => c.Contacts)
+            .Include(c => c.Branches).Include(c => c.Individuals).Include(c => c.Licenses).Include(c => c.OtherNames).Include(c => c.Contacts).Include(c => c.Facts)
             .AsSplitQuery().ToDictionaryAsync(company => company.SesId!, stop);
         await RefuseTakenNumbers(block, stop);
         var fresh = new List<Company>();
@@ -42,7 +43,7 @@ sealed class CompanyImport(RedressDb db, DateOnly today, ImportReport report)
             else if (company is null)
                 fresh.Add(Make(lines));
             else
-                new CompanyRefresh(company, lines, registry, today, report).Run();
+                new CompanyRefresh(company, lines, registry, stamp, report).Run();
         }
         if (!rehearse) await Write(fresh, stop);
         db.ChangeTracker.Clear();

@@ -1,9 +1,10 @@
+using Redress.Domain;
 using Redress.Domain.Companies;
 
 namespace Redress.Web.Imports;
 
 /// <summary>Brings one company that is here already in line with the registry. An empty value never overwrites.</summary>
-sealed class CompanyRefresh(Company company, CompanyLines lines, RegistryLines registry, DateOnly today, ImportReport report)
+sealed class CompanyRefresh(Company company, CompanyLines lines, RegistryLines registry, Stamp stamp, ImportReport report)
 {
     const string NoLongerListed = "No longer listed";
 
@@ -23,12 +24,11 @@ sealed class CompanyRefresh(Company company, CompanyLines lines, RegistryLines r
             report.Bad(new(row.Line, $"{company.SesId} is {(row.IsDepository ? "no " : "a ")}depository here; that cannot change."));
             return;
         }
-        if (row.Name != company.Name)
+        if (row.Name != company.Name && company.WasRenamedByHandFrom(row.Name))
+            report.Keep(row.Line, $"{company.SesId} is called {company.Name} here; the file still says {row.Name}");
+        else if (row.Name != company.Name)
         {
-            // A former name keeps finding the company.
-            if (company.OtherNames.All(name => name.Name != company.Name))
-                company.OtherNames.Add(new CompanyName { CompanyId = company.Id, Name = company.Name, NameKey = company.NameKey, Kind = "Former name", UntilOn = today });
-            company.Rename(row.Name);
+            company.Rename(row.Name, stamp);
             _changed.Add("name");
         }
         Set("nmls_id", row.NmlsId, company.NmlsId, value => company.NmlsId = value);
@@ -93,7 +93,7 @@ sealed class CompanyRefresh(Company company, CompanyLines lines, RegistryLines r
         foreach (var license in company.Licenses.Where(_ => registry.Has<LicenseRow>()))
         {
             if (license.Status == NoLongerListed || lines.Parts.OfType<LicenseRow>().Any(row => row.State == license.State && row.Number == license.Number)) continue;
-            (license.Status, license.StatusOn) = (NoLongerListed, today);
+            (license.Status, license.StatusOn) = (NoLongerListed, stamp.Today);
             report.Miss($"license {license.State} {license.Number} of {company.SesId}");
         }
         foreach (var contact in company.Contacts.Where(_ => registry.Has<ContactRow>()).ToList())

@@ -33,6 +33,9 @@ public sealed class ImportReport(Action<string> tell)
         tell($"Line {line}, changed: {what}: {string.Join(", ", columns)}");
     }
 
+    /// <summary>What the file says is older than what is known here.</summary>
+    public void Keep(int line, string what) => tell($"Line {line}, kept: {what}");
+
     public void Miss(string what)
     {
         Gone++;

@@ -17,7 +17,7 @@ static class Importing
 
     public static Task<Told> Registry(this Office office, IEnumerable<string> rows, bool rehearse = false)
         => office.Told(["record,ses_id,nmls_id,name,kind,state,phone,type,number,status,title,email", .. rows],
-            (db, stamp, report, path) => new CompanyImport(db, stamp.Today, report).Run(new RegistryFile(path), rehearse, null, default));
+            (db, stamp, report, path) => new CompanyImport(db, stamp, report).Run(new RegistryFile(path), rehearse, null, default));
 
     static async Task<Told> Told(this Office office, IEnumerable<string> lines, Func<RedressDb, Stamp, ImportReport, string, Task> import)
     {

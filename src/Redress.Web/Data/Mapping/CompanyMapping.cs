@@ -9,7 +9,7 @@ sealed class CompanyMapping : IEntityTypeConfiguration<Company>
     public void Configure(EntityTypeBuilder<Company> company)
     {
         company.NoPartOfARecord().ToTable("companies");
-        company.Property(c => c.Name).HasMaxLength(300);
+        company.Property(c => c.Name).HasMaxLength(Company.MostName);
         company.Property(c => c.NameKey).HasMaxLength(300);
         company.Property(c => c.SesId).HasMaxLength(20);
         company.Property(c => c.NmlsId).HasMaxLength(20);
@@ -37,13 +37,14 @@ sealed class CompanyMapping : IEntityTypeConfiguration<Company>
         company.HasMany(c => c.Licenses).WithOne().HasForeignKey(license => license.CompanyId);
         company.HasMany(c => c.OtherNames).WithOne().HasForeignKey(name => name.CompanyId);
         company.HasMany(c => c.Contacts).WithOne().HasForeignKey(contact => contact.CompanyId);
+        company.HasMany(c => c.Facts).WithOne().HasForeignKey(fact => fact.CompanyId);
         company.HasMany(c => c.NoticeAddresses).WithOne().HasForeignKey(address => address.CompanyId);
     }
 }
 
 sealed class CompanyPartsMapping :
     IEntityTypeConfiguration<Branch>, IEntityTypeConfiguration<Individual>, IEntityTypeConfiguration<License>,
-    IEntityTypeConfiguration<CompanyName>, IEntityTypeConfiguration<CompanyContact>, IEntityTypeConfiguration<NoticeAddress>
+    IEntityTypeConfiguration<CompanyName>, IEntityTypeConfiguration<CompanyContact>, IEntityTypeConfiguration<NoticeAddress>, IEntityTypeConfiguration<CompanyFact>
 {
     public void Configure(EntityTypeBuilder<Branch> branch)
     {
@@ -102,5 +103,15 @@ sealed class CompanyPartsMapping :
         address.Property(a => a.Email).HasMaxLength(254);
         address.Property(a => a.AddedByName).HasMaxLength(200);
         address.Property(a => a.RemovedByName).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<CompanyFact> fact)
+    {
+        fact.WrittenOnce().ToTable("company_facts");
+        fact.Property(f => f.Words).HasMaxLength(2 * Company.MostName + 100);
+        fact.Property(f => f.Why).HasMaxLength(CompanyFact.MostWhy);
+        fact.Property(f => f.ByName).HasMaxLength(200);
+        fact.HasIndex(f => new { f.CompanyId, f.At });
+        fact.HasOne(f => f.Agency).WithMany().HasForeignKey(f => f.AgencyId);
     }
 }

@@ -78,7 +78,7 @@ sealed class CompanyList(RedressDb db, SubjectNames names)
         if (others is null) return null;
         var own = NameMatch.Compare(filter.Words, company.Name)?.Score ?? 0;
         var best = others.Select(name => (Name: name, Score: NameMatch.Compare(filter.Words, name.Name)?.Score ?? 0)).OrderByDescending(pair => pair.Score).FirstOrDefault();
-        return best.Score > own ? $"{best.Name.Kind.ToLowerInvariant()} {best.Name.Name}" : null;
+        return best.Score > own ? best.Name.IsFormer ? $"formerly {best.Name.Name}" : $"{best.Name.Kind.ToLowerInvariant()} {best.Name.Name}" : null;
     }
 
     static string? Edge(List<Company> page, Index at) => page.Count == 0 ? null : $"{page[at].NameKey}~{page[at].Id:N}";

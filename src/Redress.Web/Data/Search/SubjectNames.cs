@@ -44,13 +44,14 @@ sealed class SubjectNames(TimeProvider clock)
         return index;
     }
 
-    /// <summary>By which a change of names is seen: how many there are, and the newest of each kind.</summary>
-    sealed record Registry(int Companies, Guid LastCompany, int Names, Guid LastName)
+    /// <summary>By which a change of names is seen: how many there are, the newest of each kind, and how much happened to them.</summary>
+    sealed record Registry(int Companies, Guid LastCompany, int Names, Guid LastName, int Facts)
     {
         public static async Task<Registry> Of(RedressDb db, CancellationToken stop) => new(
             await db.Companies.CountAsync(stop),
             await db.Companies.OrderByDescending(c => c.Id).Select(c => c.Id).FirstOrDefaultAsync(stop),
             await db.Set<CompanyName>().CountAsync(stop),
-            await db.Set<CompanyName>().OrderByDescending(name => name.Id).Select(name => name.Id).FirstOrDefaultAsync(stop));
+            await db.Set<CompanyName>().OrderByDescending(name => name.Id).Select(name => name.Id).FirstOrDefaultAsync(stop),
+            await db.Set<CompanyFact>().CountAsync(stop));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Companies;
 using Redress.Web.Access;
+using Redress.Web.Data.Search;
 
 namespace Redress.Web.Pages.Companies;
 
@@ -9,9 +10,12 @@ namespace Redress.Web.Pages.Companies;
 [Needs(Right.SeeCompanies)]
 public sealed class RecordModel : CompanyPage
 {
-    protected override IQueryable<Company> With(IQueryable<Company> companies) => companies.Include(c => c.OtherNames).Include(c => c.Contacts).Include(c => c.NoticeAddresses);
+    protected override IQueryable<Company> With(IQueryable<Company> companies) => companies.Include(c => c.Contacts).Include(c => c.NoticeAddresses);
 
-    public void OnGet() { }
+    /// <summary>What happened to it as such, newest first.</summary>
+    public IReadOnlyList<CompanyFact> Changes { get; private set; } = [];
+
+    public async Task OnGet() => Changes = await Db.FactsOf(Company.Id);
 
     /// <summary>Ours first, then by state.</summary>
     public IEnumerable<License> Licenses => Company.Licenses.OrderBy(license => license.State != Agency.Code).ThenBy(license => license.State).ThenByDescending(license => license.IsInForce).ThenBy(license => license.Type);

@@ -20,8 +20,6 @@ public sealed class RelatedModel : CompanyPage
     public IReadOnlyList<CrossRelation> Between { get; private set; } = [];
     public int Individuals { get; private set; }
 
-    protected override IQueryable<Company> With(IQueryable<Company> companies) => companies.Include(c => c.OtherNames);
-
     public async Task OnGet()
     {
         Branches = await RegistryParts.Branches(Db, Company.Id, State, After);

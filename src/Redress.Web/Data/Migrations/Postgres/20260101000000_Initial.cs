@@ -663,6 +663,37 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "company_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_company_facts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_company_facts_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_company_facts_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "company_names",
                 columns: table => new
                 {
@@ -1943,6 +1974,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "company_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_company_facts_agency_id",
+                table: "company_facts",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_facts_company_id_at",
+                table: "company_facts",
+                columns: new[] { "company_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_company_names_company_id",
                 table: "company_names",
                 column: "company_id");
@@ -2588,6 +2629,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "company_contacts");
+
+            migrationBuilder.DropTable(
+                name: "company_facts");
 
             migrationBuilder.DropTable(
                 name: "company_names");

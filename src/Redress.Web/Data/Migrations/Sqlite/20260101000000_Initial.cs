@@ -662,6 +662,37 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "company_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_company_facts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_company_facts_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_company_facts_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "company_names",
                 columns: table => new
                 {
@@ -1942,6 +1973,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "company_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_company_facts_agency_id",
+                table: "company_facts",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_company_facts_company_id_at",
+                table: "company_facts",
+                columns: new[] { "company_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_company_names_company_id",
                 table: "company_names",
                 column: "company_id");
@@ -2587,6 +2628,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "company_contacts");
+
+            migrationBuilder.DropTable(
+                name: "company_facts");
 
             migrationBuilder.DropTable(
                 name: "company_names");

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Companies;
+using Redress.Web.Data.Search;
+using Redress.Web.Pages.Companies;
+
+namespace Redress.Web.Api;
+
+/// <summary>What changes a company for all agencies, and the dated facts of it.</summary>
+static class CompanyChangesApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var company = api.MapGroup("/companies/{id}").WithTags("Companies");
+        company.MapGet("/changes", Read).Needs(Right.SeeCompanies).WithSummary("What happened to a company as such: renamed, with who, when and why. Newest first.").Produces<IReadOnlyList<ChangeView>>().ProducesProblem(404);
+        company.MapPut("/name", Rename).Needs(Right.ChangeCompanies).WithSummary("Rename a company. The former name keeps finding it.").Produces<IReadOnlyList<ChangeView>>().ProducesProblem(404).ProducesProblem(409).ProducesValidationProblem(422);
+    }
+
+    /// <param name="On">The day from which it holds.</param>
+    /// <param name="Agency">Null: not done by an agency.</param>
+    public sealed record ChangeView(CompanyAct Act, DateOnly On, DateTime At, string By, string? Agency, string Words, string? Why);
+
+    /// <param name="Since">Left out: today.</param>
+    /// <param name="IsAnother">You know that another company is called so.</param>
+    public sealed record NameInput(string Name, DateOnly? Since = null, string? Why = null, bool IsAnother = false);
+
+    static async Task<IResult> Read(Act act, string id) => await Find(act, id) is { } company ? Results.Ok(await Changes(act, company)) : Results.NotFound();
+
+    static async Task<IResult> Rename(Act act, string id, NameInput input)
+    {
+        Inputs.Length("name", input.Name, Company.MostName);
+        if (input.Why?.Length > CompanyFact.MostWhy) throw new InputException("why", $"This has up to {CompanyFact.MostWhy:N0} characters.");
+        if (await Find(act, id) is not { } company) return Results.NotFound();
+        var (_, stamp) = await InvitationsApi.Stamp(act);
+        await new Renaming(act.Db).Rename(company, input.Name, input.Since, input.Why, input.IsAnother, stamp);
+        await act.Db.SaveChangesAsync();
+        return Results.Ok(await Changes(act, company));
+    }
+
+    static Task<Company?> Find(Act act, string id) => act.Db.Companies.WithKey(id).Include(c => c.OtherNames).FirstOrDefaultAsync();
+
+    static async Task<IReadOnlyList<ChangeView>> Changes(Act act, Company company)
+        => [.. (await act.Db.FactsOf(company.Id)).Select(fact => new ChangeView(fact.Act, fact.On, fact.At, fact.ByName, fact.Agency?.Name, fact.Words, fact.Why))];
+}

@@ -16,6 +16,9 @@ public sealed class Installation
 
     public bool HasHelp => HelpPhone is not null || HelpEmail is not null;
 
+    /// <summary>Whom to ask, as it stands below each mail; null where nobody is named.</summary>
+    public string? MailFoot => HasHelp ? string.Join('\n', new[] { $"Help with {Name}: {string.Join(" or ", new[] { HelpPhone, HelpEmail }.OfType<string>())}", HelpHours }.OfType<string>()) : null;
+
     public void Set(string name, string? phone, string? email, string? hours, Stamp stamp)
     {
         if (string.IsNullOrWhiteSpace(name)) throw new BrokenRuleException("Give the installation a name.");

@@ -49,6 +49,9 @@ public sealed class OutboxMail
         : IsBounced ? MailState.Bounced
         : MailState.Failed;
 
+    /// <summary>Whom a reader asks stands below the mail, set off by the line that mail programs know.</summary>
+    public void StandsOver(string foot) => Body = Body.Contains("\n--\n") ? Body : $"{Body.TrimEnd()}\n\n--\n{foot}\n";
+
     public void Sent(DateTime at) => (SentAt, Tries, LastError, LeasedUntil) = (at, Tries + 1, null, null);
 
     /// <summary>Tried again after 1, 2, 4 … minutes, at most 6 hours apart; given up after 12 tries.</summary>

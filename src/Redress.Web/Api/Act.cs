@@ -26,13 +26,29 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
     /// <summary>Does something to a complaint and answers how it stands then; 404 for what the viewer may not know of.</summary>
     public async Task<IResult> On(string number, Func<Complaint, Stamp, Task> verb)
     {
-        var viewer = await Viewer();
+        var (viewer, saves) = (await Viewer(), db.Saves);
         var complaint = await Find(viewer, number);
         if (complaint is null || !IsOwnSide(viewer, complaint)) return Results.NotFound();
+        try
+        {
+            await Do(complaint, viewer, verb);
+        }
+        catch (DbUpdateException) when (db.Saves == saves && LostRace.Of(db) is { } race)
+        {
+            // Somebody else acted on the record at the same moment. On other requests: the act is done once more, on what is there now.
+            db.ChangeTracker.Clear();
+            complaint = await Find(viewer, number);
+            if (complaint is null || !race.LeftAlone(db)) throw;
+            await Do(complaint, viewer, verb);
+        }
+        return Tagged(complaint.Version, Results.Ok(await ComplaintView.Of(db, complaint, viewer, Depth.Full)));
+    }
+
+    async Task Do(Complaint complaint, Viewer viewer, Func<Complaint, Stamp, Task> verb)
+    {
         MustMatch(complaint.Version);
         await verb(complaint, new Stamp(viewer, Now, complaint.Agency.DayOf(Now)));
         await db.SaveChangesAsync();
-        return Tagged(complaint.Version, Results.Ok(await ComplaintView.Of(db, complaint, viewer, Depth.Full)));
     }
 
     /// <summary>The like for one of its requests.</summary>

@@ -57,6 +57,8 @@ static class Idempotency
         var answer = await next(context);
         var status = (answer as IStatusCodeHttpResult)?.StatusCode ?? 200;
         if (status >= 300) return answer;
+        // An act that was done a second time, after a lost race, has read everything anew.
+        if (db.Entry(done).State == EntityState.Detached) db.Attach(done);
         (done.Status, done.Location) = (status, answer is Created created ? created.Location : null);
         done.Body = answer is IValueHttpResult { Value: { } value } ? JsonSerializer.Serialize(value, http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions) : null;
         await db.SaveChangesAsync(http.RequestAborted);

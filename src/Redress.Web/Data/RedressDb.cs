@@ -26,6 +26,9 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
 {
     public SavingNeeds Needs => needs;
 
+    /// <summary>How many saves have written something. What has written nothing can be begun again.</summary>
+    public int Saves { get; private set; }
+
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Company> Companies => Set<Company>();
@@ -62,11 +65,13 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
         TextLengths.Check(ChangeTracker);
         var events = await Sealer.Seal(this, needs.Master, stop);
         await Teller.Tell(this, needs.Site, events, stop);
+        await Teller.Sign(this, stop);
         var locking = ChangeTracker.Entries<Record>()
             .Where(entry => entry.State == EntityState.Modified && entry.Property(record => record.LockedAt) is { IsModified: true, CurrentValue: not null })
             .Select(entry => entry.Property(record => record.LockedAt)).ToList();
-        if (locking.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
-        return await SaveThenLock(locking, acceptAllChangesOnSuccess, stop);
+        var rows = locking.Count == 0 ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop) : await SaveThenLock(locking, acceptAllChangesOnSuccess, stop);
+        if (rows > 0) Saves++;
+        return rows;
     }
 
     // The triggers refuse every change of a locked record, so the lock is the last thing that the transaction writes.

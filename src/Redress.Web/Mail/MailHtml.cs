@@ -15,6 +15,7 @@ static partial class MailHtml
     const string Column = "max-width:560px";
     const string Button = "display:inline-block;padding:10px 18px;border-radius:4px;background:#0b5a6b;color:#ffffff;font-weight:bold;text-decoration:none";
     const string Small = "margin:0 0 16px;color:#565c65;font-size:14px;word-break:break-word";
+    const string Foot = "margin:24px 0 0;padding:12px 0 0;border-top:1px solid #a9aeb1;color:#565c65;font-size:14px";
     const string Paragraph = "margin:0 0 16px";
 
     public static string Of(OutboxMail mail)
@@ -29,6 +30,7 @@ static partial class MailHtml
         // "Sign in to read it:" and an address below it are one button.
         if (lines.Length == 2 && IsAddress(lines[1]))
             return $"<p style=\"{Paragraph}\"><a href=\"{Text(lines[1])}\" style=\"{Button}\">{Text(lines[0].TrimEnd(':'))}</a></p><p style=\"{Small}\">{Text(lines[1])}</p>";
+        if (lines[0] == "--") return $"<p style=\"{Foot}\">{string.Join("<br>", lines[1..].Select(Text))}</p>";
         var start = lines[0].EndsWith(':') && lines.Length > 1 ? 1 : 0;
         if (lines[start..].All(line => Numbered().IsMatch(line))) return List("ol", lines, start, line => Numbered().Replace(line, ""));
         if (lines[start..].All(line => line.StartsWith("- ", StringComparison.Ordinal))) return List("ul", lines, start, line => line[2..]);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Redress.Domain.Agencies;
 using Redress.Web.Access;
 using Redress.Web.Data;
 using Redress.Web.Pages.Shared;
+using Redress.Web.Pages.Shared.Fields;
 
 namespace Redress.Web.Pages;
 
@@ -30,13 +32,16 @@ public abstract class RedressPage : PageModel
         Viewer = (await HttpContext.RequestServices.GetRequiredService<CurrentViewer>().Get())!;
         if (await Load() is { } ended)
         {
+            if (HttpMethods.IsPost(Request.Method)) NotSaved.Refuse(HttpContext);
             context.Result = ended;
             return;
         }
         // A form that saves itself tells when, in the reader's zone.
         if (Request.Headers.XRequestedWith == "fetch") Response.Headers["X-Saved-At"] = Moments.Clock(Moments.InZone(Now, TimeZoneInfo.FindSystemTimeZoneById(Viewer.Zone)));
+        var saves = Db.Saves;
         var executed = await next();
-        if (Sentence(executed.Exception) is not { } sentence) return;
+        var refused = executed.Exception is DbUpdateException && Db.Saves == saves && LostRace.Of(Db) is { } race ? await ActAgain(context, executed, race) : executed.Exception;
+        if (Sentence(refused) is not { } sentence) return;
         // The verb or the save was refused: what is shown again is what the database holds, beside what was typed.
         Db.ChangeTracker.Clear();
         executed.ExceptionHandled = true;
@@ -48,6 +53,32 @@ public abstract class RedressPage : PageModel
         }
         ModelState.AddModelError("", sentence);
         executed.Result = await Load() ?? Page();
+    }
+
+    /// <summary>Somebody else acted on the record at the same moment, on other requests: the same handler runs once more, on what is there now.</summary>
+    /// <returns>What still stands in the way.</returns>
+    async Task<Exception?> ActAgain(PageHandlerExecutingContext context, PageHandlerExecutedContext executed, LostRace race)
+    {
+        Db.ChangeTracker.Clear();
+        if (await Load() is not null || !race.LeftAlone(Db)) return executed.Exception;
+        try
+        {
+            executed.Result = await Handle(context) ?? Page();
+            executed.ExceptionHandled = true;
+            return null;
+        }
+        catch (Exception refused) when (Sentence(refused) is not null)
+        {
+            return refused;
+        }
+    }
+
+    async Task<IActionResult?> Handle(PageHandlerExecutingContext context)
+    {
+        var arguments = context.HandlerMethod!.Parameters.Select(parameter => context.HandlerArguments.TryGetValue(parameter.Name, out var value) ? value : null);
+        var handled = context.HandlerMethod.MethodInfo.Invoke(this, BindingFlags.DoNotWrapExceptions, null, [.. arguments], null);
+        if (handled is Task task) await task;
+        return handled is Task<IActionResult> acted ? await acted : handled as IActionResult;
     }
 
     protected Stamp StampOf(Agency agency) => new(Viewer, Now, agency.DayOf(Now));

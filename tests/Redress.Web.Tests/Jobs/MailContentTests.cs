@@ -40,6 +40,27 @@ public class MailContentTests(SendingDemoOffice office) : IClassFixture<SendingD
         ["Margaret", "Ellison", "Larch", "Spokane", "99205", "555-0142", "m.ellison", "They raised", "My old payment", "310.50", "Send paper", "Answer to 1", "Please answer", "Internal note", "Thank you."];
 
     [Fact]
+    public async Task Every_mail_says_below_whom_to_ask_for_help()
+    {
+        using var operators = await office.SignIn("operator@redress.demo");
+        var page = (await operators.Open("/installation/settings")).Fill("Phone of the call center", "888-555-0100").Fill("E-mail of the call center", "help@redress.demo").Fill("Hours", "Monday to Friday, 8 to 5 <Pacific>");
+        await page.Submit("Save the settings");
+        var earlier = await office.InDb(db => db.Outbox.Select(mail => mail.MessageId).ToListAsync());
+        await office.Sent();
+        await WriteLinks();
+
+        var mails = (await office.Smtp.Until(await office.InDb(db => db.Outbox.CountAsync()), 60)).Where(mail => !earlier.Any(mail.Id.Contains)).ToList();
+
+        mails.Count.ShouldBeGreaterThan(1);
+        foreach (var mail in mails)
+        {
+            var parts = mail.Read().Parts;
+            parts["text/plain"].ReplaceLineEndings("\n").TrimEnd().ShouldEndWith("\n\n--\nHelp with Redress: 888-555-0100 or help@redress.demo\nMonday to Friday, 8 to 5 <Pacific>");
+            parts["text/html"].ShouldContain(">Help with Redress: 888-555-0100 or help@redress.demo<br>Monday to Friday, 8 to 5 &lt;Pacific&gt;</p>");
+        }
+    }
+
+    [Fact]
     public async Task No_mail_names_the_consumer_or_says_what_was_written()
     {
         var number = await office.Closed();

@@ -49,6 +49,29 @@ public class ReminderRoundTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Additional_addresses_hear_of_reminders_as_long_as_nobody_is_point_of_contact()
+    {
+        const string address = "complaints.team@cascade.demo";
+        using var admin = await office.SignIn("admin@cascade.demo");
+        await (await admin.Open("/portal/company/contacts")).Fill("Additional notice addresses", address).Submit("Save the contacts");
+        var (alone, named) = (await Sent(), await Sent());
+        await office.NamePoc(named);
+
+        office.Clock.MoveTo(new DateTime(2031, 3, 10, 20, 0, 0));
+        await Run();
+        foreach (var number in (string[])[alone, named]) await office.Act(number, "manager@wa.demo", (complaint, stamp) => Domain.Exchange.InformationRequest.Remind(complaint, [1], true, stamp));
+        office.Clock.MoveTo(new DateTime(2031, 3, 17, 20, 0, 0));
+        await Run();
+        office.Clock.MoveTo(new DateTime(2031, 4, 2, 20, 0, 0));
+        await Run();
+
+        string[] heard = ["An answer is due soon", "The agency reminds you of an answer", "An answer is due today", "An answer is overdue"];
+        (await office.MailsTo(address)).Where(mail => mail.Subject.StartsWith(alone) && !mail.Subject.Contains("Assign")).Select(mail => mail.Subject).ShouldBe(heard.Select(words => $"{alone}: {words}"));
+        (await office.MailsTo(address)).Where(mail => mail.Subject.StartsWith(named)).Select(mail => mail.Subject).ShouldBe([$"{named}: Information requests wait for you. Assign a point of contact"]);
+        (await office.MailsTo("poc@cascade.demo")).Where(mail => heard.Any(words => mail.Subject == $"{named}: {words}")).Count().ShouldBe(heard.Length);
+    }
+
+    [Fact]
     public async Task A_Supervisor_of_own_complaints_only_hears_of_long_overdue_answers_all_the_same()
     {
         using var api = await office.Api("supervisor@or.demo");

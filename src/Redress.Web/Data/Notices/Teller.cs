@@ -44,6 +44,14 @@ static class Teller
         db.Add(mail);
     }
 
+    /// <summary>Every mail that is written, whoever wrote it, says below whom to ask for help.</summary>
+    public static async Task Sign(RedressDb db, CancellationToken stop)
+    {
+        var mails = db.ChangeTracker.Entries<OutboxMail>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        if (mails.Count == 0 || await db.Installations.AsNoTracking().FirstOrDefaultAsync(stop) is not { MailFoot: { } foot }) return;
+        foreach (var mail in mails) mail.StandsOver(foot);
+    }
+
     public static string Body(string words, string url) => $"{words}.\n\nSign in to read it:\n{url}\n\nRedress sends this mail by itself. Please do not answer it.\n";
 
     // As long as nobody is point of contact, the first thing to do is to name one.

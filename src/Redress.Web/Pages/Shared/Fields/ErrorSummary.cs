@@ -29,6 +29,7 @@ public sealed class ErrorSummary : TagHelper
         output.Attributes.Add(new TagHelperAttribute("autofocus"));
         output.Content.SetHtmlContent(errors is [{ Key: "" }] ? "" : $"<h2>{Heading(errors.Count)}</h2>");
         output.Content.AppendHtml($"<ul>{string.Concat(errors.Select(error => $"<li>{Item(error.Key, error.Words)}</li>"))}</ul>");
+        output.PostElement.SetHtmlContent(new NotSaved(ViewContext.HttpContext));
     }
 
     private static string Heading(int count) =>

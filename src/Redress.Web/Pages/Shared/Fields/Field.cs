@@ -41,6 +41,7 @@ public abstract class Field : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        NotSaved.Shows(ViewContext.HttpContext, Name);
         var attributes = output.Attributes.Where(attribute => attribute.Name != "class").ToList();
         output.Attributes.Clear();
         foreach (var attribute in attributes.Where(attribute => attribute.Name == "hidden")) output.Attributes.Add(attribute);

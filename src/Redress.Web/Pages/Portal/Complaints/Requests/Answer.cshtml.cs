@@ -64,18 +64,14 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
 
     public async Task<IActionResult> OnPostPass()
     {
-        if (!await Keep()) return Page();
-        Asked.PassToPoc(Stamp);
-        await Db.SaveChangesAsync();
+        if (!await Keep(() => Asked.PassToPoc(Stamp))) return Page();
         return Done(Address, $"Draft for request {No} sent to {Complaint.CompanyPoc!.Name}.", $"The answer is due {DayWords.Short(Asked.DueOn!.Value)}.");
     }
 
     public async Task<IActionResult> OnPostBack()
     {
-        if (!await Keep()) return Page();
-        var drafter = Draft!.Drafters.Any() ? DraftersOf(Asked) : Name(Draft.PassedToPocById);
-        Asked.ReturnToDrafter(Stamp);
-        await Db.SaveChangesAsync();
+        var drafter = Draft?.Drafters.Any() == true ? DraftersOf(Asked) : Name(Draft?.PassedToPocById);
+        if (!await Keep(() => Asked.ReturnToDrafter(Stamp))) return Page();
         return Done(Address, $"Draft for request {No} went back to {drafter}.");
     }
 
@@ -85,14 +81,15 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
         return await Keep() ? Redirect($"{RequestAddress}/send") : Page();
     }
 
-    /// <summary>Saves text, comment and files together. False: the form comes back.</summary>
-    async Task<bool> Keep()
+    /// <summary>Saves text, comment and files together, with what is done to the draft beside. False: the form comes back.</summary>
+    async Task<bool> Keep(Action? act = null)
     {
         if (!ModelState.IsValid) return false;
         // Files first: a form that comes back because somebody else saved meanwhile could not bring them back.
         if (Draft is not null && Waits) await Uploads.Take(Db, store, DocumentPart.Answer, Stamp);
         var draft = Asked.SaveDraft(Input.Text ?? "", Input.IsRestricted, Input.Version, Stamp);
         if (!string.IsNullOrWhiteSpace(Input.Comment)) Db.Add(Asked.Comment(Input.Comment, Stamp));
+        act?.Invoke();
         Uploads.Id = draft.Id;
         await Uploads.Take(Db, store, DocumentPart.Answer, Stamp);
         await Db.SaveChangesAsync();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Records;
+using Redress.Web.Data.Notices;
 
 namespace Redress.Web.Api;
 
@@ -42,10 +43,9 @@ static class NoticesApi
         return Results.NoContent();
     }
 
-    static async Task<IResult> MarkAll(Act act)
+    static async Task<IResult> MarkAll(Act act, UnreadNotices unread)
     {
-        var (me, now) = ((await act.Viewer()).PersonId, act.Now);
-        await act.Db.Notices.Where(notice => notice.PersonId == me && notice.ReadAt == null).ExecuteUpdateAsync(notice => notice.SetProperty(n => n.ReadAt, now));
+        await unread.ReadAll((await act.Viewer()).PersonId!.Value, act.Now);
         return Results.NoContent();
     }
 }

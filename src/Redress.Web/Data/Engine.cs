@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Redress.Web.Data.Notices;
 using Redress.Web.Data.Search;
 using Redress.Web.Files;
 using Redress.Web.Imports;
@@ -16,12 +17,15 @@ static class Engine
     {
         services.AddSingleton(provider => new SavingNeeds(MasterKey.In(site.Keys), site, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OutboxSignal>().AddScoped<OutboxWaker>();
-        services.AddSingleton<ListChanges>().AddScoped<ListWatcher>();
-        if (site.Postgres is { } connection)
-            return services.AddDbContext<RedressDb, PostgresRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ListWatcher>())
-                .UseNpgsql(Tuned(connection), npgsql => npgsql.MigrationsHistoryTable("migrations")));
+        services.AddSingleton<Changes>().AddScoped<ChangeWatcher>().AddScoped<UnreadNotices>();
+        if (site.Postgres is { } given)
+        {
+            var connection = Tuned(given);
+            return services.AddDbContext<RedressDb, PostgresRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ChangeWatcher>())
+                .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations")));
+        }
         Directory.CreateDirectory(site.Data);
-        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ListWatcher>())
+        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ChangeWatcher>())
             .UseSqlite(SqliteConnection(site), sqlite => sqlite.MigrationsHistoryTable("migrations")));
     }
 

@@ -1,20 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Web.Access;
-using Redress.Web.Data;
+using Redress.Web.Data.Notices;
 using Redress.Web.Pages.Shared;
 
 namespace Redress.Web.Pages;
 
 /// <summary>Fills what stands around every page: whose side, who, how many notices.</summary>
-sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimeProvider clock) : IAsyncPageFilter
+sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, UnreadNotices unread) : IAsyncPageFilter
 {
-    static readonly Func<RedressDb, Guid, Task<int>> Unread = EF.CompileAsyncQuery((RedressDb db, Guid person) =>
-        db.Notices.Count(notice => notice.PersonId == person && notice.ReadAt == null));
-
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -48,7 +44,7 @@ sealed class FrameFilter(CurrentViewer current, RedressDb db, Site site, TimePro
             Person = person.Name,
             Roles = string.Join(", ", person.Roles.Select(held => held.Role.Words())),
             Zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone),
-            Notices = await Unread(db, person.Id),
+            Notices = await unread.Count(person.Id),
             IdleMinutes = SignInSetup.IdleMinutes,
             MaySearch = viewer.Side switch
             {

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Records;
 using Redress.Web.Access;
+using Redress.Web.Data.Notices;
 
 namespace Redress.Web.Pages;
 
 /// <summary>What the viewer was told, newest first.</summary>
 [Needs(Right.UseOwnAccount)]
-public class NoticesModel : RedressPage
+public class NoticesModel(UnreadNotices unread) : RedressPage
 {
     const int PageSize = 50;
 
@@ -44,8 +45,7 @@ public class NoticesModel : RedressPage
 
     public async Task<IActionResult> OnPostReadAll()
     {
-        var now = Now;
-        var read = await Db.Notices.Where(notice => notice.PersonId == Viewer.PersonId && notice.ReadAt == null).ExecuteUpdateAsync(notice => notice.SetProperty(n => n.ReadAt, now));
+        var read = await unread.ReadAll(Viewer.PersonId!.Value, Now);
         return Done("/notices", $"{read} {(read == 1 ? "notice is" : "notices are")} marked as read.");
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
@@ -38,12 +39,21 @@ public static class ComplaintDoor
         => all.Where(c => c.CompanyId == viewer.CompanyId && c.FirstSentAt != null && c.Company!.EnrolledAt != null);
 
     /// <summary>Those that are worked on now.</summary>
-    public static IQueryable<Complaint> InWork(this IQueryable<Complaint> complaints) => complaints.Where(c => !c.IsImported && StatusesInWork.Contains(c.Status));
+    public static IQueryable<Complaint> InWork(this IQueryable<Complaint> complaints) => complaints.Where(IsInWork);
 
     /// <summary>Those of the work lists. Their statuses stand in the statement as they stand in the index "IX_records_in_hand".</summary>
-    public static IQueryable<Complaint> InHand(this IQueryable<Complaint> complaints) => complaints.Where(c => !c.IsImported && EF.Constant(StatusesInHand).Contains(c.Status));
+    public static IQueryable<Complaint> InHand(this IQueryable<Complaint> complaints) => complaints.Where(IsInHand);
 
-    static readonly ComplaintStatus[] StatusesInWork = [.. ComplaintFlow.InWork], StatusesInHand = [.. ComplaintFlow.InHand];
+    static readonly Expression<Func<Complaint, bool>> IsInWork = Among(ComplaintFlow.InWork), IsInHand = Among(ComplaintFlow.InHand);
+
+    // Each status as a constant: with a list of them EF writes the whole statement anew for every request.
+    static Expression<Func<Complaint, bool>> Among(IEnumerable<ComplaintStatus> statuses)
+    {
+        var complaint = Expression.Parameter(typeof(Complaint), "c");
+        var status = Expression.Property(complaint, nameof(Complaint.Status));
+        var among = statuses.Select(one => (Expression)Expression.Equal(status, Expression.Constant(one))).Aggregate(Expression.OrElse);
+        return Expression.Lambda<Func<Complaint, bool>>(Expression.AndAlso(Expression.Not(Expression.Property(complaint, nameof(Complaint.IsImported))), among), complaint);
+    }
 
     public static Standing StandingOf(this Complaint complaint, Viewer viewer, Depth depth)
         => viewer.Side switch

@@ -8,18 +8,15 @@ namespace Redress.Web.Data.Search;
 /// <summary>What stands behind the names of the tabs. The agency's own are counted anew after each change; the large ones once a minute.</summary>
 public sealed record TabCounts(int Mine, int Open, int Review, int Overdue, int All, int Imported)
 {
-    /// <summary>So long may a change by another process of this installation go unseen in a count.</summary>
-    static readonly TimeSpan Unseen = TimeSpan.FromSeconds(5);
-
     public int Of(ComplaintTab tab) => tab switch
     {
         ComplaintTab.Mine => Mine, ComplaintTab.Review => Review, ComplaintTab.Overdue => Overdue, ComplaintTab.All => All, ComplaintTab.Imported => Imported, _ => Open,
     };
 
-    public static async Task<TabCounts> Read(RedressDb db, Viewer viewer, DateOnly today, IMemoryCache cache, ListChanges changes)
+    public static async Task<TabCounts> Read(RedressDb db, Viewer viewer, DateOnly today, IMemoryCache cache, Changes changes)
         => (await cache.GetOrCreateAsync(("tabs", viewer.PersonId, today, changes.Of(viewer.AgencyId!.Value)), async entry =>
         {
-            entry.AbsoluteExpirationRelativeToNow = Unseen;
+            entry.AbsoluteExpirationRelativeToNow = Changes.Unseen;
             return await Count(db, viewer, today, cache);
         }))!;
 

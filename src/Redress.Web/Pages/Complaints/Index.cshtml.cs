@@ -5,6 +5,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Web.Access;
+using Redress.Web.Data;
 using Redress.Web.Data.Doors;
 using Redress.Web.Data.Search;
 
@@ -12,7 +13,7 @@ namespace Redress.Web.Pages.Complaints;
 
 /// <summary>The work list: tabs, filters, orders. All of it stands in the address, so going back loses nothing.</summary>
 [Needs(Right.SeeComplaints)]
-public sealed class IndexModel(IMemoryCache cache, ListChanges changes) : RedressPage
+public sealed class IndexModel(IMemoryCache cache, Changes changes) : RedressPage
 {
     [BindProperty(SupportsGet = true, Name = "")] public ComplaintFilter Filter { get; set; } = new();
     [FromQuery] public ComplaintOrder? Sort { get; set; }
@@ -47,7 +48,7 @@ public sealed class IndexModel(IMemoryCache cache, ListChanges changes) : Redres
         Today = await TodayOfAgency();
         if (Filter.Words is { } words && await Db.Complaints(Viewer, Depth.Summary).AnyAsync(c => c.Number == words.Trim().ToUpperInvariant())) return Redirect($"/complaints/{words.Trim().ToUpperInvariant()}");
         var found = Filter.Apply(Db, Viewer, Today);
-        Page1 = await ComplaintList.Read(found, Viewer, Order, Descending, After, Before, Size);
+        Page1 = await ComplaintList.Read(found, Viewer, !IsAll, Order, Descending, After, Before, Size);
         Counts = await TabCounts.Read(Db, Viewer, Today, cache, changes);
         await Choices();
         if (Filter.Company is { Length: > 0 } company) CompanyName = await Db.Companies.WithKey(company).Select(c => c.Name).FirstOrDefaultAsync();

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Redress.Domain.Complaints;
+using Redress.Domain.Notices;
+
+namespace Redress.Web.Data;
+
+/// <summary>
+/// How often this process changed complaints of an agency or notices of a person: what was counted before a change is then known to be old.
+/// </summary>
+public sealed class Changes
+{
+    /// <summary>So long may a change by another process of this installation go unseen in a count.</summary>
+    public static readonly TimeSpan Unseen = TimeSpan.FromSeconds(5);
+
+    readonly ConcurrentDictionary<Guid, long> changes = [];
+
+    /// <param name="owner">An agency or a person.</param>
+    public long Of(Guid owner) => changes.GetValueOrDefault(owner);
+
+    public void Happened(Guid owner) => changes.AddOrUpdate(owner, 1, (_, before) => before + 1);
+}
+
+sealed class ChangeWatcher(Changes changes) : AfterCommit
+{
+    readonly HashSet<Guid> owners = [];
+
+    protected override void Note(ChangeTracker tracker)
+    {
+        owners.UnionWith(tracker.Entries<Complaint>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
+        owners.UnionWith(tracker.Entries<Notice>().Where(IsWritten).Select(entry => entry.Entity.PersonId));
+    }
+
+    protected override void Act()
+    {
+        foreach (var owner in owners) changes.Happened(owner);
+        owners.Clear();
+    }
+
+    static bool IsWritten(EntityEntry entry) => entry.State is not EntityState.Unchanged;
+}

@@ -80,6 +80,26 @@ public sealed partial class Person
         Company?.Turned();
     }
 
+    /// <summary>The company was disenrolled. Roles stay but for what a company of few must give anew: Account Administrator and designations.</summary>
+    public void FallsAsleep(string why, Stamp stamp)
+    {
+        if (RemovedAt is not null || AsleepSince is not null) return;
+        AsleepSince = stamp.At;
+        Note(PersonAct.FellAsleep, $"Asleep. {why}", stamp);
+        foreach (var role in roles.Select(held => held.Role).Where(role => role is Role.CompanyAdministrator or Role.ComplaintsContact or Role.SaContact).ToList())
+        {
+            Without(role);
+            Note(PersonAct.RoleTaken, $"Taken: {role.Words()}.", stamp, role);
+        }
+    }
+
+    public void Wakes(Stamp stamp)
+    {
+        if (RemovedAt is not null || AsleepSince is null) return;
+        AsleepSince = null;
+        Note(PersonAct.CameBack, "Back. The company enrolled again.", stamp);
+    }
+
     public void MustBeAbleToLeave(IReadOnlyCollection<Person> colleagues, Viewer by)
     {
         if (RemovedAt is not null) throw new BrokenRuleException($"{Name} was removed already.");

@@ -32,6 +32,8 @@ public sealed partial class Person
     public DateTime? LastVisitAt { get; private set; }
     public DateTime? ThisVisitAt { get; private set; }
     public DateTime? RemovedAt { get; set; }
+    /// <summary>The company was disenrolled: this person cannot come in until it enrolls again.</summary>
+    public DateTime? AsleepSince { get; private set; }
     /// <summary>Who took over the open work of a removed person.</summary>
     public Guid? SuccessorId { get; private set; }
     /// <summary>When the latest link to set a first password was mailed; null for people who came by enrollment or the command line.</summary>

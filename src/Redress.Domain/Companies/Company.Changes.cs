@@ -1,3 +1,5 @@
+using Redress.Domain.Access;
+
 namespace Redress.Domain.Companies;
 
 /// <summary>What changes a company for all agencies. Each is a dated fact, and old names keep finding it.</summary>
@@ -29,6 +31,25 @@ public sealed partial class Company
             OtherNames.Add(new CompanyName { CompanyId = Id, Name = Name, NameKey = NameKey, Kind = FormerName, UntilOn = until });
         facts.Add(new(Id, CompanyAct.Renamed, until, $"Renamed from {Name} to {wanted}.", why, stamp));
         (Name, NameKey) = (wanted, Companies.NameKey.Of(wanted).Compact);
+        Turned();
+    }
+
+    /// <summary>Ends the enrollment for all agencies. Its people fall asleep and come back when it enrolls again. Load notice addresses.</summary>
+    /// <param name="users">Its users with their roles.</param>
+    public void Disenroll(string reason, IEnumerable<Person> users, Stamp stamp)
+    {
+        if (!IsEnrolled) throw new BrokenRuleException($"{Name} is not enrolled.");
+        if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Say why the enrollment ends.");
+        facts.Add(new(Id, CompanyAct.Disenrolled, stamp.Today, $"Disenrolled. It was enrolled since {EnrolledAt:MMM d, yyyy}.", reason, stamp));
+        foreach (var user in users) user.FallsAsleep($"The enrollment of {Name} ended.", stamp);
+        EndEnrollment(stamp);
+        DisenrolledAt = stamp.At;
+    }
+
+    void EndEnrollment(Stamp stamp)
+    {
+        HasNoContacts(stamp);
+        (EnrolledAt, UsersVerifiedAt, UsersToVerifyBy) = (null, null, null);
         Turned();
     }
 

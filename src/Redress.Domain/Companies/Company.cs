@@ -36,6 +36,12 @@ public sealed partial class Company
     public string? MailDomains { get; set; }
 
     public DateTime? EnrolledAt { get; internal set; }
+    /// <summary>When an agency ended the enrollment; null: it did not, or the company is enrolled again.</summary>
+    public DateTime? DisenrolledAt { get; internal set; }
+    /// <summary>The company that goes on with its business. Where that one was merged too, the last of them.</summary>
+    public Guid? SuccessorId { get; private set; }
+    public Company? Successor { get; private set; }
+    public DateTime? MergedAt { get; private set; }
     /// <summary>When the users were verified last; at first the completion of the enrollment.</summary>
     public DateTime? UsersVerifiedAt { get; private set; }
     /// <summary>The day by which an open verification of users is due; null: none is open.</summary>
@@ -58,8 +64,9 @@ public sealed partial class Company
     /// <summary>What names it in an address: the SES ID, or what it has instead.</summary>
     public string Key => SesId ?? NmlsId ?? Id.ToString();
     public bool IsEnrolled => EnrolledAt is not null;
-    /// <summary>Depositories and non-NMLS entities cannot be asked here.</summary>
-    public bool CanBeAsked => Kind == CompanyKind.Registered;
+    public bool IsMerged => MergedAt is not null;
+    /// <summary>Depositories and non-NMLS entities cannot be asked here, nor a company that another goes on with.</summary>
+    public bool CanBeAsked => Kind == CompanyKind.Registered && !IsMerged;
     public string Address => string.Join(", ", new[] { Street, City, $"{State} {Zip}".Trim() }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     internal void Turned() => Version++;

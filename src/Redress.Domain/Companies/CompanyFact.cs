@@ -3,7 +3,7 @@ using Redress.Domain.Agencies;
 namespace Redress.Domain.Companies;
 
 /// <summary>What happens to a company as such. The names stand in the database: they are added to, never renamed.</summary>
-public enum CompanyAct { Renamed }
+public enum CompanyAct { Renamed, Disenrolled, MergedInto, TookOver }
 
 /// <summary>A dated fact about a company: what was done, by whom, when, why. Written once, so that old names and numbers can always be explained.</summary>
 public sealed class CompanyFact

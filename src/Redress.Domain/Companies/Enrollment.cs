@@ -66,6 +66,7 @@ public sealed partial class Enrollment
 
     static Enrollment Begin(Company company, Agency agency, string name, string email, Enrollment? latest, Stamp stamp, string? addressReason)
     {
+        if (company.IsMerged) throw new BrokenRuleException($"{company.Name} was merged into another company and cannot be enrolled.");
         if (!company.CanBeAsked) throw new BrokenRuleException($"{company.Name} is not in the registry and cannot be enrolled.");
         if (company.IsEnrolled) throw new BrokenRuleException($"{company.Name} is enrolled already.");
         if (latest?.StateAt(stamp.At).IsOpen() == true) throw new BrokenRuleException($"{latest.InvitedName} was invited for {company.Name} already.");
@@ -118,11 +119,18 @@ public sealed partial class Enrollment
     }
 
     /// <summary>The link was used: the account of the first user is made, who becomes Account Administrator. No link works any more.</summary>
-    public Person MakeAccount(string firstName, string lastName, DateTime at)
+    /// <param name="asleep">Somebody with this address who was a user before the company was disenrolled, with roles: comes back instead.</param>
+    public Person MakeAccount(string firstName, string lastName, DateTime at, Person? asleep = null)
     {
         if (StateAt(at) != EnrollmentState.Invited) throw new BrokenRuleException("This link was used or has expired. Ask the agency for a new one.");
         AccountMadeAt = at;
-        Person = Person.Of(Company, firstName, lastName, InvitedEmail, Role.CompanyAdministrator, Role.ManageComplaints);
+        Person = asleep ?? Person.Of(Company, firstName, lastName, InvitedEmail);
+        Person.With(Role.CompanyAdministrator, Role.ManageComplaints);
+        if (asleep is not null)
+        {
+            asleep.IsCalled(firstName, lastName);
+            asleep.Wakes(new Stamp(asleep.AsViewer(), at, DateOnly.FromDateTime(at)));
+        }
         if (AddressReason is null) Company.MailDomains ??= Company.DomainOf(InvitedEmail);
         else Person.AddressReason = AddressReason;
         PersonId = Person.Id;
@@ -146,12 +154,15 @@ public sealed partial class Enrollment
         End(users, "The enrollment of the company was rejected.", new Stamp(by, at, DateOnly.FromDateTime(at)));
     }
 
-    public void Complete(Viewer by, DateTime at)
+    /// <param name="sleepers">Users from before the company was disenrolled: they come back.</param>
+    public void Complete(Viewer by, DateTime at, IEnumerable<Person>? sleepers = null)
     {
         MustBeInProgress(by);
         if (ConfirmedAt is null) throw new BrokenRuleException("Confirm the company first.");
         if (Company.ComplaintsContactId is null || Company.SaContactId is null) throw new BrokenRuleException("Name the Complaints Contact and the SA Contact first.");
         CompletedAt = Company.EnrolledAt = at;
+        foreach (var person in sleepers ?? []) person.Wakes(new Stamp(by, at, DateOnly.FromDateTime(at)));
+        Company.DisenrolledAt = null;
         Company.UsersAreVerified(at);
         Company.Turned();
         Version++;

@@ -7,8 +7,11 @@ public sealed record EnrollmentLine(DateTime At, string Words, string? Why = nul
 /// <summary>All that happened to the enrollment of a company, over all of its invitations. Newest first.</summary>
 public static class EnrollmentHistory
 {
-    public static IReadOnlyList<EnrollmentLine> Of(IEnumerable<Enrollment> all, IEnumerable<EnrollmentRequest> asked, DateTime now)
-        => [.. all.OrderByDescending(one => one.No).SelectMany(one => Lines(one, now).Reverse()).Concat(asked.OrderByDescending(one => one.AskedAt).SelectMany(one => Lines(one).Reverse())).OrderByDescending(line => line.At)];
+    public static IReadOnlyList<EnrollmentLine> Of(IEnumerable<Enrollment> all, IEnumerable<EnrollmentRequest> asked, DateTime now, IEnumerable<CompanyFact>? facts = null)
+        => [.. all.OrderByDescending(one => one.No).SelectMany(one => Lines(one, now).Reverse()).Concat(asked.OrderByDescending(one => one.AskedAt).SelectMany(one => Lines(one).Reverse())).Concat(Ends(facts ?? [])).OrderByDescending(line => line.At)];
+
+    static IEnumerable<EnrollmentLine> Ends(IEnumerable<CompanyFact> facts)
+        => facts.Where(fact => fact.Act is CompanyAct.Disenrolled or CompanyAct.MergedInto).Select(fact => new EnrollmentLine(fact.At, $"{fact.By}: {fact.Words}", fact.Why));
 
     static IEnumerable<EnrollmentLine> Lines(EnrollmentRequest one)
     {

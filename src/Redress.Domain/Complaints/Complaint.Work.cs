@@ -98,6 +98,14 @@ public sealed partial class Complaint
         Happened(Act.CompanyEnrolled, stamp, $"{SubjectName} completed its enrollment and can read the requests.");
     }
 
+    /// <summary>The enrollment ended: requests wait unseen again, neither reminded nor overdue, and nobody is point of contact. Drafts stay with their drafters.</summary>
+    public void CompanyHasDisenrolled(Stamp stamp)
+    {
+        if (FirstSentAt is null || IsLocked) return;
+        ReleaseCompanyPoc();
+        Happened(Act.CompanyDisenrolled, stamp, $"{SubjectName} was disenrolled. What it was asked waits until it enrolls again.");
+    }
+
     /// <summary>Closes and locks. Open requests are canceled after one confirmation; unsent ones are removed, their documents stay with the complaint; the company is told if requests had gone out.</summary>
     /// <param name="added">Documents uploaded while closing.</param>
     public Closure Close(Closing closing, IEnumerable<Document> added, Stamp stamp)

@@ -18,6 +18,8 @@ public static class NoticeTable
         new(Act.Proceeded, NoticeKind.Reviews, "Preliminary review is done", Audience.AgencyPoc, Audience.AgencySupervisors),
         new(Act.RequestsSent, NoticeKind.Requests, "Information requests were sent to you", Audience.CompanyPocOrContact) { WithoutPoc = "Information requests wait for you. Assign a point of contact" },
         new(Act.CompanyEnrolled, NoticeKind.Requests, "Information requests wait for you. Assign a point of contact", Audience.CompanyContact),
+        new(Act.CompanyDisenrolled, NoticeKind.Companies, "The company was disenrolled. What you asked waits", Audience.AgencyPoc),
+        new(Act.SubjectMerged, NoticeKind.Companies, "The company merged into another, which takes over", Audience.AgencyPoc, Audience.CompanyContact) { WithoutPoc = "You took over a complaint with a merged company. Assign a point of contact" },
         new(Act.CompanyPocAssigned, NoticeKind.Assigned, "You are point of contact for this complaint", Audience.NamedPeople),
         new(Act.DraftAssigned, NoticeKind.Assigned, "A draft was assigned to you", Audience.NamedPeople),
         new(Act.DraftPassedToPoc, NoticeKind.Assigned, "A draft answer waits for you to send it", Audience.CompanyPocOrContact),

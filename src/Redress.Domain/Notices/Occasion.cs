@@ -18,5 +18,8 @@ public static class Occasions
 
     public static readonly Occasion CompanyRenamed = new("a company is renamed", NoticeKind.Companies, "Supervisors of agencies with open complaints about it; its Account Administrators and contacts", Side.Agency, Side.Company);
 
-    public static readonly IReadOnlyList<Occasion> All = [InvitationAnswered, EnrollmentAsked, WorkTakenOver, UsersToVerify, CompanyRenamed];
+    public static readonly Occasion CompanyDisenrolled = new("a company is disenrolled", NoticeKind.Companies, "Supervisors of agencies with open complaints about it; its users by mail alone", Side.Agency);
+    public static readonly Occasion CompanyIsBack = new("a company that was disenrolled enrolls again", NoticeKind.Enrollment, "its users from before", Side.Company);
+
+    public static readonly IReadOnlyList<Occasion> All = [InvitationAnswered, EnrollmentAsked, WorkTakenOver, UsersToVerify, CompanyRenamed, CompanyDisenrolled, CompanyIsBack];
 }

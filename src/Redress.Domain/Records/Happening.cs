@@ -17,6 +17,7 @@ public enum Act
     Closed, Reopened,
     HandedOver,
     Paused, PauseEnded, DueDatesMoved,
+    CompanyDisenrolled, SubjectMerged,
     RemindedDueSoon, RemindedDueToday, RemindedOverdue, RemindedByHand, OverdueTold, OverdueRaised,
 }
 

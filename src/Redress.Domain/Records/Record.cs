@@ -115,6 +115,9 @@ public abstract partial class Record
         (CompanyPoc, CompanyPocId) = (person, person.Id);
         PointsOfContact.Add(new PointOfContact(Id, person.Id, Side.Company, stamp));
     }
+
+    /// <summary>Nobody answers for the company until it names somebody anew.</summary>
+    protected void ReleaseCompanyPoc() => (CompanyPoc, CompanyPocId) = (null, null);
 }
 
 /// <summary>A dated fact: from then on this person was point of contact for one side. The latest holds.</summary>

@@ -22,7 +22,7 @@ sealed class ApiTokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> options
         var now = clock.GetUtcNow().UtcDateTime;
         var hash = ApiTokens.HashOf(header[Bearer.Length..].Trim());
         var found = await db.ApiTokens.Where(token => token.Hash == hash && token.RevokedAt == null && token.ExpiresAt > now
-            && db.People.Any(person => person.Id == token.PersonId && person.RemovedAt == null)).Select(token => new
+            && db.People.Any(person => person.Id == token.PersonId && person.RemovedAt == null && person.AsleepSince == null)).Select(token => new
             {
                 token.Id, token.PersonId,
                 IsSafe = token.IsBehindProvider || db.Users.Any(account => account.Id == token.PersonId && account.TwoFactorEnabled) || db.Set<IdentityUserPasskey<Guid>>().Any(key => key.UserId == token.PersonId),

@@ -10,12 +10,12 @@ public sealed class CurrentViewer(IHttpContextAccessor http, RedressDb db)
 {
     // Every request asks this, so the question is translated once.
     static readonly Func<RedressDb, Guid, Task<Person?>> ById = EF.CompileAsyncQuery((RedressDb db, Guid id) =>
-        db.People.Include(p => p.Roles).Include(p => p.Agency).Include(p => p.Company).FirstOrDefault(p => p.Id == id && p.RemovedAt == null));
+        db.People.Include(p => p.Roles).Include(p => p.Agency).Include(p => p.Company).FirstOrDefault(p => p.Id == id && p.RemovedAt == null && p.AsleepSince == null));
 
     // A token has no session; everybody else is in by one that nobody has ended.
     static readonly Func<RedressDb, Guid, Guid, Task<Person?>> BySession = EF.CompileAsyncQuery((RedressDb db, Guid id, Guid sessionId) =>
         db.People.Include(p => p.Roles).Include(p => p.Agency).Include(p => p.Company)
-            .FirstOrDefault(p => p.Id == id && p.RemovedAt == null && db.Sessions.Any(session => session.Id == sessionId && session.PersonId == id && session.EndedAt == null)));
+            .FirstOrDefault(p => p.Id == id && p.RemovedAt == null && p.AsleepSince == null && db.Sessions.Any(session => session.Id == sessionId && session.PersonId == id && session.EndedAt == null)));
 
     Person? person;
     bool isRead;

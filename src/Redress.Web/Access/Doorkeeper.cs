@@ -7,7 +7,7 @@ using Redress.Web.Data;
 
 namespace Redress.Web.Access;
 
-/// <summary>Lets people in: removed people never, people with a second factor only with it, and notes the visit.</summary>
+/// <summary>Lets people in: removed people never, those of a company that was disenrolled not until it enrolls again, people with a second factor only with it, and notes the visit.</summary>
 public sealed partial class Doorkeeper(
     UserManager<Account> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
@@ -17,7 +17,7 @@ public sealed partial class Doorkeeper(
     static readonly string AnyHash = new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString());
 
     public override async Task<bool> CanSignInAsync(Account user)
-        => await db.People.AnyAsync(person => person.Id == user.Id && person.RemovedAt == null) && await base.CanSignInAsync(user);
+        => await db.People.AnyAsync(person => person.Id == user.Id && person.RemovedAt == null && person.AsleepSince == null) && await base.CanSignInAsync(user);
 
     /// <summary>A passkey is a second factor too: whoever has one does not get in by password alone.</summary>
     public override async Task<bool> IsTwoFactorEnabledAsync(Account user)
@@ -47,6 +47,15 @@ public sealed partial class Doorkeeper(
         var account = await UserManager.FindByEmailAsync(email.Trim());
         if (account is null) Spend(password);
         return account;
+    }
+
+    /// <summary>Said after the right password alone, so that it tells nobody which addresses exist. Null: the account does not sleep, or the password is wrong, which counts.</summary>
+    public async Task<string?> WhyAsleep(Account account, string password)
+    {
+        if (await Asleep.Words(db, account.Id) is not { } words || await UserManager.IsLockedOutAsync(account)) return null;
+        if (await UserManager.CheckPasswordAsync(account, password)) return words;
+        await UserManager.AccessFailedAsync(account);
+        return null;
     }
 
     async Task<bool> IsCodeOf(Account account, string code)

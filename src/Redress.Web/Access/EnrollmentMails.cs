@@ -147,6 +147,20 @@ static class EnrollmentMails
 
         """, at);
 
+    /// <summary>To each user. The reason is between agencies.</summary>
+    public static OutboxMail Disenrolled(Company company, Agency by, Domain.Access.Person user, DateTime at) => new(user.Email,
+        $"{company.Name} is no longer enrolled in Redress", $"""
+        {user.Name},
+
+        {by.FullName} ended the enrollment of {company.Name} in Redress, for all regulators. Nobody of {company.Name} can sign in now, and programs can no longer use its tokens.
+
+        What regulators asked stays, and waits. When {company.Name} enrolls again, your account comes back as it was.
+
+        Questions? Call {by.FullName} by the number on its own website.
+        {BySystem}
+
+        """, at, personId: user.Id, kind: NoticeKind.Account);
+
     static string Steps(Company company) => $"""
         1. Make your account, with a password and a second step of sign-in.
         2. Accept the terms of use.

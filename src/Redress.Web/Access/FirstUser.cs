@@ -39,11 +39,20 @@ public sealed class FirstUser(RedressDb db, UserManager<Account> accounts, TimeP
         foreach (var validator in accounts.PasswordValidators)
             foreach (var error in (await validator.ValidateAsync(accounts, new Account { Email = email }, password)).Errors)
                 errors.AddModelError("Input.Password", error.Description);
-        if (await db.People.AnyAsync(other => other.Email == email && other.RemovedAt == null))
+        if (await Inviting.IsTaken(db, email, enrollment.CompanyId))
             errors.AddModelError("", "There is an account with this address already. Ask the agency to invite another person.");
         if (!errors.IsValid) return null;
-        var account = new Account(enrollment.MakeAccount(firstName, lastName, Now));
+        var asleep = await db.People.Include(person => person.Roles).FirstOrDefaultAsync(person => person.Email == email && person.RemovedAt == null);
+        var account = new Account(enrollment.MakeAccount(firstName, lastName, Now, asleep));
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
+        // Whoever comes back proves the mailbox and begins anew: with a new password, and without the old second factor.
+        if (asleep is not null)
+        {
+            Inviting.CloseAccounts(db, [asleep]);
+            await db.SaveChangesAsync();
+        }
         var made = await accounts.CreateAsync(account, password);
+        if (own is not null && made.Succeeded) await own.CommitAsync();
         return made.Succeeded ? account : throw new DbUpdateException(string.Join(" ", made.Errors.Select(error => error.Description)));
     }
 

@@ -56,8 +56,16 @@ public sealed class Inviting(RedressDb db)
         foreach (var person in told) await db.Tell(person, Occasions.InvitationAnswered, words, $"/companies/{enrollment.Company.SesId}/enrollment", at);
     }
 
+    /// <summary>Those who are awake.</summary>
     public static async Task<List<Person>> UsersOf(RedressDb db, Enrollment enrollment)
-        => await db.People.Include(person => person.Roles).Where(person => person.CompanyId == enrollment.CompanyId && person.RemovedAt == null).ToListAsync();
+        => await db.People.Include(person => person.Roles).Where(person => person.CompanyId == enrollment.CompanyId && person.RemovedAt == null && person.AsleepSince == null).ToListAsync();
+
+    /// <summary>Whether an address is taken. Somebody who sleeps since this company was disenrolled may be its first user again.</summary>
+    public static Task<bool> IsTaken(RedressDb db, string email, Guid companyId)
+    {
+        var address = email.Trim().ToLowerInvariant();
+        return db.People.AnyAsync(person => person.Email == address && person.RemovedAt == null && !(person.CompanyId == companyId && person.AsleepSince != null));
+    }
 
     /// <summary>The addresses may be invited again, for the right company.</summary>
     public static void CloseAccounts(RedressDb db, IEnumerable<Person> users)

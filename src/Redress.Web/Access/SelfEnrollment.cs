@@ -45,7 +45,7 @@ public sealed class SelfEnrollment(RedressDb db, Strangers strangers, IHttpConte
     /// <summary>The invitation of somebody else that is open ends with it.</summary>
     public async Task SendCode(EnrollmentRequest request, Agency by, string sentTo, string? sentToReason, string? addressReason, Stamp stamp)
     {
-        if (await db.People.AnyAsync(person => person.Email == request.AskerEmail && person.RemovedAt == null)) throw new BrokenRuleException("Somebody signs in with the address of the person who asks already. Refuse, and say that another address is needed.");
+        if (await Inviting.IsTaken(db, request.AskerEmail, request.CompanyId)) throw new BrokenRuleException("Somebody signs in with the address of the person who asks already. Refuse, and say that another address is needed.");
         var latest = (await Inviting.Of(db, request.CompanyId)).FirstOrDefault();
         if (latest?.StateAt(stamp.At) == EnrollmentState.InProgress) throw new BrokenRuleException($"{latest.InvitedName} is enrolling the company now. Withdraw that invitation first, or refuse.");
         if (latest?.StateAt(stamp.At) == EnrollmentState.Invited) await new Inviting(db).Withdraw(latest, by, $"{request.AskerName} asked for the company itself, and a code was sent.", stamp);

@@ -57,6 +57,8 @@ public sealed class UserChecks(RedressDb db, UserCare care, TimeProvider clock, 
         var check = await db.UserChecks.FirstAsync(one => one.Id == id);
         var agency = await db.Agencies.FirstOrDefaultAsync(a => a.Id == check.AgencyId);
         var company = await db.Companies.FirstOrDefaultAsync(c => c.Id == check.CompanyId);
+        // A company that was disenrolled is verified anew with its next enrollment.
+        if (company is { IsEnrolled: false }) return;
         if (!check.IsLate(agency?.DayOf(Now) ?? UserCheck.CompanyDay(Now)) || check.RemindedAt > Now - BetweenReminders) return;
         check.Reminded(Now);
         foreach (var person in await Administrators(check.AgencyId, company))

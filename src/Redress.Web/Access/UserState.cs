@@ -4,7 +4,7 @@ using Redress.Web.Data;
 
 namespace Redress.Web.Access;
 
-public enum UserState { Active, Invited, LinkExpired, Locked, Removed }
+public enum UserState { Active, Invited, LinkExpired, Locked, Asleep, Removed }
 
 /// <summary>How the account of a person stands, and where it is stuck.</summary>
 public sealed record UserStanding(Person Person, UserState State, bool HasPassword, bool HasSecondFactor, DateTime? LockedUntil)
@@ -24,6 +24,7 @@ public sealed record UserStanding(Person Person, UserState State, bool HasPasswo
             var locked = account?.LockoutEnd?.UtcDateTime is { } until && until > now ? until : (DateTime?)null;
             var neverCame = person.InvitedAt is not null && person.ThisVisitAt is null && account?.HasPassword != true;
             var state = person.RemovedAt is not null ? UserState.Removed
+                : person.AsleepSince is not null ? UserState.Asleep
                 : locked is not null ? UserState.Locked
                 : !neverCame ? UserState.Active
                 : person.InvitedAt + Person.InvitationWorksFor > now ? UserState.Invited : UserState.LinkExpired;

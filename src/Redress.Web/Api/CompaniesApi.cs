@@ -26,7 +26,7 @@ static class CompaniesApi
     public sealed record CompanyView(
         string Key, string? SesId, string? NmlsId, string? FdicCertificate, string? Rssd, string Name, string Kind, string Address, string? Phone, string? Website,
         IReadOnlyList<string> BusinessTypes, IReadOnlyList<string> BusinessActivities, IReadOnlyList<NameView> OtherNames, IReadOnlyList<LicenseView> Licenses, IReadOnlyList<ContactView> RegistryContacts,
-        ContactView? ComplaintsContact, ContactView? SaContact, IReadOnlyList<string> NoticeAddresses, bool IsEnrolled, EnrollmentState Enrollment, DateTime? EnrolledAt, DateTime? UsersVerifiedAt, DateOnly? UsersToVerifyBy);
+        ContactView? ComplaintsContact, ContactView? SaContact, IReadOnlyList<string> NoticeAddresses, bool IsEnrolled, EnrollmentState Enrollment, DateTime? EnrolledAt, DateTime? DisenrolledAt, DateTime? UsersVerifiedAt, DateOnly? UsersToVerifyBy);
 
     public sealed record NameView(string Name, string Kind, DateOnly? UntilOn);
 
@@ -78,7 +78,7 @@ static class CompaniesApi
             [.. c.Licenses.OrderBy(license => license.State).ThenBy(license => license.Number).Select(license => new LicenseView(license.State, license.Type, license.Number, license.Status, license.IssuedOn, license.StatusOn))],
             [.. c.Contacts.OrderBy(contact => contact.Kind).ThenBy(contact => contact.Name).Select(contact => new ContactView(contact.Kind, contact.Name, contact.Title, contact.Email, contact.Phone))],
             Contact("Complaints Contact", c.ComplaintsContact), Contact("SA Contact", c.SaContact), c.AddressesNow(),
-            c.IsEnrolled, EnrollmentStates.Of(c, latest, act.Now), c.EnrolledAt, c.UsersVerifiedAt, c.UsersToVerifyBy));
+            c.IsEnrolled, EnrollmentStates.Of(c, latest, act.Now), c.EnrolledAt, c.DisenrolledAt, c.UsersVerifiedAt, c.UsersToVerifyBy));
     }
 
     static ContactView? Contact(string kind, Person? person) => person is null ? null : new(kind, person.Name, person.Title, person.Email, null);

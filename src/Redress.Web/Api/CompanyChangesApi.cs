@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Companies;
 using Redress.Web.Data.Search;
@@ -12,9 +13,16 @@ static class CompanyChangesApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var company = api.MapGroup("/companies/{id}").WithTags("Companies");
-        company.MapGet("/changes", Read).Needs(Right.SeeCompanies).WithSummary("What happened to a company as such: renamed, with who, when and why. Newest first.").Produces<IReadOnlyList<ChangeView>>().ProducesProblem(404);
+        company.MapGet("/changes", Read).Needs(Right.SeeCompanies).WithSummary("What happened to a company as such: renamed, disenrolled, merged, with who, when and why. Newest first.").Produces<IReadOnlyList<ChangeView>>().ProducesProblem(404);
         company.MapPut("/name", Rename).Needs(Right.ChangeCompanies).WithSummary("Rename a company. The former name keeps finding it.").Produces<IReadOnlyList<ChangeView>>().ProducesProblem(404).ProducesProblem(409).ProducesValidationProblem(422);
+        company.MapGet("/disenrollment", Preview).WithTags("Enrollment").Needs(Right.ChangeCompanies).WithSummary("What disenrolling would do: users cut off, complaints that begin to wait, by agency.").Produces<DisenrollmentView>().ProducesProblem(404).ProducesProblem(409);
+        company.MapPut("/disenrollment", Disenroll).WithTags("Enrollment").Needs(Right.ChangeCompanies).WithSummary("End the enrollment for all agencies. Its users sleep until it enrolls again, and what it was asked waits.").Produces<DisenrollmentView>().ProducesProblem(404).ProducesProblem(409).ProducesValidationProblem(422);
     }
+
+    public sealed record DisenrollmentView(int Users, IReadOnlyList<WaitingView> Waiting);
+
+    /// <param name="Complaints">With requests that were sent.</param>
+    public sealed record WaitingView(string Agency, int Complaints);
 
     /// <param name="On">The day from which it holds.</param>
     /// <param name="Agency">Null: not done by an agency.</param>
@@ -37,7 +45,24 @@ static class CompanyChangesApi
         return Results.Ok(await Changes(act, company));
     }
 
-    static Task<Company?> Find(Act act, string id) => act.Db.Companies.WithKey(id).Include(c => c.OtherNames).FirstOrDefaultAsync();
+    static async Task<IResult> Preview(Act act, string id)
+    {
+        if (await Find(act, id) is not { } company) return Results.NotFound();
+        if (!company.IsEnrolled) throw new BrokenRuleException($"{company.Name} is not enrolled.");
+        return Results.Ok(View(await new Disenrolling(act.Db).Preview(company)));
+    }
+
+    static async Task<IResult> Disenroll(Act act, string id, EnrollmentApi.RejectionInput input)
+    {
+        Inputs.Length("reason", input.Reason, CompanyFact.MostWhy);
+        if (await Find(act, id) is not { } company) return Results.NotFound();
+        var (agency, stamp) = await InvitationsApi.Stamp(act);
+        return Results.Ok(View(await new Disenrolling(act.Db).Run(company, agency, input.Reason, stamp)));
+    }
+
+    static DisenrollmentView View(Disenrollment done) => new(done.Users.Count, [.. done.Waiting.Select(one => new WaitingView(one.Name, one.Count))]);
+
+    static Task<Company?> Find(Act act, string id) => act.Db.Companies.WithKey(id).Include(c => c.OtherNames).Include(c => c.NoticeAddresses).Include(c => c.ComplaintsContact).Include(c => c.SaContact).AsSplitQuery().FirstOrDefaultAsync();
 
     static async Task<IReadOnlyList<ChangeView>> Changes(Act act, Company company)
         => [.. (await act.Db.FactsOf(company.Id)).Select(fact => new ChangeView(fact.Act, fact.On, fact.At, fact.ByName, fact.Agency?.Name, fact.Words, fact.Why))];

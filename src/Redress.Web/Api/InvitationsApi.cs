@@ -6,6 +6,7 @@ using Redress.Domain.Agencies;
 using Redress.Domain.Companies;
 using Redress.Web.Access;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.Search;
 using Redress.Web.Pages.Companies;
 
 namespace Redress.Web.Api;
@@ -26,7 +27,7 @@ static class InvitationsApi
     /// <param name="AddressReason">Why an address outside of the company's domains is right; needed only then.</param>
     public sealed record InvitationInput(string Name, string Email, string? AddressReason = null);
 
-    /// <param name="State">NotEnrolled, Invited, InProgress, Enrolled, Rejected or Expired.</param>
+    /// <param name="State">NotEnrolled, Invited, InProgress, Enrolled, Rejected, Expired, Disenrolled or Merged.</param>
     /// <param name="Invitations">Newest first.</param>
     /// <param name="History">Newest first.</param>
     public sealed record CompanyEnrollmentView(string State, DateTime? EnrolledAt, string? ComplaintsContact, IReadOnlyList<SentInvitationView> Invitations, IReadOnlyList<EnrollmentLine> History, IReadOnlyList<RegistryContactView> Contacts);
@@ -115,7 +116,7 @@ static class InvitationsApi
         return new(EnrollmentStates.Of(company, sent.FirstOrDefault(), now).ToString(), company.EnrolledAt, company.ComplaintsContact?.Name,
             [.. sent.Select(e => new SentInvitationView(e.No, e.Agency.Name, e.InvitedName, e.InvitedEmail, e.InvitedByName, e.InvitedAt, e.ExpiresAt, e.StateAt(now).ToString(), e.RejectReason, e.WithdrawnAt, e.WithdrawReason,
                 [.. e.Reminders.Select(reminder => new ReminderView(reminder.MadeAt, reminder.MadeByName))]))],
-            EnrollmentHistory.Of(sent, await act.Db.EnrollmentRequestsOf(company.Id), now),
+            EnrollmentHistory.Of(sent, await act.Db.EnrollmentRequestsOf(company.Id), now, await act.Db.FactsOf(company.Id)),
             [.. company.Contacts.OrderBy(c => c.Name).Select(c => new RegistryContactView(c.Kind, c.Name, c.Title, c.Email, c.Phone))]);
     }
 }

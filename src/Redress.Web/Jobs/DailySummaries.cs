@@ -39,7 +39,7 @@ public sealed class DailySummaries(IServiceScopeFactory scopes, TimeProvider clo
 
     async Task Write(RedressDb db, Guid personId, CancellationToken stop)
     {
-        if (await db.People.Include(one => one.Agency).Include(one => one.Roles).FirstOrDefaultAsync(one => one.Id == personId && one.RemovedAt == null, stop) is not { } person) return;
+        if (await db.People.Include(one => one.Agency).Include(one => one.Roles).FirstOrDefaultAsync(one => one.Id == personId && one.RemovedAt == null && one.AsleepSince == null, stop) is not { } person) return;
         var now = Now;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(person.AsViewer().Zone);
         var (day, since) = Latest(now, zone);

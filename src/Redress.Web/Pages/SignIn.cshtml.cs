@@ -39,6 +39,11 @@ public class SignInModel(Doorkeeper door) : RedressPage
         var result = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await door.PasswordSignInAsync(account, Input.Password, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor) return RedirectToPage("/SignIn/Code", new { ReturnUrl });
         if (result.Succeeded) return await Welcome(account!);
+        if (result.IsNotAllowed && await door.WhyAsleep(account!, Input.Password) is { } asleep)
+        {
+            ModelState.AddModelError("", asleep);
+            return Page();
+        }
         Offer = await SignOns.ForAddress(Db, Input.Email);
         ModelState.AddModelError("", $"{Refused} {Patience}");
         return Page();
@@ -76,7 +81,7 @@ public class SignInModel(Doorkeeper door) : RedressPage
     async Task<Dictionary<string, List<DemoPerson>>> ReadDemoPeople()
     {
         var people = await Db.People.AsNoTracking().Include(person => person.Roles).Include(person => person.Agency).Include(person => person.Company)
-            .Where(person => person.RemovedAt == null && person.Email.EndsWith(".demo") && (person.InvitedAt == null || person.ThisVisitAt != null)).ToListAsync();
+            .Where(person => person.RemovedAt == null && person.AsleepSince == null && person.Email.EndsWith(".demo") && (person.InvitedAt == null || person.ThisVisitAt != null)).ToListAsync();
         return people.OrderBy(person => person.Agency is not null ? 0 : person.Company is not null ? 1 : 2).ThenBy(person => person.Agency?.Name ?? person.Company?.Name)
             .GroupBy(person => person.Agency?.Name ?? person.Company?.Name ?? "Installation")
             .ToDictionary(group => group.Key, group => group.OrderBy(person => person.Roles.Min(held => (int?)held.Role) ?? 99).Select(DemoPerson.Of).ToList());

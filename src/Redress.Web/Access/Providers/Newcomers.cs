@@ -21,6 +21,7 @@ public sealed class Newcomers(RedressDb db, ProviderCalls calls, UserManager<Acc
         var person = await db.People.FirstOrDefaultAsync(p => p.Id == link.PersonId);
         // Disabled here, or moved: whatever the provider says.
         if (person is null || person.RemovedAt is not null || !signOn.Owns(person) || await accounts.FindByIdAsync(person.Id.ToString()) is not { } account) throw Unknown(organization, "Somebody who was removed here tried to sign in.");
+        if (await Asleep.Words(db, person.Id) is { } asleep) throw new ProviderException(asleep, "Somebody of a company that was disenrolled tried to sign in.");
         link.Keep(who.IdToken, db.Needs.Master);
         try
         {

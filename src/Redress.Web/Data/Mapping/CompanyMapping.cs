@@ -32,6 +32,7 @@ sealed class CompanyMapping : IEntityTypeConfiguration<Company>
         company.HasIndex(c => c.Rssd);
         company.HasOne(c => c.ComplaintsContact).WithMany().HasForeignKey(c => c.ComplaintsContactId).OnDelete(DeleteBehavior.Restrict);
         company.HasOne(c => c.SaContact).WithMany().HasForeignKey(c => c.SaContactId).OnDelete(DeleteBehavior.Restrict);
+        company.HasOne(c => c.Successor).WithMany().HasForeignKey(c => c.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         company.HasMany(c => c.Branches).WithOne(branch => branch.Company).HasForeignKey(branch => branch.CompanyId);
         company.HasMany(c => c.Individuals).WithOne(person => person.Company).HasForeignKey(person => person.CompanyId);
         company.HasMany(c => c.Licenses).WithOne().HasForeignKey(license => license.CompanyId);

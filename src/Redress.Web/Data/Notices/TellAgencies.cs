@@ -14,7 +14,7 @@ static class TellAgencies
     /// <param name="of">Whose complaints count; null: the company's.</param>
     public static async Task TellAgenciesOf(this RedressDb db, Company company, Occasion occasion, Func<int, string> words, Stamp stamp, IReadOnlyDictionary<Guid, int>? of = null)
     {
-        var inHand = of ?? await db.InHandByAgency(company.Id);
+        var inHand = of ?? (await db.InHandAbout(company.Id).ByAgency()).ToDictionary(one => one.Agency, one => one.Count);
         var agencies = inHand.Keys.ToList();
         foreach (var person in await db.People.Where(p => p.AgencyId != null && agencies.Contains(p.AgencyId.Value) && p.RemovedAt == null && p.Id != stamp.By.PersonId && p.Roles.Any(held => held.Role == Role.ComplaintSupervisor)).ToListAsync())
             await db.Tell(person, occasion, words(inHand[person.AgencyId!.Value]), $"/companies/{company.Key}", stamp.At);

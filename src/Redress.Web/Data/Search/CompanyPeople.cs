@@ -17,7 +17,7 @@ static class CompanyPeople
     /// <summary>Those with an account: whom agencies write to first, then by name.</summary>
     public static async Task<List<CompanyPerson>> Read(RedressDb db, Company company, DateTime now, CancellationToken stop = default)
     {
-        var people = await db.People.AsNoTracking().Include(person => person.Roles).Where(person => person.CompanyId == company.Id && person.RemovedAt == null)
+        var people = await db.People.AsNoTracking().Include(person => person.Roles).Where(person => person.CompanyId == company.Id && person.RemovedAt == null && person.AsleepSince == null)
             .OrderBy(person => person.LastName).ThenBy(person => person.FirstName).ThenBy(person => person.Id).ToListAsync(stop);
         return [.. people.Select(person => Of(person, now)).OrderBy(person => Array.FindIndex(Addressed, person.Roles.Contains) is var at and >= 0 ? at : Addressed.Length)];
     }

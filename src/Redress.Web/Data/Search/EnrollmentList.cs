@@ -23,5 +23,5 @@ static class EnrollmentList
         => Latest(db, viewer).Where(one => one.WithdrawnAt == null && (one.RejectedAt != null || one.AccountMadeAt == null && (one.ExpiresAt <= now || one.WrongCodes >= Enrollment.MostWrongCodes)));
 
     static IQueryable<Enrollment> Latest(RedressDb db, Viewer viewer)
-        => db.Enrollments.Where(one => one.AgencyId == viewer.AgencyId && one.Company.EnrolledAt == null && !db.Enrollments.Any(other => other.CompanyId == one.CompanyId && other.No > one.No));
+        => db.Enrollments.Where(one => one.AgencyId == viewer.AgencyId && one.Company.EnrolledAt == null && one.Company.MergedAt == null && (one.Company.DisenrolledAt == null || one.InvitedAt >= one.Company.DisenrolledAt) && !db.Enrollments.Any(other => other.CompanyId == one.CompanyId && other.No > one.No));
 }

@@ -48,7 +48,7 @@ public abstract class CompanyPage : RedressPage
         var open = counted.Where(c => !c.IsImported && CompanyFigures.InHand.Contains(c.Status));
         return new CompanyTop(
             await ComplaintList.Count(open.Where(c => c.AgencyId == Viewer.AgencyId)), await ComplaintList.Count(open), await ComplaintList.Count(counted),
-            await Db.People.CountAsync(person => person.CompanyId == Company.Id && person.RemovedAt == null));
+            await Db.People.CountAsync(person => person.CompanyId == Company.Id && person.RemovedAt == null && person.AsleepSince == null));
     }
 
     /// <summary>Those in the reader's state, one that is in force first.</summary>

@@ -9,7 +9,7 @@ public static class CompanyWords
 
     public static string Shape(this EnrollmentState state) => state switch
     {
-        EnrollmentState.Enrolled => "check", EnrollmentState.Invited => "triangle", EnrollmentState.InProgress => "half-disk", EnrollmentState.Rejected => "cross", EnrollmentState.Expired => "dashed-ring", _ => "ring",
+        EnrollmentState.Enrolled => "check", EnrollmentState.Invited => "triangle", EnrollmentState.InProgress => "half-disk", EnrollmentState.Rejected => "cross", EnrollmentState.Expired => "dashed-ring", EnrollmentState.Disenrolled => "hollow-diamond", EnrollmentState.Merged => "bent-arrow", _ => "ring",
     };
 
     public static string Words(this License license) => $"{license.Type}, {(license.Status == "" ? "status unknown" : license.Status.ToLowerInvariant())}";

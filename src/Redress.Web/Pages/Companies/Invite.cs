@@ -34,7 +34,7 @@ public sealed class Invite
     [BindNever, ValidateNever] public DateOnly Today { get; private set; }
 
     /// <summary>Nobody is invited, or the last invitation came to nothing.</summary>
-    public bool IsNeeded => !State.IsOpen() && State != EnrollmentState.Enrolled;
+    public bool IsNeeded => !State.IsOpen() && State is not (EnrollmentState.Enrolled or EnrollmentState.Merged);
     public bool MayRemind => State.IsOpen() && Latest!.Reminders.LastOrDefault()?.MadeOn != Today;
 
     public async Task Load(RedressDb db, Company company, Agency agency, DateTime now)
@@ -71,7 +71,7 @@ public sealed class Invite
         var field = Who == SomebodyElse ? "Invite.Email" : "Invite.Who";
         if (email.Length is 0 or > 254 || email.Any(char.IsWhiteSpace) || !new EmailAddressAttribute().IsValid(email))
             state.AddModelError(field, "Give an e-mail address, such as name@company.com.");
-        else if (await db.People.AnyAsync(person => person.Email == email.ToLowerInvariant() && person.RemovedAt == null))
+        else if (await Inviting.IsTaken(db, email, Company.Id))
             state.AddModelError(field, "Somebody signs in with this e-mail address already. Choose another person.");
         else if (Who == SomebodyElse && !Company.Knows(email) && string.IsNullOrWhiteSpace(AddressReason))
             state.AddModelError("Invite.AddressReason", $"This address is not at {Company.DomainWords}. Say why it is right, or change it.");

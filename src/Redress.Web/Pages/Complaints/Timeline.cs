@@ -18,7 +18,7 @@ public static class Timeline
 
     static readonly Act[] OfRequests =
     [
-        Act.RequestAdded, Act.RequestChanged, Act.RequestRemoved, Act.RequestsSent, Act.CompanyEnrolled, Act.CompanyPocAssigned, Act.DraftAssigned,
+        Act.RequestAdded, Act.RequestChanged, Act.RequestRemoved, Act.RequestsSent, Act.CompanyEnrolled, Act.CompanyDisenrolled, Act.SubjectMerged, Act.CompanyPocAssigned, Act.DraftAssigned,
         Act.DraftPassedToPoc, Act.DraftReturned, Act.AnswersSent, Act.QuickLookDone, Act.QuickLookRemoved, Act.SentBack, Act.Accepted, Act.Extended,
         Act.RequestCanceled, Act.MoreTimeAsked, Act.SendBackAsked, Act.MoreTimeGranted, Act.AskRefused, Act.AskWithdrawn,
     ];

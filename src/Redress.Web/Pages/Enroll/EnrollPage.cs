@@ -12,6 +12,7 @@ public abstract class EnrollPage : RedressPage
     public Enrollment Enrollment => Enrolling.Enrollment;
     public Company Company => Enrollment.Company;
     public List<Person> Users => Enrolling.Users;
+    public List<Person> Sleepers => Enrolling.Sleepers;
     public EnrollStep Reached => Enrolling.Reached;
     public abstract EnrollStep Step { get; }
     protected virtual EnrollStep OpensAt => Step;

@@ -2,17 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Companies;
+using Redress.Domain.Notices;
 using Redress.Web.Access;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.Notices;
 
 namespace Redress.Web.Pages.Enroll;
 
 /// <summary>The enrollment of the viewer's company while it runs: how far it is, and the two acts that end it. For pages and programs alike.</summary>
-public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment, List<Person> users, EnrollStep reached)
+public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment, List<Person> users, List<Person> sleepers, EnrollStep reached)
 {
     public Enrollment Enrollment => enrollment;
     public List<Person> Users => users;
+    /// <summary>Users from before the company was disenrolled; they come back at the end.</summary>
+    public List<Person> Sleepers => sleepers;
     public EnrollStep Reached => reached;
 
     /// <param name="isSafe">The viewer has a second factor.</param>
@@ -22,11 +26,12 @@ public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment
         var found = await db.Enrollments.Include(e => e.Agency).Include(e => e.Person!.Roles)
             .Include(e => e.Company.Licenses).Include(e => e.Company.OtherNames).Include(e => e.Company.NoticeAddresses)
             .Include(e => e.Company.ComplaintsContact!.Roles).Include(e => e.Company.SaContact!.Roles).AsSplitQuery()
-            .Where(e => e.CompanyId == viewer.CompanyId && e.AccountMadeAt != null && e.CompletedAt == null && e.RejectedAt == null)
+            .Where(e => e.CompanyId == viewer.CompanyId && e.AccountMadeAt != null && e.CompletedAt == null && e.RejectedAt == null && e.WithdrawnAt == null)
             .OrderByDescending(e => e.InvitedAt).FirstOrDefaultAsync();
         if (found is null) return null;
-        var users = await db.People.Include(person => person.Roles).Where(person => person.CompanyId == viewer.CompanyId && person.RemovedAt == null).OrderBy(person => person.LastName).ToListAsync();
-        return new Enrolling(db, viewer, found, users, EnrollSteps.Reached(found, found.Person is { } first && await terms.AreAcceptedBy(first), isSafe, mayGoWithout, users.Count));
+        var all = await db.People.Include(person => person.Roles).Where(person => person.CompanyId == viewer.CompanyId && person.RemovedAt == null).OrderBy(person => person.LastName).ToListAsync();
+        var users = all.FindAll(person => person.AsleepSince is null);
+        return new Enrolling(db, viewer, found, users, all.FindAll(person => person.AsleepSince is not null), EnrollSteps.Reached(found, found.Person is { } first && await terms.AreAcceptedBy(first), isSafe, mayGoWithout, users.Count));
     }
 
     /// <summary>Further users may be left out, so the contacts are open as soon as they are.</summary>
@@ -44,7 +49,8 @@ public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment
     /// <returns>How many complaints waited.</returns>
     public async Task<int> Complete(DateTime now)
     {
-        enrollment.Complete(viewer, now);
+        enrollment.Complete(viewer, now, sleepers);
+        foreach (var person in sleepers) await db.Tell(person, Occasions.CompanyIsBack, $"{enrollment.Company.Name} is enrolled again, and your account is back", "/portal", now);
         await Inviting.TellInviter(db, enrollment, $"{enrollment.Company.Name} completed its enrollment", now);
         await using var all = await db.Database.BeginTransactionAsync();
         await db.SaveChangesAsync();

@@ -17,10 +17,10 @@ public class WaitModel : RedressPage
     {
         if (await Db.Companies.FirstOrDefaultAsync(company => company.Id == Viewer.CompanyId) is not { } company || company.IsEnrolled) return Redirect(Home.Of(Viewer));
         var running = await Db.Enrollments.Include(e => e.Person).Include(e => e.Company)
-            .FirstOrDefaultAsync(e => e.CompanyId == company.Id && e.AccountMadeAt != null && e.CompletedAt == null && e.RejectedAt == null);
+            .FirstOrDefaultAsync(e => e.CompanyId == company.Id && e.AccountMadeAt != null && e.CompletedAt == null && e.RejectedAt == null && e.WithdrawnAt == null);
         (CompanyName, Administrator) = (company.Name, running?.Person?.Name);
         if (running is null || !Viewer.May(Right.KeepCompanyProfile)) return Page();
-        var users = await Db.People.CountAsync(person => person.CompanyId == company.Id && person.RemovedAt == null);
+        var users = await Db.People.CountAsync(person => person.CompanyId == company.Id && person.RemovedAt == null && person.AsleepSince == null);
         return Redirect(EnrollSteps.Reached(running, running.Person is { } first && await HttpContext.RequestServices.GetRequiredService<Terms>().AreAcceptedBy(first), HttpContext.User.HasClaim(AccountClaims.SecondFactor, "yes"), !Site.IsProduction, users).Url());
     }
 }

@@ -38,6 +38,7 @@ public sealed class PersonModel(Terms terms) : RedressPage
     IEnumerable<string> Reasons(Person person, TermsOfUse now)
     {
         if (Standing.State == UserState.Removed) { yield return "Was removed. An Account Administrator can invite the address again."; yield break; }
+        if (Standing.State == UserState.Asleep) { yield return $"Sleeps: {person.Company?.Name} was disenrolled. Comes back when the company enrolls again."; yield break; }
         if (Standing.State == UserState.Invited) yield return "Was invited and has not used the link yet.";
         if (Standing.State == UserState.LinkExpired) yield return "Was invited, and the link has expired. An Account Administrator sends a new one.";
         if (Standing.State == UserState.Locked) yield return "Is locked after wrong passwords. It ends by itself, or an Account Administrator unlocks.";

@@ -628,6 +628,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                     business_activities = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     mail_domains = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    disenrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     users_verified_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     users_to_verify_by = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
@@ -637,6 +640,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_companies", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_companies_companies_successor_id",
+                        column: x => x.successor_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -827,6 +836,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     last_visit_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     this_visit_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    asleep_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     successor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -1957,6 +1967,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "companies",
                 column: "ses_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_successor_id",
+                table: "companies",
+                column: "successor_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_company_asks_record_id",

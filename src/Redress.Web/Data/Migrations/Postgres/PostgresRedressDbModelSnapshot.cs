@@ -294,6 +294,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("agency_id");
 
+                    b.Property<DateTime?>("AsleepSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asleep_since");
+
                     b.Property<Guid?>("CompanyId")
                         .HasColumnType("uuid")
                         .HasColumnName("company_id");
@@ -869,6 +873,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("complaints_contact_id");
 
+                    b.Property<DateTime?>("DisenrolledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disenrolled_at");
+
                     b.Property<DateTime?>("EnrolledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("enrolled_at");
@@ -888,6 +896,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("mail_domains");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -935,6 +947,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("street");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("successor_id");
+
                     b.Property<DateOnly?>("UsersToVerifyBy")
                         .HasColumnType("date")
                         .HasColumnName("users_to_verify_by");
@@ -977,6 +993,8 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasIndex("SesId")
                         .IsUnique();
+
+                    b.HasIndex("SuccessorId");
 
                     b.ToTable("companies", (string)null);
 
@@ -4534,9 +4552,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasForeignKey("SaContactId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Redress.Domain.Companies.Company", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("ComplaintsContact");
 
                     b.Navigation("SaContact");
+
+                    b.Navigation("Successor");
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.CompanyContact", b =>

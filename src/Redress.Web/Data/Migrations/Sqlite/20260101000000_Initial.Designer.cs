@@ -290,6 +290,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id");
 
+                    b.Property<DateTime?>("AsleepSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asleep_since");
+
                     b.Property<Guid?>("CompanyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("company_id");
@@ -865,6 +869,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("complaints_contact_id");
 
+                    b.Property<DateTime?>("DisenrolledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disenrolled_at");
+
                     b.Property<DateTime?>("EnrolledAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("enrolled_at");
@@ -884,6 +892,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("mail_domains");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -931,6 +943,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("street");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
                     b.Property<DateOnly?>("UsersToVerifyBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("users_to_verify_by");
@@ -973,6 +989,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SesId")
                         .IsUnique();
+
+                    b.HasIndex("SuccessorId");
 
                     b.ToTable("companies", (string)null);
 
@@ -4530,9 +4548,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasForeignKey("SaContactId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Redress.Domain.Companies.Company", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("ComplaintsContact");
 
                     b.Navigation("SaContact");
+
+                    b.Navigation("Successor");
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.CompanyContact", b =>

@@ -627,6 +627,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     business_activities = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     mail_domains = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     enrolled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    disenrolled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    merged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     users_verified_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     users_to_verify_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
@@ -636,6 +639,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_companies", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_companies_companies_successor_id",
+                        column: x => x.successor_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -826,6 +835,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     last_visit_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     this_visit_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    asleep_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     invited_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1956,6 +1966,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "companies",
                 column: "ses_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_successor_id",
+                table: "companies",
+                column: "successor_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_company_asks_record_id",

@@ -287,6 +287,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id");
 
+                    b.Property<DateTime?>("AsleepSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asleep_since");
+
                     b.Property<Guid?>("CompanyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("company_id");
@@ -862,6 +866,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("complaints_contact_id");
 
+                    b.Property<DateTime?>("DisenrolledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disenrolled_at");
+
                     b.Property<DateTime?>("EnrolledAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("enrolled_at");
@@ -881,6 +889,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("mail_domains");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -928,6 +940,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("street");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor_id");
+
                     b.Property<DateOnly?>("UsersToVerifyBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("users_to_verify_by");
@@ -970,6 +986,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SesId")
                         .IsUnique();
+
+                    b.HasIndex("SuccessorId");
 
                     b.ToTable("companies", (string)null);
 
@@ -4527,9 +4545,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasForeignKey("SaContactId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Redress.Domain.Companies.Company", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("ComplaintsContact");
 
                     b.Navigation("SaContact");
+
+                    b.Navigation("Successor");
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.CompanyContact", b =>

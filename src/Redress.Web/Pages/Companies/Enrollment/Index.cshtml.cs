@@ -6,6 +6,7 @@ using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
 using Redress.Web.Access;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.Search;
 using Redress.Web.Pages.Shared;
 
 namespace Redress.Web.Pages.Companies.Invitations;
@@ -19,6 +20,8 @@ public sealed class IndexModel : CompanyEnrollmentPage
     public IReadOnlyList<EnrollmentRequest> Asked { get; private set; } = [];
     /// <summary>Complaints of the viewer's agency whose requests wait unseen.</summary>
     public int Waiting { get; private set; }
+    public string? EndedBy { get; private set; }
+    public bool MayEnd => Company.IsEnrolled && Viewer.May(Right.ChangeCompanies);
     public bool MayRemind => Latest!.Reminders.LastOrDefault()?.MadeOn != Today;
 
     public string Meaning => State switch
@@ -28,6 +31,7 @@ public sealed class IndexModel : CompanyEnrollmentPage
         EnrollmentState.InProgress => Latest!.ConfirmedAt is null ? "The account is made, the company not confirmed." : "The company is confirmed, contacts are missing.",
         EnrollmentState.Expired when Latest!.WrongCodes >= Enrollment.MostWrongCodes => "The code ended after 5 wrong tries.",
         EnrollmentState.Expired => $"The {(Latest!.IsByCode ? "code for" : "link of")} {Latest.InvitedName} was not used in 14 days.",
+        EnrollmentState.Disenrolled => "It can be invited again.",
         EnrollmentState.Rejected => $"{Latest!.InvitedName} said no.",
         _ => "For all agencies.",
     };
@@ -44,8 +48,10 @@ public sealed class IndexModel : CompanyEnrollmentPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
+        var facts = await Db.FactsOf(Company.Id);
         var asked = await Db.EnrollmentRequestsOf(Company.Id);
-        History = EnrollmentHistory.Of(Invitations, asked, Now);
+        History = EnrollmentHistory.Of(Invitations, asked, Now, facts);
+        EndedBy = facts.FirstOrDefault(fact => fact.Act == CompanyAct.Disenrolled)?.By;
         if (MayEnroll) Asked = await Db.EnrollmentRequests(Viewer).Where(request => request.CompanyId == Company.Id && request.DecidedAt == null).OrderBy(request => request.AskedAt).ToListAsync();
         if (!Company.IsEnrolled && Viewer.May(Right.SeeComplaints))
             Waiting = await Db.Complaints(Viewer, Depth.Summary).CountAsync(c => c.CompanyId == Company.Id && c.AgencyId == Viewer.AgencyId && c.NextStep == NextStep.Enroll);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Companies;
@@ -17,7 +16,7 @@ public sealed class RenewModel : CompanyEnrollmentPage
 
     public async Task<IActionResult> OnPost()
     {
-        if (await Db.People.AnyAsync(person => person.Email == Latest!.InvitedEmail && person.RemovedAt == null)) throw new BrokenRuleException("Somebody signs in with this e-mail address already. Invite another person.");
+        if (await Inviting.IsTaken(Db, Latest!.InvitedEmail, Company.Id)) throw new BrokenRuleException("Somebody signs in with this e-mail address already. Invite another person.");
         var made = new Inviting(Db).Renew(Latest!, Agency, Stamp);
         await Db.SaveChangesAsync();
         return made.IsByCode

@@ -83,6 +83,9 @@ public sealed class Agency
     public DateOnly DayOf(DateTime utc)
         => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(Zone)));
 
+    /// <summary>The moment at which a day of the agency is over.</summary>
+    public DateTime EndOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(default), TimeZoneInfo.FindSystemTimeZoneById(Zone));
+
     /// <summary>Open due dates are moved record by record, <see cref="Records.Record.MoveOver"/>.</summary>
     public OwnDayOff AddDayOff(DateOnly on, string name, string? reason, Stamp stamp)
     {

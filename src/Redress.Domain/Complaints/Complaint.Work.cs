@@ -81,7 +81,7 @@ public sealed partial class Complaint
     /// <summary>The company's Complaints Contact or Account Administrator names the person who answers.</summary>
     public void AssignCompanyPoc(Person person, Stamp stamp)
     {
-        MustBeInWork("No point of contact can be assigned");
+        MustTakeAnswers("No point of contact can be assigned");
         if (stamp.By.CompanyId is null || stamp.By.CompanyId != CompanyId || !stamp.By.May(Right.AssignCompanyPoc))
             throw new BrokenRuleException("Only the Complaints Contact or an Account Administrator of the company can do this.");
         if (person.CompanyId != CompanyId || !person.Holds(Role.ManageComplaints))

@@ -64,14 +64,22 @@ public sealed partial class Complaint : Record
 
     public Complainant? FirstComplainant => Complainants.MinBy(person => person.Position);
     public DateOnly? DueOf(DueKind kind) => DueDates.Where(due => due.Kind == kind).MaxBy(due => due.SetAt)?.On;
-    public bool IsToBeAcknowledged => AcknowledgedOn is null && (Status == ComplaintStatus.Pending || IsInWork) && DueDates.Any(due => due.Kind == DueKind.Acknowledgement);
+    public bool IsToBeAcknowledged => AcknowledgedOn is null && (Status == ComplaintStatus.Pending || IsInExchange) && DueDates.Any(due => due.Kind == DueKind.Acknowledgement);
     public bool IsInWork => ComplaintFlow.InWork.Contains(Status) && !IsImported;
+    /// <summary>The company answers what it was asked, also while a referral is in progress.</summary>
+    public bool IsInExchange => ComplaintFlow.InExchange.Contains(Status) && !IsImported;
     public int AgeInDays(DateOnly today) => Math.Max(0, (ClosedOn ?? today).DayNumber - ReceivedOn.DayNumber);
 
     public override void MustBeInWork(string whatForbids)
     {
         if (IsLocked) throw new BrokenRuleException($"{whatForbids}: {Number} was closed on {ClosedOn:MMM d, yyyy}.");
+        if (Status == ComplaintStatus.ReferralInProgress) throw new BrokenRuleException($"{whatForbids} while the referral of {Number} is in progress.");
         if (!IsInWork) throw new BrokenRuleException($"{whatForbids}: {Number} is {(IsImported ? "imported" : Status.Words().ToLowerInvariant())}.");
+    }
+
+    public override void MustTakeAnswers(string whatForbids)
+    {
+        if (!IsInExchange) MustBeInWork(whatForbids);
     }
 
     public override void ShareAccount(DateTime at) => AccountSharedAt ??= at;
@@ -87,10 +95,11 @@ public sealed partial class Complaint : Record
         NextDueOn = running.Where(deadline => deadline.Kind != DueKind.Answer || Company!.IsEnrolled || NextStep == NextStep.Enroll).Select(deadline => deadline.On).DefaultIfEmpty(NoDate).Min();
     }
 
-    // The order is that of the specification: the agency's own decisions first, then the company's, closing last.
+    // The order is that of the specification: a referral to decide first, then the agency's own decisions, then the company's, closing last.
     NextStep ReckonNextStep()
     {
         if (IsImported) return NextStep.Nothing;
+        if (Status == ComplaintStatus.ReferralInProgress) return NextStep.DecideReferral;
         if (Status == ComplaintStatus.Pending) return NextStep.Review;
         if (!ComplaintFlow.InWork.Contains(Status)) return NextStep.Nothing;
         if (Requests.Any(request => request.OpenAsk is not null)) return NextStep.DecideAsk;
@@ -106,8 +115,8 @@ public sealed partial class Complaint : Record
         if (DatesOf(DueKind.Review) is { Count: > 0 } review) yield return new(DueKind.Review, null, review, Status == ComplaintStatus.Pending);
         if (DatesOf(DueKind.Acknowledgement) is { Count: > 0 } acknowledgement) yield return new(DueKind.Acknowledgement, null, acknowledgement, IsToBeAcknowledged);
         foreach (var request in Requests.Where(request => request.SentAt is not null).OrderBy(request => request.No))
-            yield return new(DueKind.Answer, request, [.. request.DueDates.Where(due => due.RoundNo == request.LatestRound!.No)], IsInWork && request.WaitsForCompany);
-        if (DatesOf(DueKind.Closure) is { Count: > 0 } closure) yield return new(DueKind.Closure, null, closure, IsInWork);
+            yield return new(DueKind.Answer, request, [.. request.DueDates.Where(due => due.RoundNo == request.LatestRound!.No)], IsInExchange && request.WaitsForCompany);
+        if (DatesOf(DueKind.Closure) is { Count: > 0 } closure) yield return new(DueKind.Closure, null, closure, IsInExchange);
     }
 
     List<DueDate> DatesOf(DueKind kind) => [.. DueDates.Where(due => due.Kind == kind).OrderBy(due => due.SetAt).ThenBy(due => due.On)];

@@ -1,7 +1,7 @@
 namespace Redress.Domain.Complaints;
 
 /// <summary>What has to be done next on a complaint. Who has to do it follows from it.</summary>
-public enum NextStep { Nothing, Review, DecideAsk, ReviewAnswer, SendRequests, Acknowledge, Enroll, Answer, Close }
+public enum NextStep { Nothing, DecideReferral, Review, DecideAsk, ReviewAnswer, SendRequests, Acknowledge, Enroll, Answer, Close }
 
 public enum Turn { Nobody, Us, Company, OtherAgency }
 
@@ -10,6 +10,7 @@ public static class NextSteps
     public static Turn Whose(this NextStep step) => step switch
     {
         NextStep.Nothing => Turn.Nobody,
+        NextStep.DecideReferral => Turn.OtherAgency,
         NextStep.Enroll or NextStep.Answer => Turn.Company,
         _ => Turn.Us,
     };
@@ -17,6 +18,7 @@ public static class NextSteps
     /// <summary>The verb behind "Us:" or "Company:" in lists.</summary>
     public static string Verb(this NextStep step) => step switch
     {
+        NextStep.DecideReferral => "decide referral",
         NextStep.Review => "preliminary review",
         NextStep.DecideAsk => "decide what the company asks",
         NextStep.ReviewAnswer => "review answer",

@@ -27,6 +27,7 @@ public sealed record WhyDate(DateOnly On, int Days, bool IsByRule, IReadOnlyList
     public static WhyDate Of(Record record, Deadline deadline)
     {
         var due = deadline.Current;
+        if (record.IsOfEarlierOwner(due)) return new(due.On, 0, false, [$"Set on {DayWords.Short(record.Agency.DayOf(due.SetAt))} by the agency that owned the complaint then.", $"It stayed when {record.Agency.Name} took the complaint over."], []);
         var stopping = record.Pauses.Where(pause => pause.Stops(deadline.Key)).ToList();
         var pauses = stopping.Where(pause => pause.EndedAt <= due.SetAt && pause.EndedOn > pause.FromOn && pause.EndedOn > due.CountedFromOn)
             .Select(pause => new PausedDays(pause.FromOn, pause.EndedOn!.Value, Pause.Words(pause.Reason))).ToList();

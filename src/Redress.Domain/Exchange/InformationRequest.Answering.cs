@@ -89,7 +89,7 @@ public sealed partial class InformationRequest
     AnswerDraft DraftToWork(Stamp stamp)
     {
         MustBeCompanyOf(stamp.By);
-        Record.MustBeInWork($"Request {No} cannot be answered");
+        Record.MustTakeAnswers($"Request {No} cannot be answered");
         if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} was answered or decided meanwhile.");
         if (CurrentDraft is { } draft) return draft;
         Drafts.Add(draft = new AnswerDraft(this, LatestRound!));

@@ -45,7 +45,7 @@ public sealed partial class InformationRequest
     public void WithdrawAsk(Stamp stamp)
     {
         MustBeCompanyOf(stamp.By);
-        Record.MustBeInWork("Nothing can be withdrawn");
+        Record.MustTakeAnswers("Nothing can be withdrawn");
         MustBePoc(stamp.By);
         var ask = OpenAsk ?? throw new BrokenRuleException($"You ask for nothing on request {No} now: {Record.Agency.Name} may have decided meanwhile.");
         ask.Decide(AskDecision.Withdrawn, null, stamp);
@@ -95,7 +95,7 @@ public sealed partial class InformationRequest
     void MustBeAskable(Stamp stamp)
     {
         MustBeCompanyOf(stamp.By);
-        Record.MustBeInWork("Nothing can be asked");
+        Record.MustTakeAnswers("Nothing can be asked");
         MustBePoc(stamp.By);
         if (OpenAsk is { } ask) throw new BrokenRuleException(ask.Kind == AskKind.MoreTime ? $"More time on request {No} was asked for already. The agency has not decided." : $"The answer to request {No} was asked back already. The agency has not decided.");
     }

@@ -57,6 +57,8 @@ public static class NoticeDocument
         Audience.AgencyReviewers => "Supervisors and Managers",
         Audience.Supervisors => "all Supervisors",
         Audience.CompanyPocOrContact => "the company’s point of contact or contact",
+        Audience.OtherAgency => "Supervisors and Managers of the other agency",
+        Audience.OtherSupervisors => "Supervisors of the other agency",
         Audience.CompanyContact => "the company’s contact",
         _ => "the person named",
     };

@@ -11,6 +11,8 @@ public enum NoticeKind
     Requests,
     Answers,
     Closing,
+    /// <summary>Between agencies: who owns a complaint, and who else may read it.</summary>
+    Referrals,
     /// <summary>What is due soon or overdue: put off at most to the daily summary.</summary>
     Reminders,
     /// <summary>A company is renamed, merged or disenrolled.</summary>
@@ -28,6 +30,7 @@ public static class NoticeKinds
         NoticeKind.Answers => "Answers, and what companies ask for",
         NoticeKind.Closing => "Complaints closed",
         NoticeKind.Companies => "Companies renamed, merged, disenrolled",
+        NoticeKind.Referrals => "Referrals and access",
         NoticeKind.Reminders => "Reminders, and what is overdue",
         _ => kind.ToString(),
     };

@@ -2,7 +2,7 @@ using Redress.Domain.Records;
 
 namespace Redress.Domain.Notices;
 
-/// <summary>One row: which act is told to whom, as which kind of notice, and in which words. The words name no consumer and no content.</summary>
+/// <summary>One row: which act is told to whom, as which kind of notice, and in which words. The words name no consumer and no content; {agency} stands for the owner of the complaint.</summary>
 public sealed record NoticeRow(Act Act, NoticeKind Kind, string Words, params Audience[] To)
 {
     /// <summary>The words as long as the company has named no point of contact; null: the same.</summary>
@@ -43,8 +43,19 @@ public static class NoticeTable
         new(Act.RemindedByHand, NoticeKind.Reminders, "The agency reminds you of an answer", Audience.CompanyPocOrContact),
         new(Act.OverdueTold, NoticeKind.Reminders, "The company’s answer is overdue", Audience.AgencyPoc),
         new(Act.OverdueRaised, NoticeKind.Reminders, "The company’s answer is long overdue", Audience.Supervisors),
+        new(Act.Referred, NoticeKind.Referrals, "A complaint is referred to you. Decide on it", Audience.OtherAgency),
+        new(Act.ReferralAccepted, NoticeKind.Assigned, "You are point of contact for a complaint that was referred", Audience.AgencyPoc),
+        new(Act.ReferralAccepted, NoticeKind.Referrals, "{agency} accepted the referral", Audience.OtherAgency),
+        new(Act.ReferralAccepted, NoticeKind.Requests, "{agency} is in charge of the complaint now", Audience.CompanyPocOrContact),
+        new(Act.ReferralRejected, NoticeKind.Referrals, "The referral was rejected", Audience.OtherAgency),
+        new(Act.ReferralWithdrawn, NoticeKind.Referrals, "A referral to you was withdrawn", Audience.OtherAgency),
+        new(Act.AccessAsked, NoticeKind.Referrals, "Another agency asks for access. Decide on it", Audience.Supervisors),
+        new(Act.AccessGranted, NoticeKind.Referrals, "You have access to the complaint", Audience.NamedPeople, Audience.OtherSupervisors),
+        new(Act.AccessRefused, NoticeKind.Referrals, "Access was refused", Audience.NamedPeople, Audience.OtherSupervisors),
+        new(Act.AccessRemoved, NoticeKind.Referrals, "Your access was removed", Audience.NamedPeople, Audience.OtherSupervisors),
         new(Act.Closed, NoticeKind.Closing, "The complaint was closed", Audience.CompanyPocOrContact),
     ];
 
-    public static NoticeRow? For(Act act) => Rows.FirstOrDefault(row => row.Act == act);
+    /// <summary>An act may be told to several audiences in words of their own. Nobody is told twice: the first row counts.</summary>
+    public static IReadOnlyList<NoticeRow> For(Act act) => [.. Rows.Where(row => row.Act == act)];
 }

@@ -11,6 +11,10 @@ public enum Audience
     CompanyPocOrContact,
     CompanyContact,
     NamedPeople,
+    /// <summary>Supervisors and Managers of the other agency that the act is about.</summary>
+    OtherAgency,
+    /// <summary>Its Supervisors alone.</summary>
+    OtherSupervisors,
 }
 
 /// <summary>What an act tells beyond the record and its kind: the people it names, and where the link leads.</summary>
@@ -22,6 +26,10 @@ public sealed record Telling
     public bool CompanyHearsLater { get; init; }
     /// <summary>Number of the request the link leads to, where there is just one.</summary>
     public int? RequestNo { get; init; }
+    /// <summary>The other agency that the act is about.</summary>
+    public Guid? AgencyId { get; init; }
+    /// <summary>The page of the record on which an agency goes on, where that is not its summary.</summary>
+    public string? Page { get; init; }
     /// <summary>For an audience that differs from the table's by somebody's choice (who hears when answers come).</summary>
     public IReadOnlyList<Audience>? Instead { get; init; }
 }

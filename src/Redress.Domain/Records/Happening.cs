@@ -18,6 +18,8 @@ public enum Act
     HandedOver,
     Paused, PauseEnded, DueDatesMoved,
     CompanyDisenrolled, SubjectMerged,
+    Referred, ReferralAccepted, ReferralRejected, ReferralWithdrawn,
+    AccessAsked, AccessAskWithdrawn, AccessGranted, AccessRefused, AccessRemoved,
     RemindedDueSoon, RemindedDueToday, RemindedOverdue, RemindedByHand, OverdueTold, OverdueRaised,
 }
 

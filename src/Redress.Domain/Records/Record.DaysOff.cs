@@ -11,7 +11,7 @@ public abstract partial class Record
     {
         foreach (var deadline in Deadlines().Where(change.GoesOver))
         {
-            if (!deadline.IsByRule) yield return new(deadline, DateTouch.SetByHand, null);
+            if (!deadline.IsByRule || IsOfEarlierOwner(deadline.Current)) yield return new(deadline, DateTouch.SetByHand, null);
             else if (PauseOf(deadline.Key) is not null) yield return new(deadline, DateTouch.Paused, null);
             else if (change.To(deadline, day => Pauses.Any(pause => pause.Stops(deadline.Key) && pause.Covers(day))) is { } to)
                 yield return to > today ? new(deadline, DateTouch.Moves, to) : new TouchedDate(deadline, DateTouch.TooSoon, null);

@@ -21,6 +21,8 @@ public abstract partial class Record
     public Agency Agency { get; protected set; } = null!;
     public Guid? CompanyId { get; protected set; }
     public Company? Company { get; protected set; }
+    /// <summary>Since when its agency owns it, where it came from another one; null: from its entry on.</summary>
+    public DateTime? OwnedSince { get; protected set; }
     /// <summary>The subject as it was called when the record was made.</summary>
     public string SubjectName { get; protected set; } = "";
     public DateTime CreatedAt { get; protected set; }
@@ -56,6 +58,9 @@ public abstract partial class Record
     /// <summary>May requests be sent, decided and answered now? The sentence says why not.</summary>
     public abstract void MustBeInWork(string whatForbids);
 
+    /// <summary>May the company answer now? The sentence says why not.</summary>
+    public abstract void MustTakeAnswers(string whatForbids);
+
     /// <summary>What is due or was due, each with the dates it had.</summary>
     public abstract IEnumerable<Deadline> Deadlines();
 
@@ -67,6 +72,9 @@ public abstract partial class Record
 
     /// <summary>The pause that stops a deadline now.</summary>
     public Pause? PauseOf(DeadlineName name) => Pauses.FirstOrDefault(pause => pause.IsOpen && pause.Stops(name));
+
+    /// <summary>Set by the agency that owned the record before, by its own calendar: such a date stays, whatever the calendar of the present owner.</summary>
+    public bool IsOfEarlierOwner(DueDate due) => due.SetAt < OwnedSince;
 
     /// <summary>Counts dates made by a rule anew, without the days of their pauses, and moves those that come out later. What is paused now waits for its end.</summary>
     internal IReadOnlyList<MovedDate> CountAnew(IEnumerable<Deadline> deadlines, WorkCalendar calendar, string reason, Stamp stamp)

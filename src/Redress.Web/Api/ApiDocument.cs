@@ -22,6 +22,7 @@ static class ApiDocument
         ("Requests", "What the agency asks, and what it decides about answers."),
         ("Answers", "What the company does: point of contact, drafts, answers."),
         ("Closing", "Closing locks a complaint. Research can still be added."),
+        ("Referrals and access", "Between agencies: who takes a complaint over, and who else may read it."),
         ("Documents", "Files go up first, onto a draft of your choosing. The act that follows names the draft."),
         ("Agency", "How your agency counts days: calendar and periods."),
         ("Due dates", "When something is due and why, and the pauses that move it."),

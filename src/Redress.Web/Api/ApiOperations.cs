@@ -47,6 +47,8 @@ static class ApiOperations
         ["month"] = "Only complaints received in this month, such as 2026-03.",
         ["category"] = "Only complaints of this category; none: those without one.",
         ["imported"] = "true: only imported ones. false: none of them. Left out: both.",
+        ["asked"] = "Incoming: asked of you, not decided. Decisions: decided by you. Outgoing: asked by you, not decided. Left out or History: all.",
+        ["agency"] = "Only those with this other agency, two letters.",
         ["relief"] = "true: only complaints of your own agency that were closed with money for the consumer.",
     };
 

@@ -64,6 +64,8 @@ static class ApiV1
         TemplatesApi.Map(api);
         LettersApi.Map(api);
         ClosuresApi.Map(api);
+        ReferralsApi.Map(api);
+        AccessApi.Map(api);
         WorkApi.Map(api);
         DueDatesApi.Map(api);
         AgencyApi.Map(api);

@@ -21,7 +21,7 @@ public sealed record ComplaintView(
     internal static async Task<ComplaintView> Of(RedressDb db, Complaint c, Viewer viewer, Depth depth)
     {
         var standing = c.StandingOf(viewer, depth);
-        bool Shows(Part part) => WhoSeesWhat.Shows(part, standing, c.IsRestricted);
+        bool Shows(Part part) => c.Shows(part, standing);
         var isCompany = standing == Standing.Company;
         var full = depth == Depth.Full;
         var category = c.CategoryId is null ? null : c.Category ?? await db.Categories.FindAsync(c.CategoryId);
@@ -30,7 +30,7 @@ public sealed record ComplaintView(
         var comments = drafts ? (await CommentView.Of(db, c)).ToLookup(comment => comment.RequestId, comment => comment.View) : null;
         return new ComplaintView(
             c.Number, c.SubjectName, c.Agency.Name, c.Status.ToString(), c.IsImported,
-            Shows(Part.BusinessType) ? c.BusinessType?.Words() : null, category?.Name, full ? issue?.FullName : null,
+            Shows(Part.BusinessType) ? c.BusinessType?.Words() : null, category?.Name, full || Shows(Part.IntakeFacts) ? issue?.FullName : null,
             c.CreatedAt, c.FirstSentAt, c.ClosedOn, c.IsLocked,
             full && !isCompany ? $"{c.Turn}: {c.NextStep.Verb()}".TrimEnd(':', ' ') : null, full && !isCompany && c.NextDueOn != Complaint.NoDate ? c.NextDueOn : null, c.Version,
             full ? c.AgencyPoc?.Name : null, full ? c.CompanyPoc?.Name : null,
@@ -38,10 +38,10 @@ public sealed record ComplaintView(
             Shows(Part.Transaction) ? new TransactionView(c.TransactionOn, c.TransactionCity, c.TransactionState) : null,
             Shows(Part.Account) && (!isCompany || c.AccountSharedAt is not null) ? c.Account : null,
             Shows(Part.IntakeFacts) ? IntakeFactsView.Of(c, Shows(Part.ComplainantContact)) : null,
-            Shows(Part.Requests) ? [.. c.Requests.Where(r => !isCompany || r.SentAt is not null).OrderBy(r => r.No).Select(r => RequestView.Of(r, viewer, c, comments?[r.Id]))] : null,
+            Shows(Part.Requests) ? [.. c.Requests.Where(r => !isCompany && standing != Standing.Receiver || r.SentAt is not null).OrderBy(r => r.No).Select(r => RequestView.Of(r, viewer, c, comments?[r.Id]))] : null,
             Shows(Part.Requests) ? [.. c.Instalments.OrderBy(i => i.No).Select(i => new InstalmentView(i.No, i.SentAt, i.IntroductoryComments, i.FileSharingLink))] : null,
             Shows(Part.Documents) ? [.. c.DocumentsFor(viewer, standing).Select(document => DocumentView.Of(document, c))] : null,
-            Shows(Part.Work) ? [.. c.Notes.OrderBy(n => n.AddedAt).Select(n => new NoteView(n.Kind.ToString(), n.With.ToString(), n.On, n.Text, n.AddedAt))] : null,
+            Shows(Part.Work) ? [.. c.Notes.Where(n => standing == Standing.Owner || !(c.IsRestricted && n.IdentifiesComplainant)).OrderBy(n => n.AddedAt).Select(n => new NoteView(n.Kind.ToString(), n.With.ToString(), n.On, n.Text, n.AddedAt))] : null,
             Shows(Part.ClosureMaterials) ? [.. c.Closures.OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null);
     }
 }

@@ -28,7 +28,8 @@ sealed class ChangeWatcher(Changes changes) : AfterCommit
 
     protected override void Note(ChangeTracker tracker)
     {
-        owners.UnionWith(tracker.Entries<Complaint>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
+        // A complaint that changes hands leaves one list and comes to another.
+        owners.UnionWith(tracker.Entries<Complaint>().Where(IsWritten).SelectMany(entry => new[] { entry.Entity.AgencyId, entry.Property(c => c.AgencyId).OriginalValue }));
         owners.UnionWith(tracker.Entries<Notice>().Where(IsWritten).Select(entry => entry.Entity.PersonId));
     }
 

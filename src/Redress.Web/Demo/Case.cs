@@ -7,7 +7,7 @@ namespace Redress.Web.Demo;
 sealed record Paper(string Name, string Text);
 
 /// <summary>One thing that somebody did, so many days before today.</summary>
-/// <param name="By">A mailbox: of the agency ("manager"), or of the company ("contact", "poc", "drafter").</param>
+/// <param name="By">A mailbox: of the agency ("manager"), of another one ("manager@OR"), or of the company ("contact", "poc", "drafter").</param>
 sealed record Step(int DaysAgo, string By, Action<Scene> Does, DocumentPart Part = DocumentPart.Intake, Paper[]? Papers = null);
 
 /// <summary>An invented complaint and what happened to it. Days are counted back from today, due dates from today on.</summary>

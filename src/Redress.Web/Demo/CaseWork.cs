@@ -87,8 +87,20 @@ sealed partial class Case
         scene.Complaint.AddRelated(new Related { Kind = RelatedKind.Complaint, OtherRecordId = other.Id }, other.Number, scene.Stamp);
     });
 
-    /// <summary>Another agency may read the whole record, for good or until a day from today.</summary>
-    public Case OpenedTo(int daysAgo, string agency, int? until = null) => Then(daysAgo, "supervisor", scene => scene.Grant(agency, until));
+    /// <summary>Another agency may read the whole record, for good or until a day from today: it asked the day before.</summary>
+    public Case OpenedTo(int daysAgo, string agency, int? until = null) => AsksForAccess(daysAgo + 1, agency, "We have a complaint about the same company.").Then(daysAgo, "supervisor",
+        scene => scene.Complaint.GrantAccess(scene.Complaint.AccessRequests.Last(), until is { } days ? scene.Today.AddDays(days) : null, null, scene.Stamp));
+
+    public Case AsksForAccess(int daysAgo, string agency, string why) => Then(daysAgo, $"manager@{agency}", scene => scene.Complaint.AskForAccess(scene.AgencyOf(agency), why, scene.Stamp));
+
+    public Case AccessRefused(int daysAgo, string why) => Then(daysAgo, "supervisor", scene => scene.Complaint.RefuseAccess(scene.Complaint.AccessRequests.Last(), why, scene.Stamp));
+
+    public Case Referred(int daysAgo, string agency, string why, ReferralShows shows = ReferralShows.Account | ReferralShows.Transaction | ReferralShows.IntakeFacts)
+        => Then(daysAgo, _poc, scene => scene.Complaint.Refer(scene.AgencyOf(agency), [scene.OfAgency(agency, "supervisor")], why, shows, scene.Stamp));
+
+    public Case ReferralRejected(int daysAgo, string agency, string why) => Then(daysAgo, $"supervisor@{agency}", scene => scene.Complaint.RejectReferral(why, scene.Stamp));
+
+    public Case ReferralAccepted(int daysAgo, string agency, string words) => Then(daysAgo, $"supervisor@{agency}", scene => scene.Complaint.AcceptReferral(scene.OfAgency(agency, "manager"), words, scene.Stamp));
 
     public Case Closed(int daysAgo, ClosureReason reason, Closing? with = null, params Paper[] papers)
         => Then(daysAgo, _poc, scene => scene.Complaint.Close((with ?? new Closing(reason)) with { Reason = reason, CancelsOpenRequests = true }, scene.Papers, scene.Stamp), DocumentPart.Closure, papers);

@@ -27,7 +27,6 @@ sealed class Complaints(RedressDb db, DocumentStore store, DateTime now)
         }
         await Remind(all.Select(one => (one.Scene, one.Scene.Today)), stop);
         foreach (var agency in all.Select(one => one.Scene.Agency).Distinct()) agency.IsRemindedUntil(agency.DayOf(now.AddHours(-Jobs.ReminderRound.Hour - 1)));
-        db.AddRange(cast.Grants);
         await LeaveAFewUnread(stop);
         db.ChangeTracker.Clear();
     }
@@ -57,7 +56,8 @@ sealed class Complaints(RedressDb db, DocumentStore store, DateTime now)
     /// <summary>In the order of their entry, as the office gave the numbers.</summary>
     async Task<List<(Case, Scene)>> Numbered(Cast cast, CancellationToken stop)
     {
-        var ordered = new[] { ("WA", ComplaintsOfWashington.All()), ("WA", ComplaintsOfWashingtonClosed.All()), ("WA", ComplaintsInExchange.OfWashington()), ("OR", ComplaintsInExchange.OfOregon()), ("OR", ComplaintsOfOregon.All()), ("CA", ComplaintsOfCalifornia.All()) }
+        var ordered = new[] { ("WA", ComplaintsOfWashington.All()), ("WA", ComplaintsOfWashingtonClosed.All()), ("WA", ComplaintsInExchange.OfWashington()), ("OR", ComplaintsInExchange.OfOregon()), ("OR", ComplaintsOfOregon.All()), ("CA", ComplaintsOfCalifornia.All()),
+            ("CA", ComplaintsReferred.FromCalifornia()), ("WA", ComplaintsReferred.FromWashington()), ("OR", ComplaintsReferred.FromOregon()) }
             .SelectMany(office => office.Item2.Select(story => (Agency: cast.Agency(office.Item1), Case: story)))
             .OrderByDescending(one => one.Case.Steps[0].DaysAgo).ToList();
         var numbered = new List<(Case, Scene)>();

@@ -15,7 +15,6 @@ sealed class Cast(Players people, DateTime now)
 
     public DateTime Now => now;
     public Dictionary<string, Complaint> Complaints { get; } = [];
-    public List<AccessGrant> Grants { get; } = [];
 
     public Agency Agency(string code) => people.Agencies[code];
 
@@ -59,7 +58,8 @@ sealed class Scene(Cast cast, Case story, Agency agency, string number, int coun
     public Stamp Next(int no)
     {
         var step = story.Steps[no];
-        _by = step.By is "contact" or "poc" or "drafter" ? OfCompany(step.By) : OfAgency(step.By);
+        var other = step.By.IndexOf('@');
+        _by = other > 0 ? cast.OfAgency(step.By[(other + 1)..], step.By[..other]) : step.By is "contact" or "poc" or "drafter" ? OfCompany(step.By) : OfAgency(step.By);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(agency.Zone);
         var local = Today.AddDays(-step.DaysAgo).ToDateTime(new TimeOnly(8, 5)).AddMinutes(count * 7 % 50 + no * 38);
         var at = TimeZoneInfo.ConvertTimeToUtc(local, zone);
@@ -98,8 +98,7 @@ sealed class Scene(Cast cast, Case story, Agency agency, string number, int coun
 
     public string Street() => $"{112 + count * 137 % 8800} {Streets[count % Streets.Length]}";
 
-    public void Grant(string code, int? until) => cast.Grants.Add(new AccessGrant
-    {
-        RecordId = Complaint.Id, AgencyId = cast.Agency(code).Id, GrantedAt = Stamp.At, GrantedById = _by!.Id, UntilOn = until is { } days ? Today.AddDays(days) : null,
-    });
+    public Agency AgencyOf(string code) => cast.Agency(code);
+
+    public Person OfAgency(string code, string mailbox) => cast.OfAgency(code, mailbox);
 }

@@ -51,7 +51,7 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, TimeProvider cloc
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
         // A paused request has no date here.
-        var due = await db.Complaints(Viewer.System, Depth.Full).InWork().Where(c => c.AgencyId == agency.Id && c.Company!.EnrolledAt != null && c.AnswerDueOn <= until)
+        var due = await db.Complaints(Viewer.System, Depth.Full).InExchange().Where(c => c.AgencyId == agency.Id && c.Company!.EnrolledAt != null && c.AnswerDueOn <= until)
             .OrderBy(c => c.AnswerDueOn).ThenBy(c => c.Number).Select(c => c.Id).ToListAsync(stop);
         var found = new List<Guid>();
         foreach (var portion in due.Chunk(Portion))

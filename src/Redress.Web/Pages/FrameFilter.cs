@@ -57,7 +57,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
             {
                 Side.Agency => [.. PageFrame.AgencyNav.Where(link => link.Url switch
                 {
-                    "/complaints" => viewer.May(Right.SeeComplaints),
+                    "/complaints" or "/reports" => viewer.May(Right.SeeComplaints),
                     "/companies" => viewer.May(Right.SeeCompanies),
                     "/admin/users" => viewer.May(Right.KeepAgencyUsers),
                     _ => true,

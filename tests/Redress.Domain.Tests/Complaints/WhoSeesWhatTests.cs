@@ -30,6 +30,30 @@ public class WhoSeesWhatTests
         string.Join(' ', shown).ShouldBe(row);
     }
 
+    // What the receiver of a referral reads before it decides: nothing unchosen; c where the sender chose it, r where restriction hides even that.
+    [Theory]
+    [InlineData(Summary, "Y")]
+    [InlineData(Part.BusinessType, "Y")]
+    [InlineData(ComplainantNameAndAddress, "r")]
+    [InlineData(ComplainantContact, "r")]
+    [InlineData(Transaction, "c")]
+    [InlineData(Account, "r")]
+    [InlineData(IntakeFacts, "c")]
+    [InlineData(Requests, "c")]
+    [InlineData(Documents, "c")]
+    [InlineData(Work, "c")]
+    [InlineData(Part.ClosureReason, "-")]
+    [InlineData(ClosureMaterials, "-")]
+    public void The_receiver_of_a_referral_sees_what_was_chosen(Part part, string seen)
+    {
+        const ReferralShows everything = (ReferralShows)255;
+        var shown = (WhoSeesWhat.Shows(part, Receiver, false), WhoSeesWhat.Shows(part, Receiver, false, everything), WhoSeesWhat.Shows(part, Receiver, true, everything)) switch
+        {
+            (true, true, true) => "Y", (false, true, true) => "c", (false, true, false) => "r", _ => "-",
+        };
+        shown.ShouldBe(seen);
+    }
+
     [Fact]
     public void Nobody_sees_nothing() => Enum.GetValues<Part>().ShouldAllBe(part => !WhoSeesWhat.Shows(part, Nobody, false));
 

@@ -18,8 +18,8 @@ public class NoticeTableTests
     }
 
     [Fact]
-    public void Each_act_has_at_most_one_row()
-        => NoticeTable.Rows.Select(row => row.Act).ShouldBeUnique();
+    public void Each_act_tells_an_audience_once()
+        => NoticeTable.Rows.SelectMany(row => row.To.Select(audience => (row.Act, audience))).ShouldBeUnique();
 
     // Added to when an act is new: either a row, or a place here and a reason.
     [Fact]
@@ -30,6 +30,8 @@ public class NoticeTableTests
             // Work within the agency, or within the company.
             Act.Imported, Act.ImportChanged, Act.TakenUp, Act.Entered, Act.DocumentAdded, Act.DocumentRemoved, Act.RequestAdded, Act.RequestChanged, Act.RequestRemoved,
             Act.QuickLookDone, Act.QuickLookRemoved, Act.ResearchAdded, Act.RelatedAdded, Act.RelatedRemoved,
+            // What waited for a Supervisor is gone from the list.
+            Act.AccessAskWithdrawn,
             // The successor is told once of all that moved.
             Act.HandedOver,
             // No verb does it yet.

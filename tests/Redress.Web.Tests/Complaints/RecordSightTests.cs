@@ -9,7 +9,7 @@ namespace Redress.Web.Tests.Complaints;
 /// <summary>Who sees what of a complaint, on every tab, for each standing.</summary>
 public class RecordSightTests(Office office) : IClassFixture<Office>
 {
-    public static readonly TheoryData<string> Tabs = ["details", "requests", "research", "documents", "related", "history", "closures"];
+    public static readonly TheoryData<string> Tabs = ["details", "requests", "research", "documents", "related", "access", "history", "closures"];
     static readonly string[] OfTheComplainant = ["Ellison", "2218 W Larch", "555-0142", "m.ellison@example.com", "They raised my payment", "My old payment", "Ellison-id.txt", "She gave her name"];
 
     [Theory, MemberData(nameof(Tabs))]
@@ -38,7 +38,7 @@ public class RecordSightTests(Office office) : IClassFixture<Office>
     public async Task An_agency_with_access_reads_what_is_not_restricted()
     {
         var number = await office.Closed();
-        await Grant(number);
+        await office.Opened(number);
 
         var read = await Everything(await office.SignIn("manager@or.demo"), number);
 
@@ -49,7 +49,7 @@ public class RecordSightTests(Office office) : IClassFixture<Office>
     public async Task An_agency_with_access_reads_nothing_that_says_who_complained_where_it_is_restricted()
     {
         var number = await Restricted();
-        await Grant(number);
+        await office.Opened(number);
 
         var read = await Everything(await office.SignIn("manager@or.demo"), number);
 
@@ -63,7 +63,8 @@ public class RecordSightTests(Office office) : IClassFixture<Office>
     public async Task Access_ends_when_it_is_removed()
     {
         var number = await office.Complaint();
-        await Grant(number, removed: true);
+        await office.Opened(number);
+        await office.AccessRemoved(number);
         var other = await office.SignIn("manager@or.demo");
 
         (await other.Ask($"/complaints/{number}/history")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -73,7 +74,7 @@ public class RecordSightTests(Office office) : IClassFixture<Office>
     public async Task An_agency_with_access_is_offered_no_act_and_can_do_none()
     {
         var number = await office.Complaint();
-        await Grant(number);
+        await office.Opened(number);
         var other = await office.SignIn("manager@or.demo");
 
         (await other.Open($"/complaints/{number}")).Document.QuerySelectorAll(".record-head .acts").ShouldBeEmpty();
@@ -106,16 +107,6 @@ public class RecordSightTests(Office office) : IClassFixture<Office>
         });
         return number;
     }
-
-    Task Grant(string number, bool removed = false) => office.InDb(async db =>
-    {
-        var oregon = await db.PersonOf("manager@or.demo");
-        var owner = await db.PersonOf("manager@wa.demo");
-        var id = await db.Complaints(owner.AsViewer(), Depth.Full).Where(c => c.Number == number).Select(c => c.Id).SingleAsync();
-        var now = office.Clock.Now;
-        db.Add(new AccessGrant { RecordId = id, AgencyId = oregon.AgencyId!.Value, GrantedAt = now, RemovedAt = removed ? now : null });
-        await db.SaveChangesAsync();
-    });
 
     static async Task<string> Everything(Visitor visitor, string number)
     {

@@ -8,6 +8,7 @@ using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.Search;
 using Redress.Web.Files;
 
 namespace Redress.Web.Tests.Rig;
@@ -81,13 +82,49 @@ public static class Given
             await office.ActIn(db, number, by, (complaint, stamp) => complaint.AssignCompanyPoc(person, stamp));
         });
 
+    /// <summary>Referred to another agency, which may read these parts before it decides.</summary>
+    public static Task Referred(this Office office, string number, ReferralShows shows = ReferralShows.None, string to = "OR", string by = "manager@wa.demo")
+        => office.InDb(async db =>
+        {
+            var agency = await db.Agencies.FirstAsync(one => one.Code == to);
+            var workers = await db.WorkersOf(agency);
+            await office.ActIn(db, number, by, (complaint, stamp) => complaint.Refer(agency, workers, "It is yours.", shows, stamp));
+        });
+
+    /// <summary>The receiver took it over.</summary>
+    public static Task Accepted(this Office office, string number, string by = "manager@or.demo")
+        => office.InDb(async db =>
+        {
+            var poc = await db.PersonOf(by);
+            await office.ActIn(db, number, by, (complaint, stamp) => complaint.AcceptReferral(poc, null, stamp));
+        });
+
+    /// <summary>Another agency asked for access, and got it.</summary>
+    public static async Task Opened(this Office office, string number, string to = "manager@or.demo", string by = "supervisor@wa.demo", DateOnly? until = null)
+    {
+        await office.AskedForAccess(number, to);
+        await office.Act(number, by, (complaint, stamp) => complaint.GrantAccess(complaint.AccessRequests.Single(one => one.IsOpen), until, null, stamp));
+    }
+
+    public static Task AskedForAccess(this Office office, string number, string by = "manager@or.demo") => office.InDb(async db =>
+    {
+        var agency = (await db.PersonOf(by)).Agency!;
+        await office.ActIn(db, number, by, (complaint, stamp) => complaint.AskForAccess(agency, "We need it.", stamp));
+    });
+
+    public static Task AccessRemoved(this Office office, string number, string by = "supervisor@wa.demo")
+        => office.Act(number, by, (complaint, stamp) => complaint.RemoveAccess(complaint.Grants.Single(grant => grant.RemovedAt is null), null, stamp));
+
     /// <summary>Does something to a complaint as this person, and saves.</summary>
     public static Task Act(this Office office, string number, string by, Action<Complaint, Stamp> verb) => office.InDb(db => office.ActIn(db, number, by, verb));
 
     static async Task ActIn(this Office office, RedressDb db, string number, string by, Action<Complaint, Stamp> verb)
     {
         var person = await db.PersonOf(by);
-        var complaint = await db.Complaints(person.AsViewer(), Depth.Full).ForWork().Include(c => c.Notes).Include(c => c.Related).FirstAsync(c => c.Number == number);
+        // Another agency acts on what it knows the summary of: it asks, or decides a referral.
+        var complaint = await db.Complaints(person.AsViewer(), Depth.Full).ForWork().Include(c => c.Notes).Include(c => c.Related).FirstOrDefaultAsync(c => c.Number == number)
+            ?? await db.Complaints(person.AsViewer(), Depth.Summary).ForWork().FirstAsync(c => c.Number == number);
+        await db.WithAccess(complaint);
         var now = office.Clock.GetUtcNow().UtcDateTime;
         verb(complaint, new Stamp(person.AsViewer(), now, complaint.Agency.DayOf(now)));
         await db.SaveChangesAsync();

@@ -29,9 +29,8 @@ public static class ComplaintDoor
     {
         var agency = viewer.AgencyId!.Value;
         if (depth == Depth.Summary) return all.Where(c => c.AgencyId == agency || c.Status != ComplaintStatus.Pending);
-        var today = DateOnly.FromDateTime(db.Needs.Clock.GetUtcNow().UtcDateTime);
-        return all.Where(c => c.AgencyId == agency || db.Set<AccessGrant>().Any(grant =>
-            grant.RecordId == c.Id && grant.AgencyId == agency && grant.RemovedAt == null && (grant.UntilOn == null || grant.UntilOn >= today)));
+        var grants = db.AccessNow();
+        return all.Where(c => c.AgencyId == agency || grants.Any(grant => grant.RecordId == c.Id && grant.AgencyId == agency));
     }
 
     // Before enrollment is complete a company sees nothing, even if requests wait.
@@ -41,10 +40,13 @@ public static class ComplaintDoor
     /// <summary>Those that are worked on now.</summary>
     public static IQueryable<Complaint> InWork(this IQueryable<Complaint> complaints) => complaints.Where(IsInWork);
 
+    /// <summary>Those whose company answers now, also while a referral is in progress.</summary>
+    public static IQueryable<Complaint> InExchange(this IQueryable<Complaint> complaints) => complaints.Where(IsInExchange);
+
     /// <summary>Those of the work lists. Their statuses stand in the statement as they stand in the index "IX_records_in_hand".</summary>
     public static IQueryable<Complaint> InHand(this IQueryable<Complaint> complaints) => complaints.Where(IsInHand);
 
-    static readonly Expression<Func<Complaint, bool>> IsInWork = Among(ComplaintFlow.InWork), IsInHand = Among(ComplaintFlow.InHand);
+    static readonly Expression<Func<Complaint, bool>> IsInWork = Among(ComplaintFlow.InWork), IsInExchange = Among(ComplaintFlow.InExchange), IsInHand = Among(ComplaintFlow.InHand);
 
     // Each status as a constant: with a list of them EF writes the whole statement anew for every request.
     static Expression<Func<Complaint, bool>> Among(IEnumerable<ComplaintStatus> statuses)
@@ -59,7 +61,8 @@ public static class ComplaintDoor
         => viewer.Side switch
         {
             Side.Agency when viewer.AgencyId == complaint.AgencyId => Standing.Owner,
-            Side.Agency => depth == Depth.Full ? Standing.WithAccess : Standing.OtherAgency,
+            Side.Agency when depth == Depth.Full => Standing.WithAccess,
+            Side.Agency => complaint.IsReferredTo(viewer.AgencyId) ? Standing.Receiver : Standing.OtherAgency,
             Side.Company => Standing.Company,
             Side.Installation => Standing.Support,
             _ => Standing.Nobody,
@@ -84,6 +87,8 @@ public static class ComplaintDoor
         .Include(c => c.Reminders)
         .Include(c => c.Documents)
         .Include(c => c.Closures).ThenInclude(closure => closure.Payments)
+        .Include(c => c.Referrals.Where(referral => referral.DecidedAt == null)).ThenInclude(referral => referral.From)
+        .Include(c => c.Referrals.Where(referral => referral.DecidedAt == null)).ThenInclude(referral => referral.To).ThenInclude(agency => agency.Facts)
         .AsSplitQuery();
 
     /// <summary>With what due dates and reminders follow from, to look through many and change none.</summary>

@@ -51,6 +51,7 @@ static class ComplaintParts
     {
         if (complaint is null) return null;
         await Read(Facts(db, complaint.AgencyId));
+        await db.WithReferral(complaint);
         await Read(Complainants(db, complaint.Id));
         await Read(DueDates(db, complaint.Id));
         await Read(Pauses(db, complaint.Id));

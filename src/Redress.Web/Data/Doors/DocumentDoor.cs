@@ -17,7 +17,9 @@ public static class DocumentDoor
         if (document.RecordId is { } recordId)
         {
             var complaint = await db.Complaints(viewer, Depth.Full).FirstOrDefaultAsync(c => c.Id == recordId, stop);
-            return complaint is not null && await MayRead(db, document, complaint, viewer, stop) ? document : null;
+            var depth = complaint is null ? Depth.Summary : Depth.Full;
+            complaint ??= await ReferredTo(db, viewer, recordId, stop);
+            return complaint is not null && await MayRead(db, document, complaint, viewer, depth, stop) ? document : null;
         }
         return document.UploadedById == viewer.PersonId || await SeesDraft(db, document.DraftId, viewer, stop) ? document : null;
     }
@@ -35,16 +37,23 @@ public static class DocumentDoor
         => await db.IntakeDrafts.AnyAsync(draft => draft.Id == draftId && draft.AuthorId != viewer.PersonId, stop)
         || await db.Set<AnswerDraft>().AnyAsync(draft => draft.Id == draftId, stop);
 
-    static async Task<bool> MayRead(RedressDb db, Document document, Complaint complaint, Viewer viewer, CancellationToken stop)
+    static async Task<Complaint?> ReferredTo(RedressDb db, Viewer viewer, Guid recordId, CancellationToken stop)
+    {
+        var complaint = await db.WithReferral(await db.Complaints(viewer, Depth.Summary).FirstOrDefaultAsync(c => c.Id == recordId, stop));
+        return complaint?.IsReferredTo(viewer.AgencyId) == true ? complaint : null;
+    }
+
+    static async Task<bool> MayRead(RedressDb db, Document document, Complaint complaint, Viewer viewer, Depth depth, CancellationToken stop)
     {
         await db.Set<InformationRequest>().Where(request => request.RecordId == complaint.Id).Include(request => request.Rounds).LoadAsync(stop);
-        return IsShown(document, complaint, viewer, complaint.StandingOf(viewer, Depth.Full));
+        return IsShown(document, complaint, viewer, complaint.StandingOf(viewer, depth));
     }
 
     static bool IsShown(Document document, Complaint complaint, Viewer viewer, Standing standing) => standing switch
     {
         Standing.Owner => true,
         Standing.WithAccess => !(complaint.IsRestricted && document.IdentifiesComplainant),
+        Standing.Receiver => complaint.Shows(Part.Documents, standing) && !(complaint.IsRestricted && document.IdentifiesComplainant),
         Standing.Company => document.SharedAt is not null && !IsRestrictedTo(document, complaint, viewer),
         _ => false,
     };

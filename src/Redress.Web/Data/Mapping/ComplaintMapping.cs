@@ -32,8 +32,12 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.Related).WithOne().HasForeignKey(related => related.RecordId);
         complaint.HasMany(c => c.Notes).WithOne().HasForeignKey(note => note.RecordId);
         complaint.HasMany(c => c.Closures).WithOne().HasForeignKey(closure => closure.RecordId);
+        complaint.HasMany(c => c.Referrals).WithOne().HasForeignKey(referral => referral.RecordId);
+        complaint.HasMany(c => c.AccessRequests).WithOne().HasForeignKey(request => request.RecordId);
+        complaint.HasMany(c => c.Grants).WithOne().HasForeignKey(grant => grant.RecordId);
         complaint.HasOne(c => c.Published).WithOne().HasForeignKey<Published>(published => published.RecordId);
         complaint.Ignore(c => c.FirstComplainant);
+        complaint.Ignore(c => c.OpenReferral);
 
         // The work list reads its first rows from this one and no more, and the counts of its tabs from it alone.
         complaint.HasIndex(c => new { c.AgencyId, c.NextDueOn, c.Number, c.Status, c.NextStep, c.AgencyPocId }, "IX_records_in_hand")
@@ -132,17 +136,6 @@ sealed class ReliefMapping : IEntityTypeConfiguration<Relief>
     {
         relief.LockedWithRecord().ToTable("relief");
         relief.HasIndex(r => r.RecordId);
-    }
-}
-
-sealed class AccessGrantMapping : IEntityTypeConfiguration<AccessGrant>
-{
-    public void Configure(EntityTypeBuilder<AccessGrant> grant)
-    {
-        grant.OpenOnLockedRecord("Access is granted and removed after closing too.").ToTable("access_grants");
-        grant.HasOne<Complaint>().WithMany().HasForeignKey(g => g.RecordId);
-        grant.HasIndex(g => new { g.RecordId, g.AgencyId });
-        grant.HasIndex(g => g.AgencyId);
     }
 }
 

@@ -12,23 +12,30 @@ static class Teller
 {
     public static async Task Tell(RedressDb db, Site site, List<SealedAct> acts, CancellationToken stop)
     {
-        foreach (var (record, happening, sealedEvent) in acts)
+        foreach (var act in acts.Where(act => act.Record is not Complaint { IsImported: true }))
         {
-            if (NoticeTable.For(happening.Act) is not { } row || record is Complaint { IsImported: true }) continue;
-            foreach (var (person, delivery) in await WhoHears(db, record, happening, row, stop))
-            {
-                var link = Link(record, happening, person);
-                var notice = new Notice(person.Id, WordsOf(row, record, person), link, happening.Stamp.At, record.Id, sealedEvent.Id, row.Kind, delivery);
-                db.Add(notice);
-                if (delivery != NoticeDelivery.AtOnce) continue;
-                var mail = Mail(site, person.Email, record, row, notice.Words, link, happening.Stamp.At, person.Id);
-                notice.GoesOutIn(mail);
-                db.Add(mail);
-            }
-            if (ToCompanyContact(row, record, happening))
-                foreach (var address in await FurtherAddresses(db, record, stop))
-                    db.Outbox.Add(ToAddress(site, address, record, row, happening.Stamp.At));
+            var told = new HashSet<Guid>();
+            foreach (var row in NoticeTable.For(act.Happening.Act)) await Tell(db, site, act, row, told, stop);
         }
+    }
+
+    static async Task Tell(RedressDb db, Site site, SealedAct act, NoticeRow row, HashSet<Guid> told, CancellationToken stop)
+    {
+        var (record, happening, sealedEvent) = act;
+        foreach (var (person, delivery) in await WhoHears(db, record, happening, row, stop))
+        {
+            if (!told.Add(person.Id)) continue;
+            var link = Link(record, happening, person);
+            var notice = new Notice(person.Id, WordsOf(row, record, person), link, happening.Stamp.At, record.Id, sealedEvent.Id, row.Kind, delivery);
+            db.Add(notice);
+            if (delivery != NoticeDelivery.AtOnce) continue;
+            var mail = Mail(site, person.Email, record, row, notice.Words, link, happening.Stamp.At, person.Id);
+            notice.GoesOutIn(mail);
+            db.Add(mail);
+        }
+        if (ToCompanyContact(row, record, happening))
+            foreach (var address in await FurtherAddresses(db, record, stop))
+                db.Outbox.Add(ToAddress(site, address, record, row, happening.Stamp.At));
     }
 
     /// <summary>For what is on no record, such as an enrollment; as the person chose for its kind.</summary>
@@ -55,7 +62,8 @@ static class Teller
     public static string Body(string words, string url) => $"{words}.\n\nSign in to read it:\n{url}\n\nRedress sends this mail by itself. Please do not answer it.\n";
 
     // As long as nobody is point of contact, the first thing to do is to name one.
-    static string WordsOf(NoticeRow row, Record record, Person? person) => record.CompanyPocId is null && person?.AgencyId is null && row.WithoutPoc is { } words ? words : row.Words;
+    static string WordsOf(NoticeRow row, Record record, Person? person)
+        => record.CompanyPocId is null && person?.AgencyId is null && row.WithoutPoc is { } words ? words : row.Words.Replace("{agency}", record.Agency.Name);
 
     static OutboxMail Mail(Site site, string to, Record record, NoticeRow row, string words, string link, DateTime at, Guid personId)
         => new(to, $"{record.Number}: {words}", Body($"{record.Number}: {words}", site.Url + link), at, record.Id, personId, row.Kind);
@@ -99,9 +107,11 @@ static class Teller
     static async Task<IReadOnlyList<Person>> Hearers(RedressDb db, Record record, Happening happening, Audience audience, CancellationToken stop) => audience switch
     {
         Audience.AgencyPoc => await ById(db, [record.AgencyPocId ?? Guid.Empty], stop),
-        Audience.AgencySupervisors => await OfAgency(db, record, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
-        Audience.Supervisors => await OfAgency(db, record, [Role.ComplaintSupervisor], stop),
-        Audience.AgencyReviewers => await OfAgency(db, record, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
+        Audience.AgencySupervisors => await OfAgency(db, record.AgencyId, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
+        Audience.Supervisors => await OfAgency(db, record.AgencyId, [Role.ComplaintSupervisor], stop),
+        Audience.AgencyReviewers => await OfAgency(db, record.AgencyId, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
+        Audience.OtherAgency => await OfAgency(db, happening.Telling.AgencyId, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
+        Audience.OtherSupervisors => await OfAgency(db, happening.Telling.AgencyId, [Role.ComplaintSupervisor], stop),
         Audience.NamedPeople => await ById(db, happening.Telling.People, stop),
         _ when happening.Telling.CompanyHearsLater => [],
         Audience.CompanyPocOrContact when record.CompanyPocId is { } poc => await ById(db, [poc], stop),
@@ -111,8 +121,8 @@ static class Teller
     static async Task<IReadOnlyList<Person>> ById(RedressDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
         => await db.People.Include(person => person.Roles).Where(person => ids.Contains(person.Id) && person.RemovedAt == null).ToListAsync(stop);
 
-    static async Task<IReadOnlyList<Person>> OfAgency(RedressDb db, Record record, Role[] roles, CancellationToken stop)
-        => await db.People.Include(person => person.Roles).Where(person => person.AgencyId == record.AgencyId && person.RemovedAt == null && person.Roles.Any(held => roles.Contains(held.Role))).ToListAsync(stop);
+    static async Task<IReadOnlyList<Person>> OfAgency(RedressDb db, Guid? agencyId, Role[] roles, CancellationToken stop)
+        => await db.People.Include(person => person.Roles).Where(person => person.AgencyId == agencyId && agencyId != null && person.RemovedAt == null && person.Roles.Any(held => roles.Contains(held.Role))).ToListAsync(stop);
 
     // What the company's people do among themselves is not for them.
     static bool ToCompanyContact(NoticeRow row, Record record, Happening happening)
@@ -125,6 +135,7 @@ static class Teller
     static string Link(Record record, Happening happening, Person person)
     {
         var path = person.CompanyId is null ? $"/complaints/{record.Number}" : $"/portal/complaints/{record.Number}";
+        if (happening.Telling.Page is { } page && person.AgencyId is not null) return $"{path}/{page}";
         return happening.Telling.RequestNo is { } no ? $"{path}/requests/{no}" : path;
     }
 }

@@ -37,7 +37,7 @@ static class DuplicateSearch
         if (companyId is null) return [];
         var own = await db.OwnComplaints(viewer).Where(c => c.CompanyId == companyId)
             .OrderByDescending(c => c.ReceivedOn).Take(MostOfOneSubject).Select(c => c.Id).ToListAsync(stop);
-        var granted = await db.Set<AccessGrant>().Where(grant => grant.AgencyId == viewer.AgencyId && grant.RemovedAt == null)
+        var granted = await db.AccessNow().Where(grant => grant.AgencyId == viewer.AgencyId)
             .Join(db.Complaints(viewer, Depth.Full).Where(c => c.CompanyId == companyId), grant => grant.RecordId, c => c.Id, (grant, c) => c.Id)
             .OrderByDescending(id => id).Take(MostOfOneSubject).ToListAsync(stop);
         return [.. own, .. granted];

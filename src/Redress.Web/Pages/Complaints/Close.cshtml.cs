@@ -5,6 +5,7 @@ using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 using Redress.Web.Access;
+using Redress.Web.Data.Doors;
 using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Complaints;
@@ -57,7 +58,7 @@ public class CloseModel(DocumentStore store) : ComplaintPage
     {
         while (Input.Payments.Count < 3) Input.Payments.Add(new());
         var id = Complaint.Id;
-        OtherAgencies = await Db.Set<AccessGrant>().Where(grant => grant.RecordId == id && grant.RemovedAt == null && (grant.UntilOn == null || grant.UntilOn >= Today))
+        OtherAgencies = await Db.AccessNow().Where(grant => grant.RecordId == id)
             .Join(Db.Agencies, grant => grant.AgencyId, agency => agency.Id, (_, agency) => agency.Name).Distinct().OrderBy(name => name).ToListAsync();
         if (!ModelState.ContainsKey("Uploads.Files")) await Uploads.Read(Db, Stamp);
     }

@@ -39,7 +39,7 @@ public abstract class ComplaintPage : RedressPage
         if (found is null && LeastDepth == Depth.Summary)
         {
             depth = Depth.Summary;
-            found = await Db.Complaints(Viewer, depth).Include(c => c.Agency).Include(c => c.Company).Include(c => c.Category).FirstOrDefaultAsync(complaint => complaint.Number == Number);
+            found = await Db.WithReferral(await Db.Complaints(Viewer, depth).Include(c => c.Agency).Include(c => c.Company).Include(c => c.Category).FirstOrDefaultAsync(complaint => complaint.Number == Number));
         }
         if (found is null) return NotFound();
         Complaint = found;
@@ -47,7 +47,7 @@ public abstract class ComplaintPage : RedressPage
         return OwnerOnly && Standing != Standing.Owner ? NotFound() : null;
     }
 
-    public bool Shows(Part part) => WhoSeesWhat.Shows(part, Standing, Complaint.IsRestricted);
+    public bool Shows(Part part) => Complaint.Shows(part, Standing);
 
     protected Task<Dictionary<Guid, string>> NamesOf(IEnumerable<Guid?> people)
     {
@@ -60,9 +60,9 @@ public abstract class ComplaintPage : RedressPage
     {
         var related = Db.RelatedTo(Viewer, Complaint.Id);
         var facts = await Db.Complaints(Viewer, Depth.Summary).Where(c => c.Id == Complaint.Id)
-            .Select(c => new { Issue = c.Issue!.Name, c.Issue.SubIssue, Notes = c.Notes.Count, Related = related.Count() }).FirstAsync();
+            .Select(c => new { Issue = c.Issue!.Name, c.Issue.SubIssue, Notes = c.Notes.Count, Related = related.Count(), Readers = Db.AccessNow().Count(grant => grant.RecordId == c.Id) }).FirstAsync();
         var issue = facts.SubIssue is null ? facts.Issue : $"{facts.Issue}: {facts.SubIssue}";
         var invited = Complaint.NextStep == NextStep.Enroll ? await Db.Enrollments.Where(one => one.CompanyId == Complaint.CompanyId).OrderByDescending(one => one.No).FirstOrDefaultAsync() : null;
-        return new ComplaintTop(this, issue, facts.Notes, facts.Related) { Invited = invited };
+        return new ComplaintTop(this, issue, facts.Notes, facts.Related, facts.Readers) { Invited = invited, HasAsked = Standing == Standing.OtherAgency && await Db.AccessRequests(Viewer).AnyAsync(one => one.RecordId == Complaint.Id && one.AgencyId == Viewer.AgencyId && one.DecidedAt == null) };
     }
 }

@@ -13,11 +13,13 @@ public sealed record TopAct(string Words, string Href, bool Primary = false, boo
 public sealed record TopTab(string Words, string Href, int? Count = null);
 
 /// <summary>The head of a complaint: who acts next, what is due, which acts are possible now, which tabs there are.</summary>
-public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, int related)
+public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, int related, int readers)
 {
     Complaint Complaint => page.Complaint;
     /// <summary>The latest invitation of the company, where requests wait for its enrollment.</summary>
     public Enrollment? Invited { get; init; }
+    /// <summary>The reader's agency asked for access, and the owner has not decided.</summary>
+    public bool HasAsked { get; init; }
     public EnrollmentState Enrollment => EnrollmentStates.Of(Complaint.Company!, Invited, page.Now);
 
     bool May(Right right) => page.Standing == Standing.Owner && page.Viewer.May(right);
@@ -72,6 +74,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
     {
         Turn.Us => page.Standing == Standing.Owner ? "Us" : Complaint.Agency.Name,
         Turn.Company => Complaint.SubjectName,
+        Turn.OtherAgency when Complaint.OpenReferral is { } referral => referral.ToAgencyId == page.Viewer.AgencyId ? "Us" : referral.To.Name,
         _ => "Nobody",
     };
 
@@ -84,13 +87,19 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         NextStep.Acknowledge => "acknowledge to the consumer",
         NextStep.Answer => WaitForCompany.Count == 1 ? $"answer request {WaitForCompany[0].No}" : $"answer {WaitForCompany.Count} requests",
         NextStep.Close => "close the complaint",
+        NextStep.DecideReferral => "decide the referral",
         var step => step.Verb(),
     };
 
     /// <summary>What is possible now, for this person: acts that are gone are absent.</summary>
     public IEnumerable<TopAct> Acts()
     {
-        if (Complaint.IsImported || page.Standing != Standing.Owner) yield break;
+        if (Complaint.IsImported) yield break;
+        if (page.Standing != Standing.Owner)
+        {
+            foreach (var act in ActsOfOthers()) yield return act;
+            yield break;
+        }
         if (Complaint.IsLocked)
         {
             if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"));
@@ -107,10 +116,21 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
             yield return new("Remind the company", page.Address("requests/remind"), More: !WaitForCompany.Any(request => request.IsOverdue(page.Today)));
         if (Complaint.IsInWork && May(Right.CloseComplaints) && Complaint.NextStep != NextStep.Close) yield return new("Close complaint", page.Address("close"));
         if (Complaint.Status == ComplaintStatus.Pending && May(Right.CloseComplaints) && Complaint.CreatedById != page.Viewer.PersonId) yield return new("Close at the review", page.Address("close"));
+        if (Complaint.Status == ComplaintStatus.ReferralInProgress && May(Right.ReferComplaints)) yield return new("Withdraw the referral", page.Address("referral"));
         if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);
+        if (Complaint.IsInWork && May(Right.ReferComplaints)) yield return new("Refer to another agency", page.Address("refer"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Due dates and pauses", page.Address("dates"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related") + "#add", More: true);
+    }
+
+    // The other agencies decide what is referred to them, and ask for access.
+    IEnumerable<TopAct> ActsOfOthers()
+    {
+        if (page.HoldsPrimaryAct || page.Viewer.AgencyId is not { } own) yield break;
+        if (Complaint.IsReferredTo(own) && page.Viewer.May(Right.ReferComplaints)) yield return new("Decide referral", page.Address("referral"), true);
+        else if (page.Standing == Standing.OtherAgency && Complaint.Status is not (ComplaintStatus.ReferralInProgress or ComplaintStatus.Canceled) && page.Viewer.May(Right.AskForAccess) && !HasAsked)
+            yield return new("Request access", page.Address("access/ask"), true);
     }
 
     TopAct? Primary() => Complaint.NextStep switch
@@ -133,6 +153,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         yield return new("Research and communication", page.Address("research"), notes);
         yield return new("Documents", page.Address("documents"), Complaint.DocumentsFor(page.Viewer, page.Standing).Count());
         yield return new("Related", page.Address("related"), related);
+        yield return new("Access", page.Address("access"), readers);
         yield return new("History", page.Address("history"));
         yield return new("Closures", page.Address("closures"), Complaint.Closures.Count);
     }

@@ -32,6 +32,8 @@ public static class HistoryFields
         ["PointOfContact.PersonId"] = "Point of contact named", ["PointOfContact.Side"] = "Point of contact for", ["PointOfContact.AssignedById"] = "Named by",
         ["Document.FileName"] = "Document", ["Document.Part"] = "Document belongs to", ["Document.Side"] = "Document from", ["Document.SharedAt"] = "Document shown to the company since",
         ["Document.IdentifiesComplainant"] = "Document shows who complained", ["Document.UploadedById"] = "Document added by",
+        ["Complaint.OwnedSince"] = "Owned by the agency since", ["Referral.FromAgencyId"] = "Referred by", ["Referral.ToAgencyId"] = "Referred to", ["Referral.Comments"] = "Comments on the referral", ["Referral.Shows"] = "Shown before the decision",
+        ["Referral.Decision"] = "Decision on the referral", ["Referral.DecisionComments"] = "Comments on the decision",
         ["Complaint.AcknowledgedOn"] = "Acknowledged to the consumer on", ["ResearchNote.IsAcknowledgement"] = "Acknowledges the complaint",
         ["Pause.FromOn"] = "Paused from", ["Pause.EndedOn"] = "Counts again from", ["Pause.Reason"] = "Why paused", ["Pause.Note"] = "Note on the pause",
         ["ResearchNote.On"] = "Took place on", ["ResearchNote.With"] = "With", ["ResearchNote.Text"] = "What was said or found", ["ResearchNote.IdentifiesComplainant"] = "Note shows who complained",
@@ -54,6 +56,7 @@ public static class HistoryFields
         "Pause.No", "Pause.StartedAt", "Pause.StartedById", "Pause.EndedAt", "Pause.EndedById", "PausedDeadline.PauseId",
         "ResearchNote.AddedAt", "ResearchNote.AddedById", "Related.CompanyId", "Related.IndividualId", "Related.OtherRecordId",
         "Reminder.At", "Reminder.On", "Reminder.ById", "Reminder.RoundNo", "Reminder.Step",
+        "Referral.StatusBefore", "Referral.AskedAt", "Referral.AskedById", "Referral.DecidedAt", "Referral.DecidedById",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
     ];
 

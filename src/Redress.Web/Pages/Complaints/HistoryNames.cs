@@ -21,7 +21,7 @@ public sealed record HistoryNames(IReadOnlySet<Guid> OfTheOwner, IReadOnlyDictio
         int[] Ids(string field) => [.. changes.Where(change => change.Field == field).SelectMany(change => new[] { change.Before, change.After }).OfType<string>().Select(int.Parse).Distinct()];
         var (categories, issues, listed) = (Ids("Complaint.CategoryId"), Ids("Complaint.IssueId"), new Dictionary<string, string>());
         foreach (var category in await db.Categories.Where(c => categories.Contains(c.Id)).ToListAsync()) listed[$"CategoryId={category.Id}"] = category.Name;
-        foreach (var agency in await db.Agencies.ToListAsync()) listed[$"AgencyId={agency.Id}"] = agency.Name;
+        foreach (var agency in await db.Agencies.ToListAsync()) foreach (var field in (string[])["AgencyId", "FromAgencyId", "ToAgencyId"]) listed[$"{field}={agency.Id}"] = agency.Name;
         foreach (var issue in await db.Set<Issue>().Where(i => issues.Contains(i.Id)).ToListAsync()) listed[$"IssueId={issue.Id}"] = issue.FullName;
         return new(owner.ToHashSet(), people, listed);
     }

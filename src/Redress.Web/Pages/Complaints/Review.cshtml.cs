@@ -15,7 +15,7 @@ public class ReviewModel : ComplaintPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
 
-    public List<Candidate> Candidates { get; private set; } = [];
+    public IReadOnlyList<PocCandidate> Candidates { get; private set; } = [];
     public bool IsOwnEntry => Complaint.CreatedById == Viewer.PersonId;
     public override bool HoldsPrimaryAct => true;
 
@@ -25,14 +25,7 @@ public class ReviewModel : ComplaintPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        var agency = Complaint.AgencyId;
-        var open = await Db.Complaints(Viewer, Depth.Full)
-            .Where(c => c.AgencyId == agency && c.AgencyPocId != null).InWork()
-            .GroupBy(c => c.AgencyPocId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
-        var people = await Db.People.Where(person => person.AgencyId == agency && person.RemovedAt == null
-                && person.Roles.Any(held => held.Role == Role.ComplaintSupervisor || held.Role == Role.ComplaintManager))
-            .OrderBy(person => person.FirstName).ThenBy(person => person.LastName).ToListAsync();
-        Candidates = [.. people.Select(person => new Candidate(person.Id, person.Name, open.GetValueOrDefault(person.Id)))];
+        Candidates = await PocCandidate.Of(Db, Viewer);
         return null;
     }
 
@@ -47,9 +40,6 @@ public class ReviewModel : ComplaintPage
         await Db.SaveChangesAsync();
         return Done(Address(), $"{Complaint.Number} is open", $"{poc.Name} is its point of contact.");
     }
-
-    /// <param name="Open">Complaints in work of which this person is point of contact.</param>
-    public sealed record Candidate(Guid Id, string Name, int Open);
 
     public sealed class InputModel
     {

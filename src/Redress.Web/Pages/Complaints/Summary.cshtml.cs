@@ -27,6 +27,8 @@ public class SummaryModel(IMemoryCache cache) : ComplaintPage
     public List<(string Agency, DateOnly? UntilOn)> Readers { get; private set; } = [];
     public int CompanyComplaintsHere { get; private set; }
     public int CompanyComplaints { get; private set; }
+    /// <summary>What the reader's agency asked for last, where it may not read the whole.</summary>
+    public AccessRequest? Asked { get; private set; }
     public bool IsFull => Standing is Standing.Owner or Standing.WithAccess;
 
     protected override bool OwnerOnly => false;
@@ -36,7 +38,11 @@ public class SummaryModel(IMemoryCache cache) : ComplaintPage
 
     public async Task OnGet()
     {
-        if (!IsFull) return;
+        if (!IsFull)
+        {
+            Asked = await Db.AccessRequests(Viewer).Where(one => one.RecordId == Complaint.Id && one.AgencyId == Viewer.AgencyId).OrderByDescending(one => one.AskedAt).FirstOrDefaultAsync();
+            return;
+        }
         History = await Db.History(Complaint, Standing);
         RelatedLines = await Db.RelatedLines(Viewer, Complaint);
         await ReadReaders();
@@ -52,6 +58,18 @@ public class SummaryModel(IMemoryCache cache) : ComplaintPage
             await Db.SaveChangesAsync();
         }
         return Redirect(Address());
+    }
+
+    /// <summary>Takes back what the reader's agency asked for.</summary>
+    public async Task<IActionResult> OnPostWithdraw()
+    {
+        if (!Viewer.May(Right.AskForAccess)) return Forbid();
+        await Db.WithAccess((await Db.ReadParts(Complaint))!);
+        var asked = Complaint.AccessRequests.Where(one => one.AgencyId == Viewer.AgencyId).MaxBy(one => one.AskedAt);
+        if (asked is null) return NotFound();
+        Complaint.WithdrawAccessRequest(asked, Stamp);
+        await Db.SaveChangesAsync();
+        return Done(Address(), "The request is withdrawn.", $"{Complaint.Agency.Name} has nothing to decide any more.");
     }
 
     /// <summary>What others did since the last look, newest first.</summary>
@@ -102,8 +120,8 @@ public class SummaryModel(IMemoryCache cache) : ComplaintPage
 
     async Task ReadReaders()
     {
-        var (id, today) = (Complaint.Id, Today);
-        Readers = [.. (await Db.Set<AccessGrant>().Where(grant => grant.RecordId == id && grant.RemovedAt == null && (grant.UntilOn == null || grant.UntilOn >= today))
+        var id = Complaint.Id;
+        Readers = [.. (await Db.AccessNow().Where(grant => grant.RecordId == id)
             .Join(Db.Agencies, grant => grant.AgencyId, agency => agency.Id, (grant, agency) => new { agency.Name, grant.UntilOn }).OrderBy(row => row.Name).ToListAsync())
             .Select(row => (row.Name, row.UntilOn))];
     }

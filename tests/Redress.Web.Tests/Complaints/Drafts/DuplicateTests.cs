@@ -26,7 +26,7 @@ public class DuplicateTests(Office office) : IClassFixture<Office>
         var number = await office.Complaint("manager@or.demo", with: Of("Ulla", "Vance", "(503) 555-0600", "They would not close my account."));
         (await Typed("Ulla", "Vance", "(503) 555-0600", "", "9000147")).Shows(number).ShouldBeFalse();
 
-        await Grant(number);
+        await office.Opened(number, to: "manager@wa.demo", by: "supervisor@or.demo");
 
         (await Typed("Ulla", "Vance", "(503) 555-0600", "", "9000147")).Shows(number).ShouldBeTrue();
     }
@@ -35,7 +35,7 @@ public class DuplicateTests(Office office) : IClassFixture<Office>
     public async Task A_restricted_complainant_of_another_agency_is_not_found_by_name()
     {
         var number = await office.Complaint("manager@or.demo", with: intake => Of("Ines", "Quade", "(503) 555-0777", "Nothing like it.")(intake) with { IsRestricted = true });
-        await Grant(number);
+        await office.Opened(number, to: "manager@wa.demo", by: "supervisor@or.demo");
 
         (await Typed("Ines", "Quade", "(503) 555-0777", "", "9000212")).Shows(number).ShouldBeFalse();
     }
@@ -83,12 +83,4 @@ public class DuplicateTests(Office office) : IClassFixture<Office>
 
     static Func<Intake, Intake> Of(string first, string last, string phone, string account)
         => intake => intake with { Account = account, Complainants = [new Complainant { FirstName = first, LastName = last, Phone = phone }] };
-
-    Task Grant(string number) => office.InDb(async db =>
-    {
-        var washington = await db.Agencies.FirstAsync(agency => agency.Code == "WA");
-        var id = await db.Set<Complaint>().Where(c => c.Number == number).Select(c => c.Id).FirstAsync();
-        db.Add(new AccessGrant { RecordId = id, AgencyId = washington.Id, GrantedAt = office.Clock.Now });
-        await db.SaveChangesAsync();
-    });
 }

@@ -1674,6 +1674,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("agency_id");
 
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
                     b.Property<DateTime>("GrantedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("granted_at");
@@ -1690,6 +1694,19 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
 
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("removed_by_id");
+
+                    b.Property<string>("RemovedWhy")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("removed_why");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
                     b.Property<DateOnly?>("UntilOn")
                         .HasColumnType("date")
                         .HasColumnName("until_on");
@@ -1705,6 +1722,75 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Access is granted and removed after closing too.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.AccessRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionComments")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("decision_comments");
+
+                    b.Property<Guid>("OwnerAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_agency_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "AskedAt");
+
+                    b.HasIndex("OwnerAgencyId", "AskedAt");
+
+                    b.HasIndex(new[] { "RecordId", "AgencyId" }, "IX_access_requests_open")
+                        .IsUnique()
+                        .HasFilter("decided_at IS NULL");
+
+                    b.ToTable("access_requests", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Access is asked for and decided after closing too.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Category", b =>
@@ -2104,6 +2190,88 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("published", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionComments")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("decision_comments");
+
+                    b.Property<Guid>("FromAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_agency_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Shows")
+                        .HasMaxLength(60)
+                        .HasColumnType("integer")
+                        .HasColumnName("shows");
+
+                    b.Property<string>("StatusBefore")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status_before");
+
+                    b.Property<Guid>("ToAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_agency_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("FromAgencyId", "AskedAt");
+
+                    b.HasIndex("ToAgencyId", "AskedAt");
+
+                    b.HasIndex(new[] { "RecordId" }, "IX_referrals_open")
+                        .IsUnique()
+                        .HasFilter("decided_at IS NULL");
+
+                    b.ToTable("referrals", (string)null);
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
@@ -3570,6 +3738,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(30)")
                         .HasColumnName("number");
 
+                    b.Property<DateTime?>("OwnedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("owned_since");
+
                     b.Property<byte[]>("StateDigest")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -4700,11 +4872,36 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Redress.Domain.Complaints.AccessGrant", b =>
                 {
-                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                    b.HasOne("Redress.Domain.Agencies.Agency", "Agency")
                         .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("Grants")
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.AccessRequest", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("AccessRequests")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Closure", b =>
@@ -4752,6 +4949,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasForeignKey("Redress.Domain.Complaints.Published", "RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Referral", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", "From")
+                        .WithMany()
+                        .HasForeignKey("FromAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("Referrals")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Agencies.Agency", "To")
+                        .WithMany()
+                        .HasForeignKey("ToAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Related", b =>
@@ -5161,13 +5383,19 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Redress.Domain.Complaints.Complaint", b =>
                 {
+                    b.Navigation("AccessRequests");
+
                     b.Navigation("Closures");
 
                     b.Navigation("Complainants");
 
+                    b.Navigation("Grants");
+
                     b.Navigation("Notes");
 
                     b.Navigation("Published");
+
+                    b.Navigation("Referrals");
 
                     b.Navigation("Related");
                 });

@@ -450,14 +450,51 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
                     granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     granted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     until_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_why = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_access_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_access_grants_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    comments = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    decision_comments = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_access_requests_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1039,6 +1076,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     company_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owned_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     subject_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1579,6 +1617,47 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "referrals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    comments = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    shows = table.Column<int>(type: "integer", maxLength: 60, nullable: false),
+                    status_before = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    decision_comments = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_referrals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_referrals_agencies_from_agency_id",
+                        column: x => x.from_agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_agencies_to_agency_id",
+                        column: x => x.to_agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_referrals_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "related",
                 columns: table => new
                 {
@@ -1847,6 +1926,28 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_access_grants_record_id_agency_id",
                 table: "access_grants",
                 columns: new[] { "record_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_requests_agency_id_asked_at",
+                table: "access_requests",
+                columns: new[] { "agency_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_requests_open",
+                table: "access_requests",
+                columns: new[] { "record_id", "agency_id" },
+                unique: true,
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_requests_owner_agency_id_asked_at",
+                table: "access_requests",
+                columns: new[] { "owner_agency_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_requests_record_id",
+                table: "access_requests",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_account_claims_user_id",
@@ -2424,6 +2525,28 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_referrals_from_agency_id_asked_at",
+                table: "referrals",
+                columns: new[] { "from_agency_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_open",
+                table: "referrals",
+                column: "record_id",
+                unique: true,
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_record_id",
+                table: "referrals",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_referrals_to_agency_id_asked_at",
+                table: "referrals",
+                columns: new[] { "to_agency_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_related_other_record_id",
                 table: "related",
                 column: "other_record_id");
@@ -2555,6 +2678,14 @@ namespace Redress.Web.Data.Migrations.Postgres
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_access_requests_records_record_id",
+                table: "access_requests",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_answer_drafts_information_requests_request_id",
                 table: "answer_drafts",
                 column: "request_id",
@@ -2620,6 +2751,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "access_grants");
+
+            migrationBuilder.DropTable(
+                name: "access_requests");
 
             migrationBuilder.DropTable(
                 name: "account_claims");
@@ -2740,6 +2874,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "record_events");
+
+            migrationBuilder.DropTable(
+                name: "referrals");
 
             migrationBuilder.DropTable(
                 name: "related");

@@ -1667,6 +1667,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id");
 
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
                     b.Property<DateTime>("GrantedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("granted_at");
@@ -1683,6 +1687,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
 
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_by_id");
+
+                    b.Property<string>("RemovedWhy")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_why");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
                     b.Property<DateOnly?>("UntilOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("until_on");
@@ -1698,6 +1715,75 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Access is granted and removed after closing too.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.AccessRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionComments")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_comments");
+
+                    b.Property<Guid>("OwnerAgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_agency_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "AskedAt");
+
+                    b.HasIndex("OwnerAgencyId", "AskedAt");
+
+                    b.HasIndex(new[] { "RecordId", "AgencyId" }, "IX_access_requests_open")
+                        .IsUnique()
+                        .HasFilter("decided_at IS NULL");
+
+                    b.ToTable("access_requests", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Access is asked for and decided after closing too.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Category", b =>
@@ -2097,6 +2183,88 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("published", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionComments")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_comments");
+
+                    b.Property<Guid>("FromAgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_agency_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Shows")
+                        .HasMaxLength(60)
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows");
+
+                    b.Property<string>("StatusBefore")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_before");
+
+                    b.Property<Guid>("ToAgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_agency_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("FromAgencyId", "AskedAt");
+
+                    b.HasIndex("ToAgencyId", "AskedAt");
+
+                    b.HasIndex(new[] { "RecordId" }, "IX_referrals_open")
+                        .IsUnique()
+                        .HasFilter("decided_at IS NULL");
+
+                    b.ToTable("referrals", (string)null);
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
@@ -3563,6 +3731,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<DateTime?>("OwnedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owned_since");
+
                     b.Property<byte[]>("StateDigest")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -4693,11 +4865,36 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Redress.Domain.Complaints.AccessGrant", b =>
                 {
-                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                    b.HasOne("Redress.Domain.Agencies.Agency", "Agency")
                         .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("Grants")
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.AccessRequest", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("AccessRequests")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Closure", b =>
@@ -4745,6 +4942,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasForeignKey("Redress.Domain.Complaints.Published", "RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Referral", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", "From")
+                        .WithMany()
+                        .HasForeignKey("FromAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("Referrals")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Agencies.Agency", "To")
+                        .WithMany()
+                        .HasForeignKey("ToAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Related", b =>
@@ -5154,13 +5376,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Redress.Domain.Complaints.Complaint", b =>
                 {
+                    b.Navigation("AccessRequests");
+
                     b.Navigation("Closures");
 
                     b.Navigation("Complainants");
 
+                    b.Navigation("Grants");
+
                     b.Navigation("Notes");
 
                     b.Navigation("Published");
+
+                    b.Navigation("Referrals");
 
                     b.Navigation("Related");
                 });

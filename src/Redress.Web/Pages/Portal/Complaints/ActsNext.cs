@@ -7,7 +7,7 @@ public sealed record ActsNext(string Who, string? Verb, string Note = "")
 {
     public static ActsNext On(PortalComplaintPage page)
     {
-        if (!page.Complaint.IsInWork) return new("Nobody", null);
+        if (!page.Complaint.IsInExchange) return new("Nobody", null);
         if (page.FirstWaiting is { } waiting) return On(page, waiting);
         if (page.Requests.FirstOrDefault(request => request.OpenAsk?.Kind == AskKind.SendBack) is { } back) return On(page, back);
         var agency = page.Complaint.Agency.Name;
@@ -17,7 +17,7 @@ public sealed record ActsNext(string Who, string? Verb, string Note = "")
     public static ActsNext On(PortalComplaintPage page, InformationRequest request)
     {
         var draft = request.CurrentDraft;
-        if (!page.Complaint.IsInWork || !request.IsOpen) return new("Nobody", null);
+        if (!page.Complaint.IsInExchange || !request.IsOpen) return new("Nobody", null);
         if (request.OpenAsk?.Kind == AskKind.SendBack) return new(page.Complaint.Agency.Name, "decide on sending it back");
         if (request.WaitsForReview) return new(page.Complaint.Agency.Name, "review the answer");
         if (page.Complaint.CompanyPoc is not { } poc)

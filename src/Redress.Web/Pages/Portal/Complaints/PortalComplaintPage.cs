@@ -20,7 +20,7 @@ public abstract class PortalComplaintPage : RedressPage
     protected Stamp Stamp => StampOf(Complaint.Agency);
     public bool IsPoc => Complaint.CompanyPocId == Viewer.PersonId;
     public bool MayDraft => Viewer.May(Right.DraftAnswers);
-    public bool MayAssignPoc => Viewer.May(Right.AssignCompanyPoc) && Complaint.IsInWork;
+    public bool MayAssignPoc => Viewer.May(Right.AssignCompanyPoc) && Complaint.IsInExchange;
     public string Address => $"/portal/complaints/{Complaint.Number}";
 
     /// <summary>What was sent. The company knows of no other request.</summary>
@@ -77,11 +77,11 @@ public abstract class PortalComplaintPage : RedressPage
             + (request.PausedSince is not null ? "paused" : late > 0 ? $"{Domain.Deadlines.DayWords.Count(late, "day")} late" : late == 0 ? "due today" : $"{Domain.Deadlines.DayWords.Count(left, "business day")} left");
     }
 
-    public InformationRequest? FirstWaiting => Requests.Where(request => request.WaitsForCompany && Complaint.IsInWork).MinBy(request => request.DueOn);
+    public InformationRequest? FirstWaiting => Requests.Where(request => request.WaitsForCompany && Complaint.IsInExchange).MinBy(request => request.DueOn);
 
     /// <summary>Answers that the point of contact could send now.</summary>
     public IReadOnlyList<InformationRequest> ReadyToAnswer
-        => Complaint.IsInWork ? [.. Requests.Where(request => request.WaitsForCompany && !string.IsNullOrWhiteSpace(request.CurrentDraft?.Text))] : [];
+        => Complaint.IsInExchange ? [.. Requests.Where(request => request.WaitsForCompany && !string.IsNullOrWhiteSpace(request.CurrentDraft?.Text))] : [];
 
     async Task<IReadOnlyDictionary<Guid, string>> ReadNames()
     {

@@ -23,7 +23,7 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     /// <summary>Texts that were saved over by somebody else, the latest first.</summary>
     public IReadOnlyList<DraftText> Earlier { get; private set; } = [];
     Dictionary<Guid, string> Writers { get; set; } = [];
-    public bool MayAskBack => IsPoc && Viewer.May(Right.SendAnswers) && Asked.WaitsForReview && Complaint.IsInWork && Asked.OpenAsk is null;
+    public bool MayAskBack => IsPoc && Viewer.May(Right.SendAnswers) && Asked.WaitsForReview && Complaint.IsInExchange && Asked.OpenAsk is null;
     public bool IsWriting => MayDraft && Waits;
     /// <summary>The draft as somebody else saved it while this form was open.</summary>
     public AnswerDraft? Meanwhile => HttpMethods.IsPost(Request.Method) && Draft?.Version != Input.Version ? Draft : null;

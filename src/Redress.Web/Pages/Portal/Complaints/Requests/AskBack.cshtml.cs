@@ -11,7 +11,7 @@ public sealed class AskBackModel : PortalRequestPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
 
-    public bool MayAsk => Asked.WaitsForReview && Complaint.IsInWork && Asked.OpenAsk is null;
+    public bool MayAsk => Asked.WaitsForReview && Complaint.IsInExchange && Asked.OpenAsk is null;
 
     protected override async Task<IActionResult?> Load()
         => await base.Load() ?? (IsPoc ? null : StatusCode(StatusCodes.Status403Forbidden));

@@ -12,8 +12,8 @@ public abstract class PortalRequestPage : PortalComplaintPage
 
     public InformationRequest Asked { get; private set; } = null!;
     public AnswerDraft? Draft => Asked.CurrentDraft;
-    public bool Waits => Asked.WaitsForCompany && Complaint.IsInWork;
-    public bool MayWithdraw => IsPoc && Viewer.May(Right.SendAnswers) && Complaint.IsInWork && Asked.OpenAsk is not null;
+    public bool Waits => Asked.WaitsForCompany && Complaint.IsInExchange;
+    public bool MayWithdraw => IsPoc && Viewer.May(Right.SendAnswers) && Complaint.IsInExchange && Asked.OpenAsk is not null;
     public string RequestAddress => $"{Address}/requests/{Asked.No}";
 
     protected override async Task<IActionResult?> Load()

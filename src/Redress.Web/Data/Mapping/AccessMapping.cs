@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Redress.Domain.Complaints;
+
+namespace Redress.Web.Data.Mapping;
+
+sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
+{
+    public void Configure(EntityTypeBuilder<Referral> referral)
+    {
+        referral.LockedWithRecord().ToTable("referrals");
+        referral.Property(r => r.Comments).HasMaxLength(Referral.MostComments);
+        referral.Property(r => r.DecisionComments).HasMaxLength(Referral.MostComments);
+        referral.Property(r => r.Shows).HasConversion<int>();
+        referral.HasOne(r => r.From).WithMany().HasForeignKey(r => r.FromAgencyId).OnDelete(DeleteBehavior.Restrict);
+        referral.HasOne(r => r.To).WithMany().HasForeignKey(r => r.ToAgencyId).OnDelete(DeleteBehavior.Restrict);
+        // Two who refer at once: one of them does.
+        referral.HasIndex(r => r.RecordId, "IX_referrals_open").IsUnique().HasFilter("decided_at IS NULL");
+        referral.HasIndex(r => r.RecordId);
+        referral.HasIndex(r => new { r.FromAgencyId, r.AskedAt });
+        referral.HasIndex(r => new { r.ToAgencyId, r.AskedAt });
+    }
+}
+
+sealed class AccessGrantMapping : IEntityTypeConfiguration<AccessGrant>
+{
+    public void Configure(EntityTypeBuilder<AccessGrant> grant)
+    {
+        grant.OpenOnLockedRecord("Access is granted and removed after closing too.").ToTable("access_grants");
+        grant.Property(g => g.RemovedWhy).HasMaxLength(Referral.MostComments);
+        grant.HasOne(g => g.Agency).WithMany().HasForeignKey(g => g.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        grant.HasIndex(g => new { g.RecordId, g.AgencyId });
+        grant.HasIndex(g => g.AgencyId);
+    }
+}
+
+sealed class AccessRequestMapping : IEntityTypeConfiguration<AccessRequest>
+{
+    public void Configure(EntityTypeBuilder<AccessRequest> request)
+    {
+        request.OpenOnLockedRecord("Access is asked for and decided after closing too.").ToTable("access_requests");
+        request.Property(r => r.Comments).HasMaxLength(Referral.MostComments);
+        request.Property(r => r.DecisionComments).HasMaxLength(Referral.MostComments);
+        request.HasOne(r => r.Agency).WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        // Two of one agency who ask at once: one of them does.
+        request.HasIndex(r => new { r.RecordId, r.AgencyId }, "IX_access_requests_open").IsUnique().HasFilter("decided_at IS NULL");
+        request.HasIndex(r => r.RecordId);
+        request.HasIndex(r => new { r.AgencyId, r.AskedAt });
+        request.HasIndex(r => new { r.OwnerAgencyId, r.AskedAt });
+    }
+}

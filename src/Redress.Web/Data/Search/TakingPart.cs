@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+
+namespace Redress.Web.Data.Search;
+
+/// <summary>Agencies that can be asked: somebody is there who works on complaints.</summary>
+static class TakingPart
+{
+    static readonly Role[] Workers = [Role.ComplaintSupervisor, Role.ComplaintManager];
+
+    public static IQueryable<Agency> AgenciesInWork(this RedressDb db)
+        => db.Agencies.Where(agency => db.People.Any(person => person.AgencyId == agency.Id && person.RemovedAt == null && person.Roles.Any(held => Workers.Contains(held.Role))));
+
+    public static Task<List<Person>> WorkersOf(this RedressDb db, Agency agency)
+        => db.People.Include(person => person.Roles).Where(person => person.AgencyId == agency.Id && person.RemovedAt == null && person.Roles.Any(held => Workers.Contains(held.Role))).ToListAsync();
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Redress.Web.Data.Search;
+
+namespace Redress.Web.Pages.Reports;
+
+/// <summary>A report of what agencies asked each other: four quick filters, the other agency, the days; as a page and as CSV.</summary>
+public abstract class AskedPage : RedressPage
+{
+    const int Size = 50;
+
+    [BindProperty(SupportsGet = true, Name = "")] public AskedFilter Filter { get; set; } = new();
+    [FromQuery] public string? After { get; set; }
+
+    public List<AskedRow> Rows { get; private set; } = [];
+    public bool HasMore { get; private set; }
+    public Dictionary<AskedTab, int> Counts { get; private set; } = [];
+    public List<SelectListItem> Agencies { get; private set; } = [];
+    public string Here { get; private set; } = "";
+    public bool IsFiltered => Filter.Agency is { Length: > 0 } || Filter.From is not null || Filter.To is not null;
+
+    public abstract string Title { get; }
+    public abstract string Path { get; }
+    /// <summary>What the four lists are called.</summary>
+    public abstract IReadOnlyList<(AskedTab Tab, string Words)> Tabs { get; }
+    /// <summary>What stands where nothing is open.</summary>
+    public abstract string Nothing { get; }
+    /// <summary>Where a row is decided, for somebody who may decide it; null: nowhere.</summary>
+    public abstract string? DecideHref(AskedRow row);
+    protected abstract IQueryable<AskedRow> Read(AskedFilter filter, DateTime? from, DateTime? before);
+
+    protected override async Task<IActionResult?> Load()
+    {
+        if (Viewer.AgencyId is null) return NotFound();
+        Here = await Db.Agencies.Where(agency => agency.Id == Viewer.AgencyId).Select(agency => agency.Name).FirstAsync();
+        return null;
+    }
+
+    public async Task OnGet()
+    {
+        Rows = await Found.After(After).Take(Size + 1).ToListAsync();
+        HasMore = Rows.Count > Size;
+        if (HasMore) Rows.RemoveAt(Size);
+        foreach (var (tab, _) in Tabs) Counts[tab] = await ComplaintList.CountAsked(Of(tab));
+        Agencies = await Db.AgenciesInWork().Where(agency => agency.Id != Viewer.AgencyId).OrderBy(agency => agency.Name).Select(agency => new SelectListItem(agency.Name, agency.Code)).ToListAsync();
+    }
+
+    /// <summary>The list as a file, row by row as it is read.</summary>
+    public async Task<IActionResult> OnGetCsv()
+    {
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = $"attachment; filename=\"{Path.Split('/')[^1]}-{Filter.List.ToString().ToLowerInvariant()}.csv\"";
+        await using var text = new StreamWriter(Response.Body);
+        // What begins like a formula stays text in a spreadsheet.
+        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
+        foreach (var head in (string[])["Complaint", "Subject", "Asked by", "Of", "Asked at (UTC)", "Person", "Comments", "Decision", "Decided at (UTC)", "Decided by", "Comments on the decision"]) csv.WriteField(head);
+        await csv.NextRecordAsync();
+        await foreach (var row in Found.AsAsyncEnumerable())
+        {
+            foreach (var field in new[] { row.Number, row.Subject, row.Asking, row.Deciding, Moment(row.AskedAt), row.AskedBy, row.Comments, row.Decision, Moment(row.DecidedAt), row.DecidedBy, row.DecisionComments }) csv.WriteField(field ?? "");
+            await csv.NextRecordAsync();
+        }
+        await csv.FlushAsync();
+        return new EmptyResult();
+    }
+
+    public string Link(AskedTab tab) => QueryHelpers.AddQueryString(Path, Query(tab, null));
+
+    public string NextHref => QueryHelpers.AddQueryString(Path, Query(Filter.List, Rows[^1].Edge));
+
+    public string CsvHref => QueryHelpers.AddQueryString(Path, Query(Filter.List, null).Append(new("handler", "Csv")));
+
+    /// <summary>Whole days from asking to the decision, or until now.</summary>
+    public int Days(AskedRow row) => (int)((row.DecidedAt ?? Now) - row.AskedAt).TotalDays;
+
+    IQueryable<AskedRow> Found => Of(Filter.List);
+
+    IQueryable<AskedRow> Of(AskedTab tab)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Viewer.Zone);
+        DateTime? Start(DateOnly? day) => day is { } on ? TimeZoneInfo.ConvertTimeToUtc(on.ToDateTime(default), zone) : null;
+        return Read(new AskedFilter { List = tab, Agency = Filter.Agency }, Start(Filter.From), Start(Filter.To?.AddDays(1)));
+    }
+
+    Dictionary<string, string?> Query(AskedTab tab, string? after) => new Dictionary<string, string?>
+    {
+        ["list"] = tab == AskedTab.Incoming ? null : tab.ToString(), ["agency"] = Filter.Agency, ["from"] = Filter.From?.ToString("yyyy-MM-dd"), ["to"] = Filter.To?.ToString("yyyy-MM-dd"), ["after"] = after,
+    }.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary();
+
+    static string Moment(DateTime? at) => at?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
+}

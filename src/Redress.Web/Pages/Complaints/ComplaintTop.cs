@@ -116,7 +116,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
             yield return new("Remind the company", page.Address("requests/remind"), More: !WaitForCompany.Any(request => request.IsOverdue(page.Today)));
         if (Complaint.IsInWork && May(Right.CloseComplaints) && Complaint.NextStep != NextStep.Close) yield return new("Close complaint", page.Address("close"));
         if (Complaint.Status == ComplaintStatus.Pending && May(Right.CloseComplaints) && Complaint.CreatedById != page.Viewer.PersonId) yield return new("Close at the review", page.Address("close"));
-        if (Complaint.Status == ComplaintStatus.ReferralInProgress && May(Right.ReferComplaints)) yield return new("Withdraw the referral", page.Address("referral"));
+        if (Complaint.Status == ComplaintStatus.ReferralInProgress && !page.HoldsPrimaryAct && May(Right.ReferComplaints)) yield return new("Withdraw the referral", page.Address("referral"));
         if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);
         if (Complaint.IsInWork && May(Right.ReferComplaints)) yield return new("Refer to another agency", page.Address("refer"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Due dates and pauses", page.Address("dates"), More: true);

@@ -83,9 +83,10 @@ public class SummaryModel(IMemoryCache cache) : ComplaintPage
 
     public (string Who, string Verb) ActsNext(InformationRequest request)
     {
+        if (request.WaitsForCompany && Complaint.IsInExchange) return ("Company", "answer");
         if (!Complaint.IsInWork) return ("Nobody", "");
         var us = Standing == Standing.Owner ? "Us" : Complaint.Agency.Name;
-        return request.WaitsForReview ? (us, "review") : request.WaitsForCompany ? ("Company", "answer") : request.SentAt is null ? (us, "send") : ("Nobody", "");
+        return request.WaitsForReview ? (us, "review") : request.SentAt is null ? (us, "send") : ("Nobody", "");
     }
 
     public string AccountStart

@@ -17,7 +17,7 @@ public class LogTests(WorkingOffice office) : IClassFixture<WorkingOffice>
         await using var program = await RunningProgram.Start(office.Installation, "production",
             ("REDRESS_SMTP", "smtp://marker:s3cret-password@127.0.0.1:1"), ("REDRESS_MAIL_FROM", "redress@agency.test"));
         using var client = new HttpClient { BaseAddress = program.Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", office.ManagersToken);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", office.Tokens[WorkingOffice.Manager]);
 
         (await client.PostAsJsonAsync("/api/v1/complaints", await office.Complaint("they raised my payment"))).EnsureSuccessStatusCode();
         await client.PostAsync("/api/v1/complaints", new StringContent("{ \"account\": \"they raised my payment\", }", new MediaTypeHeaderValue("application/json")));

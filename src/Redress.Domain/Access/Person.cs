@@ -55,6 +55,32 @@ public sealed partial class Person
     public static Person OfInstallation(string firstName, string lastName, string email, Role role)
         => new Person(firstName, lastName, email).With(role);
 
+    /// <summary>The company merged into another, which takes this person on. Nobody brings the administration or a designation along.</summary>
+    internal void MovesTo(Company company, Company from, Stamp stamp)
+    {
+        if (RemovedAt is not null) return;
+        foreach (var role in roles.Select(held => held.Role).Where(role => role is Role.CompanyAdministrator or Role.ComplaintsContact or Role.SaContact).ToList())
+        {
+            Without(role);
+            Note(PersonAct.RoleTaken, $"Taken: {role.Words()}.", stamp, role);
+        }
+        if (roles.Count == 0)
+        {
+            With(Role.ManageComplaints);
+            Note(PersonAct.RoleGiven, $"Given: {Role.ManageComplaints.Words()}.", stamp, Role.ManageComplaints);
+        }
+        (Company, CompanyId, AsleepSince) = (company, company.Id, null);
+        if (!company.Knows(Email)) AddressReason = $"Came with the merger of {from.Name}.";
+        Note(PersonAct.Moved, $"Came from {from.Name}, which merged into {company.Name}.", stamp);
+    }
+
+    internal void EndsWith(Company company, Company successor, Stamp stamp)
+    {
+        if (RemovedAt is not null) return;
+        RemovedAt = stamp.At;
+        Note(PersonAct.Removed, $"Removed. {company.Name} merged into {successor.Name}.", stamp);
+    }
+
     public Person With(params Role[] held)
     {
         foreach (var role in held.Where(role => !Holds(role)))

@@ -9,7 +9,7 @@ public enum PersonAct
     TermsAccepted, Kept, Removed, WorkMoved,
     TokenMade, TokenRevoked,
     SignOnLinked, SignOnUnlinked,
-    FellAsleep, CameBack,
+    FellAsleep, CameBack, Moved,
 }
 
 /// <summary>A dated fact about a person: what was done, by whom, when. Written once, so that who held which role when can always be told.</summary>

@@ -20,6 +20,7 @@ public sealed partial class Company
     /// <param name="on">The day from which it is called so; null: today.</param>
     public void Rename(string name, Stamp stamp, DateOnly? on = null, string? why = null)
     {
+        if (IsMerged) throw new BrokenRuleException($"{Name} was merged into another company and keeps its name.");
         var wanted = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var until = on ?? stamp.Today;
         if (wanted.Length is 0 or > MostName) throw new BrokenRuleException($"Give the new name, up to {MostName} characters.");

@@ -6,7 +6,7 @@ public sealed record SubjectSought(string? Name, string? City = null, string? St
 /// <summary>What the registry knows of a company, as far as it can be compared.</summary>
 public sealed record SubjectFacts(Guid Id, IReadOnlyList<KnownName> Names, IReadOnlyList<KnownPlace> Places, IReadOnlyList<KnownPerson> People, string? Phone, string? Website);
 
-/// <param name="Kind">"Trade name", "Spelling" or "Former name"; null: the name proper.</param>
+/// <param name="Kind">"Trade name", "Spelling", "Former name", or "Merged" for the name of a company that merged into it; null: the name proper.</param>
 public sealed record KnownName(string Name, string? Kind = null, DateOnly? UntilOn = null);
 
 /// <param name="What">"Main office", or "Branch".</param>
@@ -58,6 +58,7 @@ public sealed record SubjectMatch(Guid CompanyId, int Score, IReadOnlyList<Match
             null => "",
             "former name" when best.Known.UntilOn is { } until => $"Former name until {until:MMM yyyy}: ",
             "former name" => "Former name: ",
+            "merged" => $"Merged into it on {best.Known.UntilOn:MMM d, yyyy}: ",
             "spelling" => "Also written: ",
             _ => "Trade name: ",
         };

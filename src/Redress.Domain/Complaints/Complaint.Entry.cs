@@ -16,6 +16,7 @@ public sealed partial class Complaint
     /// <param name="id">ID of the draft it is made of, so that one draft can never become two complaints.</param>
     public static Complaint Enter(string number, Agency agency, Company subject, Intake intake, Routing routing, Person author, IEnumerable<Document> documents, Stamp stamp, Guid? id = null)
     {
+        if (subject.IsMerged) throw new BrokenRuleException($"{subject.Name} was merged on {subject.MergedAt:MMM d, yyyy}. Search again: its names and numbers find the company that goes on.");
         MustBeComplete(intake, stamp);
         var act = routing == Routing.Bypass ? Act.Entered : Act.SentToReview;
         var complaint = new Complaint

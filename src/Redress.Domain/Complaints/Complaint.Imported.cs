@@ -36,7 +36,7 @@ public sealed partial class Complaint
             ("Issue", said.Issue, now.Issue), ("Sub-issue", said.SubIssue, now.SubIssue),
             ("Consumer complaint narrative", facts.Account, Account),
             ("Company public response", said.PublicResponse, now.PublicResponse),
-            ("Company", said.Company, now.Company), ("Company in the registry", subject?.CompanyId, CompanyId),
+            ("Company", said.Company, now.Company), ("Company in the registry", StaysWith(subject) ? CompanyId : subject?.CompanyId, CompanyId),
             ("State", facts.State, TransactionState), ("ZIP code", facts.Zip, FirstComplainant?.Zip),
             ("Tags", said.Tags, now.Tags), ("Consumer consent provided?", said.Consent, now.Consent),
             ("Submitted via", said.SubmittedVia, now.SubmittedVia), ("Date sent to company", said.SentToCompanyOn, now.SentToCompanyOn),
@@ -52,11 +52,14 @@ public sealed partial class Complaint
         if (!IsImported) throw new BrokenRuleException($"{Number} was not imported.");
         var columns = DifferencesFrom(facts, subject);
         AgencyId = agency.Id;
-        if (subject is not null) (CompanyId, SubjectName) = (subject.CompanyId, subject.Name);
+        if (subject is not null && !StaysWith(subject)) (CompanyId, SubjectName) = (subject.CompanyId, subject.Name);
         Published!.Take(facts.Published);
         Take(facts);
         Happened(Act.ImportChanged, stamp, $"Updated from a later file: {string.Join(", ", columns)}.");
     }
+
+    // What was imported about a company before it merged stays about it.
+    bool StaysWith(MatchedCompany? subject) => CompanyId is { } before && subject?.Predecessors?.Contains(before) == true;
 
     void Take(ImportedFacts facts)
     {
@@ -76,7 +79,8 @@ public sealed partial class Complaint
 }
 
 /// <summary>The registered company a published name was matched to.</summary>
-public sealed record MatchedCompany(Guid CompanyId, string Name);
+/// <param name="Predecessors">Companies that were merged into it.</param>
+public sealed record MatchedCompany(Guid CompanyId, string Name, IReadOnlySet<Guid>? Predecessors = null);
 
 /// <summary>What was made of a row of a published file. Null: the row says nothing.</summary>
 public sealed record ImportedFacts(

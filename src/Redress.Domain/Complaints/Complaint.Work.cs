@@ -1,4 +1,5 @@
 using Redress.Domain.Access;
+using Redress.Domain.Companies;
 using Redress.Domain.Records;
 
 namespace Redress.Domain.Complaints;
@@ -104,6 +105,18 @@ public sealed partial class Complaint
         if (FirstSentAt is null || IsLocked) return;
         ReleaseCompanyPoc();
         Happened(Act.CompanyDisenrolled, stamp, $"{SubjectName} was disenrolled. What it was asked waits until it enrolls again.");
+    }
+
+    /// <summary>The subject merged: the complaint, with its open requests and the drafts of their answers, is its successor's. Who answers there is named anew.</summary>
+    public void SubjectMergedInto(Company successor, Stamp stamp)
+    {
+        MustTakeWork();
+        MustNotBeLocked();
+        var before = SubjectName;
+        ReleaseCompanyPoc();
+        foreach (var draft in Requests.SelectMany(request => request.Drafts)) draft.ReleaseDrafters(stamp);
+        (Company, CompanyId, SubjectName) = (successor, successor.Id, successor.Name);
+        Happened(Act.SubjectMerged, stamp, $"{before} merged into {successor.Name}. The complaint is about {successor.Name} from now on.", null, new() { CompanyHearsLater = FirstSentAt is null || !successor.IsEnrolled });
     }
 
     /// <summary>Closes and locks. Open requests are canceled after one confirmation; unsent ones are removed, their documents stay with the complaint; the company is told if requests had gone out.</summary>

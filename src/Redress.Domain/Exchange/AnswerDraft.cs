@@ -36,6 +36,12 @@ public sealed class AnswerDraft
         }
     }
 
+    /// <summary>The company merged: its successor names drafters anew.</summary>
+    internal void ReleaseDrafters(Stamp stamp)
+    {
+        foreach (var drafter in Drafters.ToList()) drafter.EndedAt = stamp.At;
+    }
+
     /// <summary>The round took the text. Whoever saves at that moment loses the race, or wins it: no text stays behind unseen.</summary>
     internal void Sent() => Version++;
 

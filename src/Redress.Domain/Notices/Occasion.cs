@@ -21,5 +21,7 @@ public static class Occasions
     public static readonly Occasion CompanyDisenrolled = new("a company is disenrolled", NoticeKind.Companies, "Supervisors of agencies with open complaints about it; its users by mail alone", Side.Agency);
     public static readonly Occasion CompanyIsBack = new("a company that was disenrolled enrolls again", NoticeKind.Enrollment, "its users from before", Side.Company);
 
-    public static readonly IReadOnlyList<Occasion> All = [InvitationAnswered, EnrollmentAsked, WorkTakenOver, UsersToVerify, CompanyRenamed, CompanyDisenrolled, CompanyIsBack];
+    public static readonly Occasion CompanyMerged = new("a company merges into another", NoticeKind.Companies, "Supervisors of agencies with open complaints about it; Account Administrators and contacts of the other; its own users by mail alone", Side.Agency, Side.Company);
+
+    public static readonly IReadOnlyList<Occasion> All = [InvitationAnswered, EnrollmentAsked, WorkTakenOver, UsersToVerify, CompanyRenamed, CompanyDisenrolled, CompanyIsBack, CompanyMerged];
 }

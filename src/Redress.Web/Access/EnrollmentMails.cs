@@ -161,6 +161,22 @@ static class EnrollmentMails
 
         """, at, personId: user.Id, kind: NoticeKind.Account);
 
+    /// <summary>To each user of a company that merged.</summary>
+    /// <param name="comes">Goes on as a user of the successor.</param>
+    public static OutboxMail Merged(Company company, Company successor, Agency by, string name, string email, bool comes, DateTime at) => new(email,
+        $"{company.Name} was merged into {successor.Name} in Redress", $"""
+        {name},
+
+        {by.FullName} recorded in Redress that {company.Name} was merged into {successor.Name}.
+
+        {(comes ? $"Your account is now one of {successor.Name}. Sign in again as before; an Account Administrator of {successor.Name} can change what you may do." : $"Your account for {company.Name} is closed. If you work for {successor.Name}, ask its Account Administrator to invite you.")}
+        Open requests of regulators are now with {successor.Name}.
+
+        Questions? Call {by.FullName} by the number on its own website.
+        {BySystem}
+
+        """, at, kind: NoticeKind.Account);
+
     static string Steps(Company company) => $"""
         1. Make your account, with a password and a second step of sign-in.
         2. Accept the terms of use.

@@ -32,6 +32,7 @@ public sealed class SelfEnrollment(RedressDb db, Strangers strangers, IHttpConte
     async Task Keep(string nmlsId, Asker asker)
     {
         var company = await db.Companies.Include(c => c.Licenses).FirstOrDefaultAsync(c => c.NmlsId == nmlsId && c.Kind == CompanyKind.Registered);
+        if (company?.SuccessorId is { } successor) company = await db.Companies.Include(c => c.Licenses).FirstAsync(c => c.Id == successor);
         if (company is not { IsEnrolled: false } || await db.OpenEnrollmentRequestsOf(company.Id) >= EnrollmentRequest.MostOpen || await db.HasAsked(company.Id, asker.Email.Trim().ToLowerInvariant())) return;
         var agencies = await db.Agencies.ToListAsync();
         var request = EnrollmentRequest.Ask(company, EnrollmentRequest.AgencyOf(company, agencies), asker, Now);

@@ -43,6 +43,7 @@ static class ApiOperations
         ["to"] = "E-mail of a contact of the company. Left out: the one for complaints.",
         ["enrollment"] = "Only companies whose enrollment is in this state.",
         ["licensed"] = "Only companies with a license in force in this state, two letters.",
+        ["into"] = "SES ID or NMLS ID of the company that goes on.",
         ["company"] = "Only complaints about the company with this SES ID or NMLS ID.",
         ["month"] = "Only complaints received in this month, such as 2026-03.",
         ["category"] = "Only complaints of this category; none: those without one.",

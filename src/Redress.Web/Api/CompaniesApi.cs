@@ -26,7 +26,10 @@ static class CompaniesApi
     public sealed record CompanyView(
         string Key, string? SesId, string? NmlsId, string? FdicCertificate, string? Rssd, string Name, string Kind, string Address, string? Phone, string? Website,
         IReadOnlyList<string> BusinessTypes, IReadOnlyList<string> BusinessActivities, IReadOnlyList<NameView> OtherNames, IReadOnlyList<LicenseView> Licenses, IReadOnlyList<ContactView> RegistryContacts,
-        ContactView? ComplaintsContact, ContactView? SaContact, IReadOnlyList<string> NoticeAddresses, bool IsEnrolled, EnrollmentState Enrollment, DateTime? EnrolledAt, DateTime? DisenrolledAt, DateTime? UsersVerifiedAt, DateOnly? UsersToVerifyBy);
+        ContactView? ComplaintsContact, ContactView? SaContact, IReadOnlyList<string> NoticeAddresses, bool IsEnrolled, EnrollmentState Enrollment, DateTime? EnrolledAt, DateTime? DisenrolledAt, DateTime? UsersVerifiedAt, DateOnly? UsersToVerifyBy,
+        DateTime? MergedAt, CompanyLink? Successor, IReadOnlyList<CompanyLink> Predecessors);
+
+    public sealed record CompanyLink(string Key, string? NmlsId, string Name);
 
     public sealed record NameView(string Name, string Kind, DateOnly? UntilOn);
 
@@ -69,7 +72,7 @@ static class CompaniesApi
     static async Task<IResult> Read(Act act, string id)
     {
         var c = await act.Db.Companies.AsNoTracking().WithKey(id).Include(c => c.OtherNames).Include(c => c.Licenses).Include(c => c.Contacts).Include(c => c.NoticeAddresses)
-            .Include(c => c.ComplaintsContact).Include(c => c.SaContact).AsSplitQuery().FirstOrDefaultAsync();
+            .Include(c => c.ComplaintsContact).Include(c => c.SaContact).Include(c => c.Successor).AsSplitQuery().FirstOrDefaultAsync();
         if (c is null) return Results.NotFound();
         var latest = await act.Db.Enrollments.AsNoTracking().Where(e => e.CompanyId == c.Id).OrderByDescending(e => e.No).FirstOrDefaultAsync();
         return Results.Ok(new CompanyView(
@@ -78,7 +81,9 @@ static class CompaniesApi
             [.. c.Licenses.OrderBy(license => license.State).ThenBy(license => license.Number).Select(license => new LicenseView(license.State, license.Type, license.Number, license.Status, license.IssuedOn, license.StatusOn))],
             [.. c.Contacts.OrderBy(contact => contact.Kind).ThenBy(contact => contact.Name).Select(contact => new ContactView(contact.Kind, contact.Name, contact.Title, contact.Email, contact.Phone))],
             Contact("Complaints Contact", c.ComplaintsContact), Contact("SA Contact", c.SaContact), c.AddressesNow(),
-            c.IsEnrolled, EnrollmentStates.Of(c, latest, act.Now), c.EnrolledAt, c.DisenrolledAt, c.UsersVerifiedAt, c.UsersToVerifyBy));
+            c.IsEnrolled, EnrollmentStates.Of(c, latest, act.Now), c.EnrolledAt, c.DisenrolledAt, c.UsersVerifiedAt, c.UsersToVerifyBy,
+            c.MergedAt, c.Successor is { } next ? new(next.Key, next.NmlsId, next.Name) : null,
+            [.. (await act.Db.Companies.AsNoTracking().Where(other => other.SuccessorId == c.Id).OrderBy(other => other.Name).ThenBy(other => other.Id).ToListAsync()).Select(other => new CompanyLink(other.Key, other.NmlsId, other.Name))]));
     }
 
     static ContactView? Contact(string kind, Person? person) => person is null ? null : new(kind, person.Name, person.Title, person.Email, null);

@@ -93,8 +93,8 @@ static class ComplaintsApi
 
     static async Task<(Domain.Companies.Company Company, Guid? BranchId)?> Subject(RedressDb db, string id, CancellationToken stop)
     {
-        if (await db.Companies.FirstOrDefaultAsync(c => c.SesId == id || c.NmlsId == id, stop) is { } company) return (company, null);
-        return await db.Set<Domain.Companies.Branch>().Include(b => b.Company).FirstOrDefaultAsync(b => b.NmlsId == id, stop) is { } branch ? (branch.Company, branch.Id) : null;
+        if (await db.Companies.Include(c => c.Successor).FirstOrDefaultAsync(c => c.SesId == id || c.NmlsId == id, stop) is { } company) return (company.Successor ?? company, null);
+        return await db.Set<Domain.Companies.Branch>().Include(b => b.Company.Successor).FirstOrDefaultAsync(b => b.NmlsId == id, stop) is { } branch ? (branch.Company.Successor ?? branch.Company, branch.Company.IsMerged ? null : branch.Id) : null;
     }
 
     static Intake IntakeOf(EntryInput i, Guid? branchId) => new()

@@ -31,7 +31,7 @@ sealed class CompanyImport(RedressDb db, Stamp stamp, ImportReport report)
     {
         var ids = block.Select(lines => lines.SesId).ToList();
         var known = await db.Companies.Where(company => ids.Contains(company.SesId!))
-            .Include(c => c.Branches).Include(c => c.Individuals).Include(c => c.Licenses).Include(c => c.OtherNames).Include(c => c.Contacts).Include(c => c.Facts)
+            .Include(c => c.Branches).Include(c => c.Individuals).Include(c => c.Licenses).Include(c => c.OtherNames).Include(c => c.Contacts).Include(c => c.Facts).Include(c => c.Successor)
             .AsSplitQuery().ToDictionaryAsync(company => company.SesId!, stop);
         await RefuseTakenNumbers(block, stop);
         var fresh = new List<Company>();
@@ -42,11 +42,20 @@ sealed class CompanyImport(RedressDb db, Stamp stamp, ImportReport report)
                 foreach (var line in lines.All) report.Bad(new(line.Line, $"There is no company {lines.SesId}, here or in the file."));
             else if (company is null)
                 fresh.Add(Make(lines));
+            else if (company.IsMerged)
+                Keep(company, lines);
             else
                 new CompanyRefresh(company, lines, registry, stamp, report).Run();
         }
         if (!rehearse) await Write(fresh, stop);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The file does not know of a merger, or still lists who ended with it. That undoes nothing.</summary>
+    void Keep(Company company, CompanyLines lines)
+    {
+        report.Keep(lines.All[0].Line, $"{company.SesId}, {company.Name}, was merged into {company.Successor!.Name}, {company.Successor.SesId}, on {company.MergedAt:MMM d, yyyy}. Its lines change nothing");
+        report.Unchanged += lines.All.Count;
     }
 
     /// <summary>An NMLS ID is one company's, branch's or person's for good.</summary>
@@ -94,7 +103,7 @@ sealed class CompanyImport(RedressDb db, Stamp stamp, ImportReport report)
 
     async Task TellGone(RegistryLines registry, CancellationToken stop)
     {
-        var here = db.Companies.Where(c => c.SesId != null && c.Kind != CompanyKind.NonNmls).OrderBy(c => c.SesId).Select(c => new { c.SesId, c.Name });
+        var here = db.Companies.Where(c => c.SesId != null && c.Kind != CompanyKind.NonNmls && c.MergedAt == null).OrderBy(c => c.SesId).Select(c => new { c.SesId, c.Name });
         await foreach (var company in here.AsAsyncEnumerable().WithCancellation(stop))
             if (registry.HasCompanies && !registry.Companies.ContainsKey(company.SesId!)) report.Miss($"company {company.SesId}, {company.Name}. It stays here.");
     }

@@ -15,6 +15,8 @@ sealed class CompanyMatcher
     const int LongWord = 6;
 
     readonly Dictionary<Guid, (string Name, CompanyKind Kind)> _companies = [];
+    /// <summary>By successor: what was merged into it, whose names mean it now.</summary>
+    readonly Dictionary<Guid, HashSet<Guid>> _predecessors = [];
     readonly Dictionary<string, HashSet<Guid>> _byKey = [];
     readonly Dictionary<string, HashSet<Guid>> _byName = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, List<(string Word, Guid Company)>> _byOtherWords = [];
@@ -23,13 +25,14 @@ sealed class CompanyMatcher
     public static async Task<CompanyMatcher> Load(RedressDb db, CancellationToken stop)
     {
         var matcher = new CompanyMatcher();
-        await foreach (var company in db.Companies.Where(c => c.Kind != CompanyKind.NonNmls).Select(c => new { c.Id, c.Name, c.Kind }).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var company in db.Companies.Where(c => c.Kind != CompanyKind.NonNmls).Select(c => new { c.Id, c.Name, c.Kind, c.SuccessorId }).AsAsyncEnumerable().WithCancellation(stop))
         {
-            matcher._companies[company.Id] = (company.Name, company.Kind);
-            matcher.Add(company.Id, company.Name);
+            if (company.SuccessorId is { } successor) In(matcher._predecessors, successor).Add(company.Id);
+            else matcher._companies[company.Id] = (company.Name, company.Kind);
+            matcher.Add(company.SuccessorId ?? company.Id, company.Name);
         }
-        await foreach (var other in db.Set<CompanyName>().Select(name => new { name.CompanyId, name.Name }).AsAsyncEnumerable().WithCancellation(stop))
-            if (matcher._companies.ContainsKey(other.CompanyId)) matcher.Add(other.CompanyId, other.Name);
+        await foreach (var other in db.Set<CompanyName>().Join(db.Companies.Where(c => c.Kind != CompanyKind.NonNmls), name => name.CompanyId, c => c.Id, (name, c) => new { CompanyId = c.SuccessorId ?? c.Id, name.Name }).AsAsyncEnumerable().WithCancellation(stop))
+            matcher.Add(other.CompanyId, other.Name);
         return matcher;
     }
 
@@ -64,7 +67,7 @@ sealed class CompanyMatcher
     MatchedCompany? One(HashSet<Guid>? found)
     {
         if (found is { Count: > 1 }) found = [.. found.Where(id => _companies[id].Kind == CompanyKind.Registered)];
-        return found is { Count: 1 } ? new(found.Single(), _companies[found.Single()].Name) : null;
+        return found is { Count: 1 } ? new(found.Single(), _companies[found.Single()].Name, _predecessors.GetValueOrDefault(found.Single())) : null;
     }
 
     IEnumerable<Guid> Misspelled(NameKey sought) => WithoutEach(sought).SelectMany(pair => _byOtherWords.GetValueOrDefault(pair.Others, [])
@@ -77,7 +80,7 @@ sealed class CompanyMatcher
             if (key.Words[i].Length >= LongWord) yield return (key.Words[i], string.Join(' ', key.Words.Select((word, at) => at == i ? "*" : word)));
     }
 
-    static T In<T>(Dictionary<string, T> index, string key) where T : new() => index.TryGetValue(key, out var found) ? found : index[key] = new();
+    static T In<TKey, T>(Dictionary<TKey, T> index, TKey key) where TKey : notnull where T : new() => index.TryGetValue(key, out var found) ? found : index[key] = new();
 }
 
 /// <param name="Remark">What whoever reads the report should know: how it was found where the spelling differs, or why it was not.</param>

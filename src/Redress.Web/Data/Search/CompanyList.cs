@@ -22,17 +22,25 @@ sealed class CompanyList(RedressDb db, SubjectNames names)
         if (!filter.HasWords) return null;
         var words = filter.Words!.Trim();
         var found = (await SubjectById.Find(db, viewer, words, stop)).Select(subject => subject.Id).Distinct().ToDictionary(id => id, _ => 101);
-        if (found.Count > 0) return found;
+        if (found.Count > 0) return await WithMerged(found, stop);
         var named = (await names.Index(db, stop)).Find(new SubjectSought(words));
         // The index passes over words that very many companies have; the beginning of a name finds those too.
         var key = NameKey.Of(words).Compact;
         if (key.Length > 1)
-            foreach (var id in await db.Companies.Where(c => c.NameKey.StartsWith(key) || c.OtherNames.Any(name => name.NameKey.StartsWith(key))).OrderBy(c => c.NameKey).ThenBy(c => c.Id).Take(MostFound).Select(c => c.Id).ToListAsync(stop))
+            foreach (var id in await db.Companies.Where(c => c.NameKey.StartsWith(key) || c.OtherNames.Any(name => name.NameKey.StartsWith(key))).OrderBy(c => c.NameKey).ThenBy(c => c.Id).Take(MostFound).Select(c => c.SuccessorId ?? c.Id).ToListAsync(stop))
                 named[id] = Math.Max(ByBeginning, named.GetValueOrDefault(id));
         var best = named.OrderByDescending(pair => pair.Value).ToList();
         // Where nothing fits well, a few that may be meant are better than none.
         var good = best.Count(pair => pair.Value >= GoodEnough);
-        return best.Take(Math.Min(MostFound, good > 0 ? good : 10)).ToDictionary(pair => pair.Key, pair => pair.Value);
+        return await WithMerged(best.Take(Math.Min(MostFound, good > 0 ? good : 10)).ToDictionary(pair => pair.Key, pair => pair.Value), stop);
+    }
+
+    // What merged into a company follows it: its record holds what was before.
+    async Task<Dictionary<Guid, int>> WithMerged(Dictionary<Guid, int> found, CancellationToken stop)
+    {
+        foreach (var (id, successor) in (await db.Companies.Where(c => c.SuccessorId != null && found.Keys.Contains(c.SuccessorId.Value)).Select(c => new { c.Id, Successor = c.SuccessorId!.Value }).ToListAsync(stop)).Select(c => (c.Id, c.Successor)))
+            found[id] = found[successor] - 1;
+        return found;
     }
 
     public async Task<CompanyPageOfRows> Read(CompanyFilter filter, Dictionary<Guid, int>? found, Viewer viewer, DateTime now, string? after, string? before, int size, CancellationToken stop = default)
@@ -43,8 +51,10 @@ sealed class CompanyList(RedressDb db, SubjectNames names)
         var subjects = await FoundSubject.Read(db, viewer, ids, stop);
         var enrollments = (await db.Enrollments.AsNoTracking().Where(e => ids.Contains(e.CompanyId)).ToListAsync(stop)).ToLookup(e => e.CompanyId);
         var others = filter.HasWords ? (await db.Set<CompanyName>().AsNoTracking().Where(name => ids.Contains(name.CompanyId)).ToListAsync(stop)).ToLookup(name => name.CompanyId) : null;
+        var successors = page.Select(company => company.SuccessorId).OfType<Guid>().Distinct().ToList();
+        var into = successors.Count == 0 ? [] : await db.Companies.Where(c => successors.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, stop);
         return new([.. page.Select(company => new CompanyRow(subjects[company.Id], company.Key, string.Join(", ", new[] { company.City, company.State }.Where(part => !string.IsNullOrEmpty(part))),
-            EnrollmentStates.Of(company, enrollments[company.Id].MaxBy(e => e.No), now), Also(filter, company, others?[company.Id])))],
+            EnrollmentStates.Of(company, enrollments[company.Id].MaxBy(e => e.No), now), company.SuccessorId is { } successor ? $"merged into {into[successor]}" : Also(filter, company, others?[company.Id])))],
             first ? null : Edge(page, 0), last ? null : Edge(page, ^1));
     }
 

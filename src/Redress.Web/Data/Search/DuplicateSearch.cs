@@ -15,7 +15,9 @@ static class DuplicateSearch
 
     public static async Task<List<LikelyDuplicate>> Find(RedressDb db, Viewer viewer, Matter sought, CancellationToken stop = default)
     {
-        HashSet<Guid> ids = [.. await OfSubject(db, viewer, sought.CompanyId, stop)];
+        // A complaint about a company that merged into the subject is about the same business.
+        List<Guid> family = sought.CompanyId is { } subject ? [subject, .. await db.Companies.Where(c => c.SuccessorId == subject).Select(c => c.Id).ToListAsync(stop)] : [];
+        HashSet<Guid> ids = [.. await OfSubject(db, viewer, family, stop)];
         foreach (var person in sought.People) ids.UnionWith(await OfPerson(db, viewer, person, stop));
         if (ids.Count == 0) return [];
         var found = await db.Complaints(viewer, Depth.Full).AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new
@@ -26,19 +28,19 @@ static class DuplicateSearch
         return [.. found
             .Select(c => new LikelyDuplicate(c.Number, c.SubjectName, c.Status, c.ReceivedOn, c.ClosedOn, c.Poc, Duplicates.Compare(sought,
                 // A restricted complainant is nobody's to find but the owner's.
-                new Matter(c.CompanyId, c.BranchId, c.IsRestricted && c.AgencyId != viewer.AgencyId ? [] : c.Complainants, c.Account))!))
+                new Matter(c.CompanyId is { } about && family.Contains(about) ? sought.CompanyId : c.CompanyId, c.BranchId, c.IsRestricted && c.AgencyId != viewer.AgencyId ? [] : c.Complainants, c.Account))!))
             .Where(duplicate => duplicate.Match is not null)
             .OrderByDescending(duplicate => duplicate.Match.Score).ThenByDescending(duplicate => duplicate.ReceivedOn).Take(Shown)];
     }
 
     // The agency's own and what others let it read are two questions, so that each has an index.
-    static async Task<List<Guid>> OfSubject(RedressDb db, Viewer viewer, Guid? companyId, CancellationToken stop)
+    static async Task<List<Guid>> OfSubject(RedressDb db, Viewer viewer, List<Guid> family, CancellationToken stop)
     {
-        if (companyId is null) return [];
-        var own = await db.OwnComplaints(viewer).Where(c => c.CompanyId == companyId)
+        if (family.Count == 0) return [];
+        var own = await db.OwnComplaints(viewer).Where(c => family.Contains(c.CompanyId!.Value))
             .OrderByDescending(c => c.ReceivedOn).Take(MostOfOneSubject).Select(c => c.Id).ToListAsync(stop);
         var granted = await db.AccessNow().Where(grant => grant.AgencyId == viewer.AgencyId)
-            .Join(db.Complaints(viewer, Depth.Full).Where(c => c.CompanyId == companyId), grant => grant.RecordId, c => c.Id, (grant, c) => c.Id)
+            .Join(db.Complaints(viewer, Depth.Full).Where(c => family.Contains(c.CompanyId!.Value)), grant => grant.RecordId, c => c.Id, (grant, c) => c.Id)
             .OrderByDescending(id => id).Take(MostOfOneSubject).ToListAsync(stop);
         return [.. own, .. granted];
     }

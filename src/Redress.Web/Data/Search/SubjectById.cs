@@ -26,7 +26,16 @@ static class SubjectById
         var number = typed.Trim();
         foreach (var license in await db.Set<License>().AsNoTracking().Where(l => l.Number == number || l.Number == id).OrderBy(l => l.Id).Take(Most).ToListAsync(stop))
             hits.Add(new(license.CompanyId, new("License", Sameness.Same, $"{license.State} {license.Type} ", license.Number, $", {license.Status.ToLowerInvariant()}")));
-        return await Subjects(db, viewer, hits, stop);
+        return await Subjects(db, viewer, await Successors(db, hits, stop), stop);
+    }
+
+    // The number of a merged company leads to the one that goes on, and says how.
+    static async Task<List<Hit>> Successors(RedressDb db, List<Hit> hits, CancellationToken stop)
+    {
+        var ids = hits.Select(hit => hit.Company).Distinct().ToList();
+        var merged = await db.Companies.AsNoTracking().Where(c => ids.Contains(c.Id) && c.SuccessorId != null).Select(c => new { c.Id, c.Name, c.MergedAt, Successor = c.SuccessorId!.Value }).ToDictionaryAsync(c => c.Id, stop);
+        return [.. hits.Select(hit => merged.GetValueOrDefault(hit.Company) is { } gone
+            ? new Hit(gone.Successor, hit.Reason with { After = $"{hit.Reason.After} of {gone.Name}, merged into it on {gone.MergedAt:MMM d, yyyy}" }) : hit)];
     }
 
     static IEnumerable<Hit> Named(Company company, string id, string ses)

@@ -34,12 +34,13 @@ sealed class SubjectNames(TimeProvider clock)
     static async Task<SubjectIndex> Make(RedressDb db, CancellationToken stop)
     {
         var index = new SubjectIndex();
-        await foreach (var company in db.Companies.AsNoTracking().Select(c => new { c.Id, c.Name, c.Phone, c.Website }).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var company in db.Companies.AsNoTracking().Select(c => new { c.Id, c.Name, c.Phone, c.Website, c.SuccessorId }).AsAsyncEnumerable().WithCancellation(stop))
         {
-            index.Add(company.Id, company.Name);
-            index.Add(company.Id, company.Phone, company.Website);
+            // The names of a merged company mean the one that goes on.
+            index.Add(company.SuccessorId ?? company.Id, company.Name);
+            if (company.SuccessorId is null) index.Add(company.Id, company.Phone, company.Website);
         }
-        await foreach (var other in db.Set<CompanyName>().AsNoTracking().Select(name => new { name.CompanyId, name.Name }).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var other in db.Set<CompanyName>().AsNoTracking().Join(db.Companies, name => name.CompanyId, c => c.Id, (name, c) => new { CompanyId = c.SuccessorId ?? c.Id, name.Name }).AsAsyncEnumerable().WithCancellation(stop))
             index.Add(other.CompanyId, other.Name);
         return index;
     }

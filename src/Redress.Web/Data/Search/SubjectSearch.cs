@@ -30,17 +30,24 @@ sealed class SubjectSearch(RedressDb db, SubjectNames names)
         var (from, last) = (key[..1], " " + key.Split(' ')[^1]);
         var before = ((char)(from[0] + 1)).ToString();
         return await db.Set<Individual>().Where(i => string.Compare(i.NameKey, from) >= 0 && string.Compare(i.NameKey, before) < 0 && i.NameKey.EndsWith(last))
-            .Select(i => i.CompanyId).Distinct().OrderBy(id => id).Take(Compared / 2).ToListAsync(stop);
+            .Select(i => i.Company.SuccessorId ?? i.CompanyId).Distinct().OrderBy(id => id).Take(Compared / 2).ToListAsync(stop);
     }
 
     async Task<List<SubjectFacts>> Facts(Guid[] ids, SubjectSought sought, CancellationToken stop)
     {
         var companies = await db.Companies.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name, c.City, c.State, c.Phone, c.Website }).ToListAsync(stop);
-        var others = (await db.Set<CompanyName>().AsNoTracking().Where(name => ids.Contains(name.CompanyId)).ToListAsync(stop)).ToLookup(name => name.CompanyId);
-        var branches = (await Branches(ids, sought, stop)).ToLookup(branch => branch.CompanyId);
-        var people = string.IsNullOrWhiteSpace(sought.Person) ? [] : await People(ids, stop);
+        // What merged into a company is known as its own: names, branches, people.
+        var merged = await db.Companies.AsNoTracking().Where(c => c.SuccessorId != null && ids.Contains(c.SuccessorId.Value)).Select(c => new { c.Id, c.Name, c.MergedAt, Successor = c.SuccessorId!.Value }).ToListAsync(stop);
+        var family = merged.ToDictionary(c => c.Id, c => c.Successor);
+        Guid Of(Guid company) => family.GetValueOrDefault(company, company);
+        Guid[] all = [.. ids, .. family.Keys];
+        var others = (await db.Set<CompanyName>().AsNoTracking().Where(name => all.Contains(name.CompanyId)).ToListAsync(stop))
+            .Select(name => (name.CompanyId, Known: new KnownName(name.Name, name.Kind, name.UntilOn)))
+            .Concat(merged.Select(c => (CompanyId: c.Id, Known: new KnownName(c.Name, "Merged", DateOnly.FromDateTime(c.MergedAt!.Value))))).ToLookup(name => Of(name.CompanyId), name => name.Known);
+        var branches = (await Branches(all, sought, stop)).ToLookup(branch => Of(branch.CompanyId));
+        var people = (string.IsNullOrWhiteSpace(sought.Person) ? [] : await People(all, stop)).Select(person => (Company: Of(person.Company), person.Known)).ToList();
         return [.. companies.Select(c => new SubjectFacts(c.Id,
-            [new KnownName(c.Name), .. others[c.Id].Select(name => new KnownName(name.Name, name.Kind, name.UntilOn))],
+            [new KnownName(c.Name), .. others[c.Id]],
             [new KnownPlace("Main office", c.City, c.State), .. branches[c.Id].Select(branch => new KnownPlace("Branch", branch.City, branch.State))],
             [.. people.Where(person => person.Company == c.Id).Select(person => person.Known)], c.Phone, c.Website))];
     }

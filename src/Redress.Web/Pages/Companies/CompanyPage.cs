@@ -22,7 +22,7 @@ public abstract class CompanyPage : RedressPage
     public IReadOnlyList<Enrollment> Invitations { get; private set; } = [];
     public EnrollmentState Enrollment { get; private set; }
     public DateOnly Today => Agency.DayOf(Now);
-    public bool MayChange => Viewer.May(Right.ChangeCompanies);
+    public bool MayChange => Viewer.May(Right.ChangeCompanies) && !Company.IsMerged;
     public bool SeesComplaints => Viewer.May(Right.SeeComplaints);
 
     public string Address(string tab = "") => $"/companies/{Company.Key}{(tab == "" ? "" : $"/{tab}")}";
@@ -32,7 +32,7 @@ public abstract class CompanyPage : RedressPage
 
     protected override async Task<IActionResult?> Load()
     {
-        var found = await With(Db.Companies.WithKey(Id)).Include(c => c.ComplaintsContact).Include(c => c.SaContact).Include(c => c.Licenses).Include(c => c.OtherNames).AsSplitQuery().FirstOrDefaultAsync();
+        var found = await With(Db.Companies.WithKey(Id)).Include(c => c.ComplaintsContact).Include(c => c.SaContact).Include(c => c.Licenses).Include(c => c.OtherNames).Include(c => c.Successor).AsSplitQuery().FirstOrDefaultAsync();
         if (found is null || Viewer.AgencyId is null) return NotFound();
         Company = found;
         Agency = await Db.Agencies.FirstAsync(agency => agency.Id == Viewer.AgencyId);

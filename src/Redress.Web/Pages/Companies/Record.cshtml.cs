@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Companies;
 using Redress.Web.Access;
+using Redress.Web.Data.Doors;
 using Redress.Web.Data.Search;
 
 namespace Redress.Web.Pages.Companies;
@@ -15,7 +16,17 @@ public sealed class RecordModel : CompanyPage
     /// <summary>What happened to it as such, newest first.</summary>
     public IReadOnlyList<CompanyFact> Changes { get; private set; } = [];
 
-    public async Task OnGet() => Changes = await Db.FactsOf(Company.Id);
+    /// <summary>What merged into it, with the complaints that stay about each.</summary>
+    public IReadOnlyList<(Company Company, int Complaints)> Predecessors { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        Changes = await Db.FactsOf(Company.Id);
+        List<(Company, int)> before = [];
+        foreach (var company in await Db.Companies.AsNoTracking().Where(c => c.SuccessorId == Company.Id).OrderByDescending(c => c.MergedAt).ThenBy(c => c.Name).ToListAsync())
+            before.Add((company, await ComplaintList.Count(Db.CountedOf(Viewer, company.Id))));
+        Predecessors = before;
+    }
 
     /// <summary>Ours first, then by state.</summary>
     public IEnumerable<License> Licenses => Company.Licenses.OrderBy(license => license.State != Agency.Code).ThenBy(license => license.State).ThenByDescending(license => license.IsInForce).ThenBy(license => license.Type);

@@ -19,6 +19,7 @@ public sealed class RenameModel : CompanyPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
+        if (Company.IsMerged) return Redirect(Address());
         // Also where a rule sends the form back.
         if (Request.Method == "POST" && Input.Name is { Length: <= Company.MostName }) CalledSo = await new Renaming(Db).CalledSo(Input.Name, Company);
         return null;

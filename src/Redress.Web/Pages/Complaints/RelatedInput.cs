@@ -54,7 +54,8 @@ public sealed class RelatedInput
     async Task<(string, Related?, string)> Company(RedressDb db)
     {
         var id = CompanyId?.Trim();
-        var company = id is { Length: > 0 } ? await db.Companies.FirstOrDefaultAsync(c => c.SesId == id || c.NmlsId == id) : null;
+        var company = id is { Length: > 0 } ? await db.Companies.Include(c => c.Successor).FirstOrDefaultAsync(c => c.SesId == id || c.NmlsId == id) : null;
+        company = company?.Successor ?? company;
         return ("Input.CompanyId", company is null ? null : new Related { Kind = RelatedKind.Company, CompanyId = company.Id }, company?.Name ?? "");
     }
 

@@ -27,7 +27,7 @@ public abstract class CompanyEnrollmentPage : RedressPage
 
     protected override async Task<IActionResult?> Load()
     {
-        if (Viewer.AgencyId is null || await Db.Companies.Include(c => c.Contacts).Include(c => c.ComplaintsContact).Include(c => c.SaContact).AsSplitQuery().FirstOrDefaultAsync(c => c.SesId == Id || c.NmlsId == Id) is not { CanBeAsked: true } found) return NotFound();
+        if (Viewer.AgencyId is null || await Db.Companies.Include(c => c.Contacts).Include(c => c.ComplaintsContact).Include(c => c.SaContact).AsSplitQuery().FirstOrDefaultAsync(c => c.SesId == Id || c.NmlsId == Id) is not { Kind: CompanyKind.Registered } found) return NotFound();
         Company = found;
         Agency = await Db.Agencies.FirstAsync(one => one.Id == Viewer.AgencyId);
         Invitations = await Inviting.Of(Db, found.Id);

@@ -31,6 +31,7 @@ public sealed class IndexModel : CompanyEnrollmentPage
         EnrollmentState.InProgress => Latest!.ConfirmedAt is null ? "The account is made, the company not confirmed." : "The company is confirmed, contacts are missing.",
         EnrollmentState.Expired when Latest!.WrongCodes >= Enrollment.MostWrongCodes => "The code ended after 5 wrong tries.",
         EnrollmentState.Expired => $"The {(Latest!.IsByCode ? "code for" : "link of")} {Latest.InvitedName} was not used in 14 days.",
+        EnrollmentState.Merged => "Its successor enrolls.",
         EnrollmentState.Disenrolled => "It can be invited again.",
         EnrollmentState.Rejected => $"{Latest!.InvitedName} said no.",
         _ => "For all agencies.",

@@ -16,7 +16,7 @@ public sealed class InviteModel : CompanyEnrollmentPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        if (Company.IsEnrolled) return Redirect(Here);
+        if (Company.IsEnrolled || Company.IsMerged) return Redirect(Here);
         await Invite.Load(Db, Company, Agency, Now);
         return null;
     }

@@ -106,7 +106,7 @@ public sealed partial class DraftModel
         }
         foreach (var number in IntakeForm.Split(Form.RelatedCompanies))
         {
-            if (await Db.Companies.Where(c => c.SesId == number || c.NmlsId == number).Select(c => (Guid?)c.Id).FirstOrDefaultAsync() is { } id)
+            if (await Db.Companies.Where(c => c.SesId == number || c.NmlsId == number).Select(c => (Guid?)(c.SuccessorId ?? c.Id)).FirstOrDefaultAsync() is { } id)
                 related.Add(new() { Kind = RelatedKind.Company, CompanyId = id });
             else reading.Fault("RelatedCompanies", $"No company has the ID {Short(number)}.");
         }

@@ -64,7 +64,7 @@ public abstract class SubjectPage : RedressPage
     {
         Guid?[] ids = [.. (Choice ?? "").Split('/').Select(part => Guid.TryParse(part, out var id) ? id : (Guid?)null)];
         if (ids is not [{ } companyId, var branchId, var individualId]) return null;
-        if (await Db.Companies.FirstOrDefaultAsync(c => c.Id == companyId) is not { } company) return null;
+        if (await Db.Companies.FirstOrDefaultAsync(c => c.Id == companyId && c.MergedAt == null) is not { } company) return null;
         return (company,
             branchId is null ? null : await Db.Set<Branch>().FirstOrDefaultAsync(b => b.Id == branchId && b.CompanyId == companyId),
             individualId is null ? null : await Db.Set<Individual>().FirstOrDefaultAsync(i => i.Id == individualId && i.CompanyId == companyId));

@@ -15,6 +15,10 @@ public sealed record AgencySteps(Agency Agency, int Users, int Administrators, b
         : !HasCaseworker ? "The Account Administrator invites a Supervisor or Manager"
         : "In work";
 
+    /// <summary>The agency's Account Administrators, with their roles.</summary>
+    public Task<List<Person>> PeopleInCharge(RedressDb db)
+        => db.People.Include(person => person.Roles).Where(person => person.AgencyId == Agency.Id && person.RemovedAt == null && person.Roles.Any(held => held.Role == Role.AccountAdministrator)).OrderBy(person => person.LastName).ToListAsync();
+
     public static async Task<List<AgencySteps>> Of(RedressDb db, string? code = null)
     {
         var agencies = await db.Agencies.Include(agency => agency.Facts).Where(agency => code == null || agency.Code == code).OrderBy(agency => agency.Name).ToListAsync();

@@ -12,6 +12,7 @@ static class ApiDocument
     static readonly (string Name, string Words)[] Nouns =
     [
         ("Getting in", "Accounts, passwords, second factor, terms and tokens."),
+        ("Own account", "Name and zone, sessions, password and second factor of the token's person."),
         ("Companies", "The registry."),
         ("Letters", "Templates of letters that announce Redress to companies, and letters filled in from them."),
         ("Enrollment", "The agency invites a company’s first user, who enrolls the company step by step."),
@@ -27,6 +28,7 @@ static class ApiDocument
         ("Agency", "How your agency counts days: calendar and periods."),
         ("Due dates", "When something is due and why, and the pauses that move it."),
         ("Installation", "Agencies, terms of use, what is configured, mails that did not go out: for Operators."),
+        ("Support", "Where somebody is stuck and who can help: for the call center, which changes nothing."),
         ("Notices", "What the person of the token was told."),
     ];
 

@@ -45,10 +45,13 @@ static class ApiV1
         WaysIn.Map(api.MapGroup("").RequireRateLimiting(PerAddress));
         EnrollmentRequestsApi.MapOpen(api.MapGroup("").RequireRateLimiting(PerAddress));
         Me.Map(api);
+        OwnAccountApi.Map(api);
         UsersApi.Map(api);
         SignOnApi.Map(api);
         UserChecksApi.Map(api);
         InstallationApi.Map(api);
+        SettingsApi.Map(api);
+        SupportApi.Map(api);
         CompaniesApi.Map(api);
         CompanyChangesApi.Map(api);
         InvitationsApi.Map(api);
@@ -61,6 +64,7 @@ static class ApiV1
         HistoryApi.Map(api);
         RequestsApi.Map(api);
         AnswersApi.Map(api);
+        ExchangeApi.Map(api);
         TemplatesApi.Map(api);
         LettersApi.Map(api);
         ClosuresApi.Map(api);

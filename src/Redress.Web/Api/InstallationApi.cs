@@ -16,6 +16,8 @@ static class InstallationApi
         installation.MapGet("/agencies", Agencies).Needs(Right.RegisterAgencies).WithSummary("The registered agencies, with the next step of their set-up.").Produces<List<AgencyView>>();
         installation.MapPut("/agencies/{code}", Register).Needs(Right.RegisterAgencies).WithSummary("Register the agency of a state, or change its profile.").Produces<AgencyView>().ProducesProblem(404).ProducesProblem(409);
         installation.MapPost("/agencies/{code}/administrators", Invite).Needs(Right.RegisterAgencies).WithSummary("Invite the first Account Administrator.").Produces(204).ProducesProblem(404).ProducesProblem(409);
+        installation.MapGet("/agencies/{code}/administrators", Administrators).Needs(Right.RegisterAgencies).WithSummary("The Account Administrators of an agency, with the state of each account.").Produces<List<AdministratorView>>().ProducesProblem(404);
+        installation.MapPost("/agencies/{code}/administrators/{id:guid}/invitation", InviteAgain).Needs(Right.RegisterAgencies).WithSummary("Mail an Account Administrator a new link; earlier ones are dead.").Produces(204).ProducesProblem(404).ProducesProblem(409);
         installation.MapGet("/terms", async (Act act) => Results.Ok((await act.Db.TermsOfUse.AsNoTracking().OrderByDescending(terms => terms.No).ToListAsync()).Select(View).ToList())).Needs(Right.KeepInstallation).WithSummary("All versions of the terms of use.").Produces<List<TermsView>>();
         installation.MapPost("/terms", Publish).Needs(Right.KeepInstallation).WithSummary("Publish a new version, to be accepted by everybody.").Produces<TermsView>(201).ProducesProblem(409);
         installation.MapGet("/state", async (SystemState state) => Results.Ok(await state.Look())).Needs(Right.KeepInstallation).WithSummary("What is configured, reachable, and when it last worked.").Produces<List<SystemFinding>>();
@@ -24,6 +26,8 @@ static class InstallationApi
     public sealed record AgencyInput(string Name, string FullName, string Zone);
 
     public sealed record AdministratorInput(string FirstName, string LastName, string Email);
+
+    public sealed record AdministratorView(Guid Id, string Name, string Email, UserState State);
 
     public sealed record TermsInput(string Text, string WhatChanged);
 
@@ -51,6 +55,16 @@ static class InstallationApi
         Inputs.Length("email", input.Email, 254);
         if (!new System.ComponentModel.DataAnnotations.EmailAddressAttribute().IsValid(input.Email)) throw new InputException("email", "This is no e-mail address.");
         await setUp.InviteAdministrator(steps, input.FirstName, input.LastName, input.Email);
+        return Results.NoContent();
+    }
+
+    static async Task<IResult> Administrators(string code, Act act)
+        => (await AgencySteps.Of(act.Db, code)).SingleOrDefault() is { } steps ? Results.Ok((await UserStanding.Of(act.Db, await steps.PeopleInCharge(act.Db), act.Now)).Select(one => new AdministratorView(one.Person.Id, one.Person.Name, one.Person.Email, one.State)).ToList()) : Results.NotFound();
+
+    static async Task<IResult> InviteAgain(string code, Guid id, Act act, UserCare care)
+    {
+        if ((await AgencySteps.Of(act.Db, code)).SingleOrDefault() is not { } steps || (await steps.PeopleInCharge(act.Db)).FirstOrDefault(person => person.Id == id) is not { } person) return Results.NotFound();
+        await care.InviteAgain(person, steps.Agency.Name);
         return Results.NoContent();
     }
 

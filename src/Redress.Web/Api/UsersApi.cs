@@ -6,12 +6,12 @@ using Redress.Web.Pages.Shared.People;
 
 namespace Redress.Web.Api;
 
-/// <summary>The users of one's own agency (/users) or company (/portal/users), for their Account Administrators.</summary>
+/// <summary>The users of one's own agency (/users) or company (/portal/users), for their Account Administrators; those of the installation for Operators.</summary>
 static class UsersApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        foreach (var (root, right) in new[] { ("/users", Right.KeepAgencyUsers), ("/portal/users", Right.KeepCompanyProfile) })
+        foreach (var (root, right) in new[] { ("/users", Right.KeepAgencyUsers), ("/portal/users", Right.KeepCompanyProfile), ("/installation/users", Right.KeepInstallation) })
         {
             var users = api.MapGroup(root).WithTags("Users");
             users.MapGet("", List).Needs(right).WithSummary("The users, with the state of each account.").Produces<List<UserView>>();
@@ -61,11 +61,12 @@ static class UsersApi
         if (email.Length > 254 || !new System.ComponentModel.DataAnnotations.EmailAddressAttribute().IsValid(email)) throw new InputException("email", "This is no e-mail address.");
         Named(input.FirstName, input.LastName);
         if (own.Company?.Knows(email) == false && string.IsNullOrWhiteSpace(input.AddressReason)) throw new InputException("addressReason", $"This address is not at {own.Company.DomainWords}. Say why it is right.");
-        var person = own.Company is { } company ? Person.Of(company, input.FirstName, input.LastName, email) : Person.Of(own.Agency!, input.FirstName, input.LastName, email);
+        var person = own.Company is { } company ? Person.Of(company, input.FirstName, input.LastName, email)
+            : own.Agency is { } agency ? Person.Of(agency, input.FirstName, input.LastName, email) : new Person(input.FirstName, input.LastName, email);
         MustBeOffered(person, input.Roles);
         if (own.Company?.Knows(email) == false) person.AddressReason = input.AddressReason!.Trim();
-        await care.Invite(person.With([.. input.Roles]), users, own.Company?.Name ?? own.Agency!.Name);
-        return new Created($"/api/v1{(own.Company is null ? "" : "/portal")}/users/{person.Id}", await ViewOf(act, person));
+        await care.Invite(person.With([.. input.Roles]), users, own.Company?.Name ?? own.Agency?.Name ?? "the installation");
+        return new Created($"/api/v1{(own.Company is not null ? "/portal" : own.Agency is not null ? "" : "/installation")}/users/{person.Id}", await ViewOf(act, person));
     }
 
     static async Task<IResult> Read(Guid id, Act act)

@@ -20,6 +20,7 @@ static class WaysIn
         open.MapGet("/invitations/{token}", ReadInvitation).OpenToAll("The link in the mail is the proof.").WithSummary("What the link of a welcome mail is for.").Produces<InvitationView>().ProducesProblem(404).ProducesProblem(409);
         open.MapPut("/invitations/{token}/rejection", Decline).OpenToAll("The link in the mail is the proof, and works once.").WithSummary("This is not our company, or not my task. The agency is told why, and the link works no more.").Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesValidationProblem(422);
         open.MapPost("/accounts", MakeAccount).OpenToAll("The link in the mail is the proof, and works once.").WithSummary("Make the account of a company's first user, by the link of the welcome mail. The token that comes back is good for a day.").Produces<TokenView>(201).ProducesProblem(404).ProducesProblem(409).ProducesValidationProblem(422);
+        open.MapPost("/password-links", MailLink).OpenToAll("Whoever forgot the password cannot sign in.").WithSummary("Mail a link to set a new password, if the address has an account: at most one an hour. The answer is the same for every address.").Produces(204).ProducesValidationProblem(422);
         open.MapPut("/accounts/{id:guid}/password", SetPassword).OpenToAll("The link in the mail is the proof, and works once.").WithSummary("Set a password by the link of a mail: /set-password/{id}/{token}.").Produces(204).ProducesProblem(404).ProducesValidationProblem(422);
     }
 
@@ -37,6 +38,8 @@ static class WaysIn
     /// <param name="Invitation">The last part of the link in the welcome mail.</param>
     /// <param name="Password">At least 12 characters.</param>
     public sealed record AccountInput(string Invitation, string FirstName, string LastName, string Password);
+
+    public sealed record AddressInput(string Email);
 
     /// <param name="Token">The last part of the link.</param>
     /// <param name="Password">At least 12 characters.</param>
@@ -75,6 +78,13 @@ static class WaysIn
         var account = await first.Make(enrollment, input.FirstName, input.LastName, input.Password, errors);
         errors.MustBeGood();
         return await Token(act, account!.Id, "Enrollment", TimeSpan.FromDays(1));
+    }
+
+    static async Task<IResult> MailLink(Act act, Doorkeeper door, PasswordLinks links, AddressInput input)
+    {
+        Inputs.Length("email", input.Email, 254);
+        await ForgottenPassword.MailLink(act.Db, door, links, input.Email, act.Now);
+        return Results.NoContent();
     }
 
     static async Task<IResult> SetPassword(PasswordLinks links, Guid id, PasswordInput input)

@@ -121,6 +121,23 @@ public class SignOnTests(SignOnOffice office) : IClassFixture<SignOnOffice>
     }
 
     [Fact]
+    public async Task Signing_out_everywhere_ends_the_session_at_the_provider_too()
+    {
+        var signOn = await office.Connect();
+        await office.Provider.As("director-1", "director@wa.demo");
+        var (elsewhere, here) = (office.Browser().Visitor, office.Browser().Visitor);
+        foreach (var visitor in (Visitor[])[elsewhere, here]) (await office.Come(signOn, visitor)).ShouldBeIn("/");
+
+        var page = await (await here.Open("/account")).Submit("Sign out everywhere");
+
+        page.Heading.ShouldBe("You are signed out everywhere");
+        (await elsewhere.Open("/account")).Address.ShouldStartWith("/sign-in");
+        page = await (await page.Follow("Sign out of Login WA")).Submit("Yes, sign me out");
+        page.Address.ShouldStartWith("/sign-in");
+        (await here.Open("/account")).Address.ShouldStartWith("/sign-in");
+    }
+
+    [Fact]
     public async Task A_provider_that_is_away_is_told_and_lets_nobody_in()
     {
         var signOn = await office.Connect();

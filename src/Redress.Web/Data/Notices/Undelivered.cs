@@ -16,6 +16,10 @@ static class Undelivered
         _ => db.Outbox.Where(mail => mail.GivenUpAt != null),
     };
 
+    /// <summary>Every failed mail goes out with the next round.</summary>
+    public static Task<int> TryAllAgain(this RedressDb db, DateTime now) => db.Mails(MailList.Failed).ExecuteUpdateAsync(mail => mail
+        .SetProperty(m => m.NextTryAt, now).SetProperty(m => m.FailedAt, (DateTime?)null).SetProperty(m => m.IsBounced, false));
+
     /// <summary>A mail that the Operator may try again or give up.</summary>
     public static Task<OutboxMail?> UndeliveredMail(this RedressDb db, Guid id) => db.Outbox.FirstOrDefaultAsync(mail => mail.Id == id && mail.SentAt == null);
 }

@@ -10,9 +10,9 @@ using Redress.Web.Pages.Shared;
 namespace Redress.Web.Pages.OwnAccount;
 
 [Needs(Right.UseOwnAccount)]
-public class AccountModel : AccountPage
+public class AccountModel(SigningOut signingOut) : AccountPage
 {
-    static readonly string[] ZoneIds =
+    public static readonly string[] ZoneIds =
     [
         "America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles",
         "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico", "Pacific/Guam",
@@ -29,6 +29,8 @@ public class AccountModel : AccountPage
     public IReadOnlyList<SignInSession> Sessions { get; private set; } = [];
     /// <summary>The provider of the organization, where that lets its people in by nothing else.</summary>
     public string? OnlyBy { get; private set; }
+    /// <summary>After signing out everywhere: the provider by which this session began.</summary>
+    public (string Label, string Url)? Onward { get; private set; }
     public Guid? OwnSession => Access.Sessions.IdOf(User);
 
     protected override async Task<IActionResult?> Load()
@@ -71,8 +73,12 @@ public class AccountModel : AccountPage
     {
         await Access.Sessions.End(Db, Person.Id, Now);
         await Accounts.UpdateSecurityStampAsync(Account);
+        var session = OwnSession;
         await Door.SignOutAsync();
-        return Done("/sign-in", "You are signed out everywhere.");
+        Onward = await signingOut.For(session);
+        if (Onward is not { } onward) return Done("/sign-in", "You are signed out everywhere.");
+        Response.Headers["Refresh"] = $"0;url={onward.Url}";
+        return Page();
     }
 
     public sealed class InputModel

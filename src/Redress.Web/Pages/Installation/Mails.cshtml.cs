@@ -50,9 +50,7 @@ public class MailsModel : RedressPage
 
     public async Task<IActionResult> OnPostTryAll()
     {
-        var now = Now;
-        var tried = await Db.Mails(MailList.Failed).ExecuteUpdateAsync(mail => mail
-            .SetProperty(m => m.NextTryAt, now).SetProperty(m => m.FailedAt, (DateTime?)null).SetProperty(m => m.IsBounced, false));
+        var tried = await Db.TryAllAgain(Now);
         Signal.Wake();
         return Done(Href(MailList.Waiting), $"{DayWords.Count(tried, "mail")} {(tried == 1 ? "is" : "are")} tried again now.");
     }

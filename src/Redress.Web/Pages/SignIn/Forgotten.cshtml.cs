@@ -14,14 +14,7 @@ public class ForgottenModel(Doorkeeper door, PasswordLinks links) : RedressPage
     public async Task<IActionResult> OnPost()
     {
         if (!ModelState.IsValid) return Page();
-        var account = await door.UserManager.FindByEmailAsync(Input.Email.Trim());
-        var hourAgo = Now.AddHours(-1);
-        if (account is not null && await door.CanSignInAsync(account)
-            && !Db.Outbox.Any(mail => mail.PersonId == account.Id && mail.RecordId == null && mail.CreatedAt > hourAgo && mail.Subject == PasswordLinks.ResetSubject))
-        {
-            await links.MailReset(account, Now);
-            await Db.SaveChangesAsync();
-        }
+        await ForgottenPassword.MailLink(Db, door, links, Input.Email, Now);
         // The same line for an address that is not known here.
         return Done("/sign-in", "If this address has an account, a link is on its way.", "It comes at most once an hour and works for a day.");
     }

@@ -11,8 +11,6 @@ namespace Redress.Web.Pages.Support;
 [Needs(Right.SeeWhereUsersAreStuck)]
 public sealed class FindModel : RedressPage
 {
-    const int Most = 50;
-
     public sealed record Summary(string Number, string Subject, string Agency, ComplaintStatus Status, DateTime CreatedAt, DateOnly? ClosedOn);
 
     [BindProperty(SupportsGet = true)] public string? Words { get; set; }
@@ -26,9 +24,6 @@ public sealed class FindModel : RedressPage
         if (!HasAsked) return;
         var words = Words!.Trim()[..Math.Min(Words.Trim().Length, 100)];
         Complaint = await Db.Complaints(Viewer, Depth.Summary).Where(c => c.Number == words.ToUpperInvariant()).Select(c => new Summary(c.Number, c.SubjectName, c.Agency.Name, c.Status, c.CreatedAt, c.ClosedOn)).FirstOrDefaultAsync();
-        var lower = words.ToLowerInvariant();
-        var people = await Db.People.AsNoTracking().Include(person => person.Roles).Include(person => person.Agency).Include(person => person.Company)
-            .Where(person => person.Email.Contains(lower) || (person.FirstName + " " + person.LastName).ToLower().Contains(lower)).OrderBy(person => person.LastName).ThenBy(person => person.Id).Take(Most).ToListAsync();
-        People = await UserStanding.Of(Db, people, Now);
+        People = await WhereStuck.Find(Db, words, Now);
     }
 }

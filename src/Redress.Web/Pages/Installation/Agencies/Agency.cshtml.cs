@@ -34,8 +34,7 @@ public sealed class AgencyModel(AgencySetUp setUp, UserCare care) : RedressPage
         State = state;
         Steps = (await AgencySteps.Of(Db, Code)).SingleOrDefault();
         if (Steps is null) return null;
-        var people = await Db.People.Include(person => person.Roles).Where(person => person.AgencyId == Steps.Agency.Id && person.RemovedAt == null && person.Roles.Any(held => held.Role == Role.AccountAdministrator)).ToListAsync();
-        Administrators = await UserStanding.Of(Db, people, Now);
+        Administrators = await UserStanding.Of(Db, await Steps.PeopleInCharge(Db), Now);
         HasComplaints = await Db.Set<Domain.Records.Record>().AnyAsync(record => record.AgencyId == Steps.Agency.Id);
         return null;
     }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
-using Redress.Domain.Agencies;
 using Redress.Web.Access;
 using Redress.Web.Data.Doors;
 using Redress.Web.Data.Search;
@@ -15,6 +14,8 @@ public sealed class IndexModel : RedressPage
 {
     public const int Size = 25, CountedUpTo = 1_000;
 
+    ListedRequests listed = ListedRequests.None;
+
     [FromQuery] public RequestGroup Show { get; set; }
     [FromQuery] public RequestsOf Whose { get; set; }
     [FromQuery] public Guid? Agency { get; set; }
@@ -23,9 +24,8 @@ public sealed class IndexModel : RedressPage
     [FromQuery] public string? Words { get; set; }
     [FromQuery] public string? After { get; set; }
 
-    public IReadOnlyList<RequestRow> Rows { get; private set; } = [];
-    public IReadOnlyDictionary<Guid, Agency> Agencies { get; private set; } = new Dictionary<Guid, Agency>();
-    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+    public IReadOnlyList<RequestRow> Rows => listed.Rows;
+    public IReadOnlyDictionary<Guid, string> Names => listed.Names;
     public IReadOnlyList<SelectListItem> Askers { get; private set; } = [];
     public int Count { get; private set; }
     public string? Next { get; private set; }
@@ -51,13 +51,7 @@ public sealed class IndexModel : RedressPage
         Count = await List.Count(Db, Viewer, today, CountedUpTo + 1);
         if (edges.Count > Size) Next = Link(Show, Whose, edges[Size - 1].ToString());
         var shown = edges.Take(Size).ToList();
-        var numbers = shown.Select(edge => edge.Number).Distinct().ToList();
-        var rows = (await Db.RequestRowsOf(Db.Complaints(Viewer, Depth.Full).Where(complaint => numbers.Contains(complaint.Number)))).ToDictionary(row => (row.Number, row.No));
-        Rows = [.. shown.Select(edge => rows[(edge.Number, edge.No)])];
-        var agencies = Rows.Select(row => row.AgencyId).Distinct().ToList();
-        Agencies = await Db.Agencies.Include(agency => agency.Facts).Where(agency => agencies.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id);
-        var people = Rows.SelectMany(row => row.Drafters.Select(one => (Guid?)one.PersonId).Append(row.PocId)).OfType<Guid>().Distinct().ToList();
-        Names = await Db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
+        listed = await ListedRequests.Of(Db, Viewer, shown, Now);
     }
 
     public string Link(RequestGroup show, RequestsOf whose, string? after = null)
@@ -67,14 +61,14 @@ public sealed class IndexModel : RedressPage
             ["agency"] = Agency?.ToString(), ["overdue"] = Overdue ? "true" : null, ["words"] = Words, ["after"] = after,
         }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 
-    public DateOnly TodayAt(RequestRow row) => Agencies[row.AgencyId].DayOf(Now);
+    public DateOnly TodayAt(RequestRow row) => listed.TodayAt(row);
 
-    public TimeUsed Clock(RequestRow row) => TimeUsed.Between(Agencies[row.AgencyId], row.AskedAt, row.DueOn, row.Pauses, TodayAt(row));
+    public TimeUsed Clock(RequestRow row) => listed.Clock(row);
 
     public string ClockWords(RequestRow row)
     {
         var (clock, today) = (Clock(row), TodayAt(row));
-        var since = today.DayNumber - Agencies[row.AgencyId].DayOf(row.SentAt).DayNumber;
+        var since = today.DayNumber - listed.Agencies[row.AgencyId].DayOf(row.SentAt).DayNumber;
         return $"Day {since}" + (row.PausedSince is not null ? ", paused" : row.DueOn < today ? "" : row.DueOn == today ? ", due today" : $", {Domain.Deadlines.DayWords.Count(clock.Of - clock.Used, "business day")} left");
     }
 }

@@ -6,6 +6,7 @@ using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 using Redress.Web.Access;
+using Redress.Web.Data.Search;
 using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Portal.Complaints.Requests;
@@ -104,11 +105,9 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
         await Uploads.Read(Db, Stamp);
     }
 
-    // Of every round whose answer this person may read, so that sending takes no text away.
     async Task ReadEarlier()
     {
-        var drafts = Asked.Drafts.Where(draft => RoundOf(draft.Id) is { } round && (round.AnsweredAt is null || Reads(round))).Select(draft => draft.Id).ToList();
-        Earlier = drafts.Count == 0 ? [] : await Db.Set<DraftText>().AsNoTracking().Where(text => drafts.Contains(text.DraftId)).OrderByDescending(text => text.SavedAt).ThenByDescending(text => text.Id).ToListAsync();
+        Earlier = await Db.EarlierTextsOf(Asked, Viewer);
         var writers = Earlier.Select(text => text.SavedById).OfType<Guid>().Distinct().ToList();
         Writers = await Db.People.Where(person => writers.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
     }

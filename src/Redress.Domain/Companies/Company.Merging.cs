@@ -22,6 +22,7 @@ public sealed partial class Company
         MustBeAbleToMergeInto(other);
         if (string.IsNullOrWhiteSpace(why)) throw new BrokenRuleException("Say why, such as the registry’s notice.");
         if (bringsUsers && !other.IsEnrolled) throw new BrokenRuleException($"{other.Name} is not enrolled and can take no users.");
+        var enrolled = EnrolledAt is { } since ? $" It was enrolled since {since:MMM d, yyyy}." : "";
         EndEnrollment(stamp);
         foreach (var user in users)
         {
@@ -30,7 +31,7 @@ public sealed partial class Company
         }
         foreach (var company in predecessors.Append(this)) (company.Successor, company.SuccessorId) = (other, other.Id);
         MergedAt = stamp.At;
-        facts.Add(new(Id, CompanyAct.MergedInto, stamp.Today, $"Merged into {other.Name}.", why, stamp));
+        facts.Add(new(Id, CompanyAct.MergedInto, stamp.Today, $"Merged into {other.Name}.{enrolled}", why, stamp));
         other.facts.Add(new(other.Id, CompanyAct.TookOver, stamp.Today, $"Took over {Name}.", why, stamp));
         other.Turned();
     }

@@ -92,6 +92,7 @@ public class MergingTests(Office office) : IClassFixture<Office>
         var list = (await reader.Open($"/companies?words={from[2..]}")).In("Companies").Text;
         list.ShouldContain(now);
         list.ShouldContain($"merged into {now}");
+        list.ShouldContain($"took over {name}");
         await office.InDb(async db => (await CompanyMatcher.Load(db, default)).Match(name).Company!.Name.ShouldBe(now));
 
         (await Import(name, "1")).ShouldBe(imported);

@@ -53,8 +53,9 @@ sealed class CompanyList(RedressDb db, SubjectNames names)
         var others = filter.HasWords ? (await db.Set<CompanyName>().AsNoTracking().Where(name => ids.Contains(name.CompanyId)).ToListAsync(stop)).ToLookup(name => name.CompanyId) : null;
         var successors = page.Select(company => company.SuccessorId).OfType<Guid>().Distinct().ToList();
         var into = successors.Count == 0 ? [] : await db.Companies.Where(c => successors.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, stop);
+        var tookOver = filter.HasWords ? (await db.Companies.Where(c => c.SuccessorId != null && ids.Contains(c.SuccessorId.Value)).OrderBy(c => c.Name).Select(c => new { c.Name, Successor = c.SuccessorId!.Value }).ToListAsync(stop)).ToLookup(c => c.Successor, c => c.Name) : null;
         return new([.. page.Select(company => new CompanyRow(subjects[company.Id], company.Key, string.Join(", ", new[] { company.City, company.State }.Where(part => !string.IsNullOrEmpty(part))),
-            EnrollmentStates.Of(company, enrollments[company.Id].MaxBy(e => e.No), now), company.SuccessorId is { } successor ? $"merged into {into[successor]}" : Also(filter, company, others?[company.Id])))],
+            EnrollmentStates.Of(company, enrollments[company.Id].MaxBy(e => e.No), now), company.SuccessorId is { } successor ? $"merged into {into[successor]}" : Also(filter, company, others?[company.Id]) ?? (tookOver?[company.Id].Any() == true ? $"took over {string.Join(", ", tookOver[company.Id])}" : null)))],
             first ? null : Edge(page, 0), last ? null : Edge(page, ^1));
     }
 

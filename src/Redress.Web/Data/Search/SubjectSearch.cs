@@ -41,9 +41,10 @@ sealed class SubjectSearch(RedressDb db, SubjectNames names)
         var family = merged.ToDictionary(c => c.Id, c => c.Successor);
         Guid Of(Guid company) => family.GetValueOrDefault(company, company);
         Guid[] all = [.. ids, .. family.Keys];
+        var until = merged.ToDictionary(c => c.Id, c => DateOnly.FromDateTime(c.MergedAt!.Value));
         var others = (await db.Set<CompanyName>().AsNoTracking().Where(name => all.Contains(name.CompanyId)).ToListAsync(stop))
-            .Select(name => (name.CompanyId, Known: new KnownName(name.Name, name.Kind, name.UntilOn)))
-            .Concat(merged.Select(c => (CompanyId: c.Id, Known: new KnownName(c.Name, "Merged", DateOnly.FromDateTime(c.MergedAt!.Value))))).ToLookup(name => Of(name.CompanyId), name => name.Known);
+            .Select(name => (name.CompanyId, Known: until.TryGetValue(name.CompanyId, out var on) ? new KnownName(name.Name, "Merged", on) : new KnownName(name.Name, name.Kind, name.UntilOn)))
+            .Concat(merged.Select(c => (CompanyId: c.Id, Known: new KnownName(c.Name, "Merged", until[c.Id])))).ToLookup(name => Of(name.CompanyId), name => name.Known);
         var branches = (await Branches(all, sought, stop)).ToLookup(branch => Of(branch.CompanyId));
         var people = (string.IsNullOrWhiteSpace(sought.Person) ? [] : await People(all, stop)).Select(person => (Company: Of(person.Company), person.Known)).ToList();
         return [.. companies.Select(c => new SubjectFacts(c.Id,

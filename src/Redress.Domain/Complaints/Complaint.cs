@@ -51,6 +51,7 @@ public sealed partial class Complaint : Record
     public List<Complainant> Complainants { get; } = [];
     public List<Related> Related { get; } = [];
     public List<ResearchNote> Notes { get; } = [];
+    public List<AllegedViolation> Violations { get; } = [];
     public List<Closure> Closures { get; } = [];
 
     // Derived in Reckon; columns because lists sort and filter by them.

@@ -13,7 +13,7 @@ public enum Act
     DraftAssigned, DraftPassedToPoc, DraftReturned, AnswersSent,
     QuickLookDone, QuickLookRemoved, SentBack, Accepted, Extended,
     RequestCanceled, MoreTimeAsked, SendBackAsked, MoreTimeGranted, AskRefused, AskWithdrawn,
-    ResearchAdded, RelatedAdded, RelatedRemoved,
+    ResearchAdded, RelatedAdded, RelatedRemoved, ViolationsAlleged, ViolationRemoved,
     Closed, Reopened,
     HandedOver,
     Paused, PauseEnded, DueDatesMoved,

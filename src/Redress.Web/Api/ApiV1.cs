@@ -71,6 +71,7 @@ static class ApiV1
         ReferralsApi.Map(api);
         AccessApi.Map(api);
         WorkApi.Map(api);
+        ViolationsApi.Map(api);
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
         DocumentsApi.Map(api);

@@ -16,7 +16,7 @@ public sealed record ComplaintView(
     DateTime CreatedAt, DateTime? FirstSentAt, DateOnly? ClosedOn, bool IsLocked, string? WhoActsNext, DateOnly? DueOn, int Version,
     string? AgencyPoc, string? CompanyPoc, IReadOnlyList<ComplainantView>? Complainants, TransactionView? Transaction, string? Account,
     IntakeFactsView? Intake, IReadOnlyList<RequestView>? Requests, IReadOnlyList<InstalmentView>? Instalments, IReadOnlyList<DocumentView>? Documents,
-    IReadOnlyList<NoteView>? Research, IReadOnlyList<ClosureView>? Closures)
+    IReadOnlyList<NoteView>? Research, IReadOnlyList<ViolationView>? Violations, IReadOnlyList<ClosureView>? Closures)
 {
     internal static async Task<ComplaintView> Of(RedressDb db, Complaint c, Viewer viewer, Depth depth)
     {
@@ -42,6 +42,7 @@ public sealed record ComplaintView(
             Shows(Part.Requests) ? [.. c.Instalments.OrderBy(i => i.No).Select(i => new InstalmentView(i.No, i.SentAt, i.IntroductoryComments, i.FileSharingLink))] : null,
             Shows(Part.Documents) ? [.. c.DocumentsFor(viewer, standing).Select(document => DocumentView.Of(document, c))] : null,
             Shows(Part.Work) ? [.. c.Notes.Where(n => standing == Standing.Owner || !(c.IsRestricted && n.IdentifiesComplainant)).OrderBy(n => n.AddedAt).Select(n => new NoteView(n.Kind.ToString(), n.With.ToString(), n.On, n.Text, n.AddedAt))] : null,
+            Shows(Part.Work) ? [.. (await db.Set<AllegedViolation>().AsNoTracking().Where(v => v.RecordId == c.Id).OrderBy(v => v.No).ToListAsync()).Select(ViolationView.Of)] : null,
             Shows(Part.ClosureMaterials) ? [.. c.Closures.OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null);
     }
 }

@@ -31,6 +31,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.Complainants).WithOne().HasForeignKey(person => person.RecordId);
         complaint.HasMany(c => c.Related).WithOne().HasForeignKey(related => related.RecordId);
         complaint.HasMany(c => c.Notes).WithOne().HasForeignKey(note => note.RecordId);
+        complaint.HasMany(c => c.Violations).WithOne().HasForeignKey(violation => violation.RecordId);
         complaint.HasMany(c => c.Closures).WithOne().HasForeignKey(closure => closure.RecordId);
         complaint.HasMany(c => c.Referrals).WithOne().HasForeignKey(referral => referral.RecordId);
         complaint.HasMany(c => c.AccessRequests).WithOne().HasForeignKey(request => request.RecordId);
@@ -110,6 +111,19 @@ sealed class ResearchNoteMapping : IEntityTypeConfiguration<ResearchNote>
         note.Property(n => n.On).HasColumnName("took_place_on");
         note.Property(n => n.With).HasColumnName("with_whom");
         note.Property(n => n.Text).HasMaxLength(30_000);
+    }
+}
+
+sealed class AllegedViolationMapping : IEntityTypeConfiguration<AllegedViolation>
+{
+    public void Configure(EntityTypeBuilder<AllegedViolation> violation)
+    {
+        violation.LockedWithRecord().ToTable("alleged_violations");
+        violation.Property(v => v.Citation).HasMaxLength(AllegedViolation.MostCitation);
+        violation.Property(v => v.Description).HasMaxLength(AllegedViolation.MostDescription);
+        violation.Property(v => v.RemovalReason).HasMaxLength(AllegedViolation.MostReason);
+        // Two who allege at once do not give one number twice.
+        violation.HasIndex(v => new { v.RecordId, v.No }).IsUnique();
     }
 }
 

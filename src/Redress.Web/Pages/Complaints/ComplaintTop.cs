@@ -13,7 +13,7 @@ public sealed record TopAct(string Words, string Href, bool Primary = false, boo
 public sealed record TopTab(string Words, string Href, int? Count = null);
 
 /// <summary>The head of a complaint: who acts next, what is due, which acts are possible now, which tabs there are.</summary>
-public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, int related, int readers)
+public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, int violations, int related, int readers)
 {
     Complaint Complaint => page.Complaint;
     /// <summary>The latest invitation of the company, where requests wait for its enrollment.</summary>
@@ -119,6 +119,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (Complaint.Status == ComplaintStatus.ReferralInProgress && !page.HoldsPrimaryAct && May(Right.ReferComplaints)) yield return new("Withdraw the referral", page.Address("referral"));
         if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);
         if (Complaint.IsInWork && May(Right.ReferComplaints)) yield return new("Refer to another agency", page.Address("refer"), More: true);
+        if (May(Right.AddViolations)) yield return new("Add alleged violations", page.Address("violations/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Due dates and pauses", page.Address("dates"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related") + "#add", More: true);
@@ -151,6 +152,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         yield return new("Details", page.Address("details"));
         yield return new("Information requests", page.Address("requests"), Complaint.Requests.Count);
         yield return new("Research and communication", page.Address("research"), notes);
+        yield return new("Alleged violations", page.Address("violations"), violations);
         yield return new("Documents", page.Address("documents"), Complaint.DocumentsFor(page.Viewer, page.Standing).Count());
         yield return new("Related", page.Address("related"), related);
         yield return new("Access", page.Address("access"), readers);

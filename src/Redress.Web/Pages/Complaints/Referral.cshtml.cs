@@ -22,6 +22,7 @@ public class ReferralModel : ComplaintPage
     public IReadOnlyList<PocCandidate> Candidates { get; private set; } = [];
     public string Sender { get; private set; } = "";
     public IReadOnlyList<ResearchNote> Notes { get; private set; } = [];
+    public IReadOnlyList<AllegedViolation> Violations { get; private set; } = [];
     public override bool HoldsPrimaryAct => true;
 
     protected override bool OwnerOnly => false;
@@ -43,6 +44,7 @@ public class ReferralModel : ComplaintPage
         if (IsReceiver) Candidates = await PocCandidate.Of(Db, Viewer);
         var (id, hides) = (Complaint.Id, Complaint.IsRestricted && Standing != Standing.Owner);
         if (Shows(Part.Work)) Notes = await Db.Set<ResearchNote>().AsNoTracking().Where(note => note.RecordId == id && !(hides && note.IdentifiesComplainant)).OrderByDescending(note => note.On).ThenByDescending(note => note.AddedAt).ToListAsync();
+        if (Shows(Part.Work)) Violations = await Db.Set<AllegedViolation>().AsNoTracking().Where(violation => violation.RecordId == id && violation.RemovedAt == null).OrderBy(violation => violation.No).ToListAsync();
         Sender = (await NamesOf([Referral.AskedById])).Values.FirstOrDefault() ?? Referral.From.Name;
         return null;
     }

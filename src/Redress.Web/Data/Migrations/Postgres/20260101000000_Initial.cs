@@ -498,6 +498,27 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "alleged_violations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    law = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removal_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alleged_violations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answer_drafts",
                 columns: table => new
                 {
@@ -1994,6 +2015,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 filter: "removed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_alleged_violations_record_id_no",
+                table: "alleged_violations",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_answer_drafts_record_id",
                 table: "answer_drafts",
                 column: "record_id");
@@ -2686,6 +2713,14 @@ namespace Redress.Web.Data.Migrations.Postgres
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_alleged_violations_records_record_id",
+                table: "alleged_violations",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_answer_drafts_information_requests_request_id",
                 table: "answer_drafts",
                 column: "request_id",
@@ -2769,6 +2804,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "agency_facts");
+
+            migrationBuilder.DropTable(
+                name: "alleged_violations");
 
             migrationBuilder.DropTable(
                 name: "api_tokens");

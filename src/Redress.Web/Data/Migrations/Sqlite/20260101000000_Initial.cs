@@ -497,6 +497,27 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "alleged_violations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    law = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    citation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removal_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_alleged_violations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answer_drafts",
                 columns: table => new
                 {
@@ -1993,6 +2014,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 filter: "removed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_alleged_violations_record_id_no",
+                table: "alleged_violations",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_answer_drafts_record_id",
                 table: "answer_drafts",
                 column: "record_id");
@@ -2685,6 +2712,14 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_alleged_violations_records_record_id",
+                table: "alleged_violations",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_answer_drafts_information_requests_request_id",
                 table: "answer_drafts",
                 column: "request_id",
@@ -2768,6 +2803,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "agency_facts");
+
+            migrationBuilder.DropTable(
+                name: "alleged_violations");
 
             migrationBuilder.DropTable(
                 name: "api_tokens");

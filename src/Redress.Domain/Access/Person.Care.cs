@@ -80,7 +80,7 @@ public sealed partial class Person
         Company?.Turned();
     }
 
-    /// <summary>The company was disenrolled. Roles stay but for what a company of few must give anew: Account Administrator and designations.</summary>
+    /// <summary>The company was disenrolled, or the agency left. Roles stay but for what a company of few must give anew: Account Administrator and designations.</summary>
     public void FallsAsleep(string why, Stamp stamp)
     {
         if (RemovedAt is not null || AsleepSince is not null) return;
@@ -93,11 +93,12 @@ public sealed partial class Person
         }
     }
 
-    public void Wakes(Stamp stamp)
+    /// <param name="why">What ended the sleep.</param>
+    public void Wakes(Stamp stamp, string why = "The company enrolled again.")
     {
         if (RemovedAt is not null || AsleepSince is null) return;
         AsleepSince = null;
-        Note(PersonAct.CameBack, "Back. The company enrolled again.", stamp);
+        Note(PersonAct.CameBack, $"Back. {why}", stamp);
     }
 
     public void MustBeAbleToLeave(IReadOnlyCollection<Person> colleagues, Viewer by)

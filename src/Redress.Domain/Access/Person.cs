@@ -32,7 +32,7 @@ public sealed partial class Person
     public DateTime? LastVisitAt { get; private set; }
     public DateTime? ThisVisitAt { get; private set; }
     public DateTime? RemovedAt { get; set; }
-    /// <summary>The company was disenrolled: this person cannot come in until it enrolls again.</summary>
+    /// <summary>The company was disenrolled, or the agency left: this person cannot come in until it is back.</summary>
     public DateTime? AsleepSince { get; private set; }
     /// <summary>Who took over the open work of a removed person.</summary>
     public Guid? SuccessorId { get; private set; }

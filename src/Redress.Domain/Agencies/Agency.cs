@@ -4,7 +4,7 @@ using Redress.Domain.Deadlines;
 namespace Redress.Domain.Agencies;
 
 /// <summary>A state financial regulator. Owns complaints.</summary>
-public sealed class Agency
+public sealed partial class Agency
 {
     readonly List<AgencyFact> facts = [];
 

@@ -18,6 +18,7 @@ public sealed partial class Complaint
         MustTakeWork();
         if (agency.Id == AgencyId) throw new BrokenRuleException($"{Number} is {agency.Name}’s own.");
         if (stamp.By.AgencyId != agency.Id || !stamp.By.May(Right.AskForAccess)) throw new BrokenRuleException("Only a Supervisor or Manager asks for access, for the own agency.");
+        if (Agency.LeftAt is not null) throw new BrokenRuleException($"{Agency.Name} left Redress. Nobody there can decide.");
         if (Status == ComplaintStatus.Canceled) throw new BrokenRuleException($"{Number} is canceled. Nobody can ask for access.");
         MustHaveNoReferral("Access cannot be asked for");
         if (IsReadBy(agency.Id, stamp.At)) throw new BrokenRuleException($"{agency.Name} can read {Number} already.");
@@ -75,6 +76,26 @@ public sealed partial class Complaint
         grant.Remove(why, stamp);
         var asker = AccessRequests.FirstOrDefault(request => request.Id == grant.RequestId)?.AskedById;
         Happened(Act.AccessRemoved, stamp, $"Removed the access of {grant.Agency.Name}.", grant.RemovedWhy, new() { AgencyId = grant.AgencyId, People = asker is { } person ? [person] : [] });
+    }
+
+    /// <summary>An agency leaves the installation: what it asked for is withdrawn, what it was asked lapses, and the complaint goes on where it is.</summary>
+    public void AgencyLeaves(Agency agency, Stamp stamp)
+    {
+        foreach (var request in AccessRequests.Where(request => request.IsOpen && request.AgencyId == agency.Id))
+        {
+            request.Decide(AccessDecision.Withdrawn, null, stamp);
+            Happened(Act.AccessAskWithdrawn, stamp, $"{agency.Name} left Redress and no longer asks for access.");
+        }
+        foreach (var request in AccessRequests.Where(request => request.IsOpen && request.OwnerAgencyId == agency.Id))
+        {
+            request.Decide(AccessDecision.Lapsed, $"{agency.Name} left Redress.", stamp);
+            Happened(Act.AccessRefused, stamp, $"{agency.Name} left Redress; the request of {request.Agency.Name} lapsed.", null, ToTheAsker(request));
+        }
+        if (OpenReferral is not { } referral || referral.ToAgencyId != agency.Id) return;
+        var status = ComplaintFlow.Back(Status, Act.ReferralRejected, referral.StatusBefore);
+        referral.Decide(ReferralDecision.Lapsed, $"{agency.Name} left Redress.", stamp);
+        Status = status;
+        Happened(Act.ReferralRejected, stamp, $"{agency.Name} left Redress; the referral to it lapsed.", null, new() { AgencyId = AgencyId });
     }
 
     /// <summary>Who owns the complaint needs no access any more; who owned it reads on. What others asked for is the new owner's to decide.</summary>

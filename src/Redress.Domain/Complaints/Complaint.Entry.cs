@@ -17,6 +17,7 @@ public sealed partial class Complaint
     public static Complaint Enter(string number, Agency agency, Company subject, Intake intake, Routing routing, Person author, IEnumerable<Document> documents, Stamp stamp, Guid? id = null)
     {
         if (subject.IsMerged) throw new BrokenRuleException($"{subject.Name} was merged on {subject.MergedAt:MMM d, yyyy}. Search again: its names and numbers find the company that goes on.");
+        if (agency.LeftAt is not null) throw new BrokenRuleException($"{agency.Name} left Redress. Nothing can be entered.");
         MustBeComplete(intake, stamp);
         var act = routing == Routing.Bypass ? Act.Entered : Act.SentToReview;
         var complaint = new Complaint

@@ -25,7 +25,7 @@ public sealed partial class Complaint
         MustNotBeLocked();
         var status = ComplaintFlow.After(Status, Act.Referred);
         if (to.Id == AgencyId) throw new BrokenRuleException($"{Number} is with {to.Name} already.");
-        if (!receivers.Any(person => person.AgencyId == to.Id && person.RemovedAt is null && person.AsViewer().May(Right.ReferComplaints)))
+        if (!receivers.Any(person => person.AgencyId == to.Id && person.RemovedAt is null && person.AsleepSince is null && person.AsViewer().May(Right.ReferComplaints)))
             throw new BrokenRuleException($"{to.Name} has no Supervisor or Manager here who could decide. Refer to it as to a body outside.");
         if (string.IsNullOrWhiteSpace(comments)) throw new BrokenRuleException($"Say why. {to.Name} reads it.");
         Room.MustFit(comments, Referral.MostComments, "The comment");
@@ -42,7 +42,7 @@ public sealed partial class Complaint
     {
         var status = ComplaintFlow.After(Status, Act.ReferralAccepted);
         var referral = MustBeReferredTo(stamp.By);
-        if (poc.AgencyId != referral.ToAgencyId || poc.RemovedAt is not null || !poc.AsViewer().May(Right.ReferComplaints))
+        if (poc.AgencyId != referral.ToAgencyId || poc.RemovedAt is not null || poc.AsleepSince is not null || !poc.AsViewer().May(Right.ReferComplaints))
             throw new BrokenRuleException($"{poc.Name} cannot be point of contact: Supervisor or Manager of {referral.To.Name} is needed.");
         Room.MustFit(comments, Referral.MostComments, "The comment");
         var from = Agency;

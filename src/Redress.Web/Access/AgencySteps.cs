@@ -8,9 +8,9 @@ namespace Redress.Web.Access;
 /// <summary>How far the set-up of an agency is, made of what is there. Calendar and periods have defaults that hold.</summary>
 public sealed record AgencySteps(Agency Agency, int Users, int Administrators, bool HasAdministratorSignedIn, bool HasCaseworker, bool HasCalendar, bool HasPeriods)
 {
-    public bool IsWorking => HasAdministratorSignedIn && HasCaseworker;
+    public bool IsWorking => Agency.LeftAt is null && HasAdministratorSignedIn && HasCaseworker;
 
-    public string Next => Administrators == 0 ? "Invite the first Account Administrator"
+    public string Next => Agency.LeftAt is { } left ? $"Left on {Domain.Deadlines.DayWords.Short(Agency.DayOf(left))}" : Administrators == 0 ? "Invite the first Account Administrator"
         : !HasAdministratorSignedIn ? "Wait for the Account Administrator to sign in"
         : !HasCaseworker ? "The Account Administrator invites a Supervisor or Manager"
         : "In work";

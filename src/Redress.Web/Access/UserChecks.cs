@@ -21,7 +21,7 @@ public sealed class UserChecks(RedressDb db, UserCare care, TimeProvider clock, 
 
     public async Task Run(CancellationToken stop = default)
     {
-        foreach (var id in await db.Agencies.Where(agency => agency.RegisteredAt != null).Select(agency => agency.Id).ToListAsync(stop)) await One(() => OpenForAgency(id), stop);
+        foreach (var id in await db.Agencies.Where(agency => agency.RegisteredAt != null && agency.LeftAt == null).Select(agency => agency.Id).ToListAsync(stop)) await One(() => OpenForAgency(id), stop);
         var before = Now.AddDays(UserCheck.Days - UserCheck.CompanyDays);
         foreach (var id in await db.Companies.Where(company => company.UsersVerifiedAt != null && company.UsersVerifiedAt <= before && company.UsersToVerifyBy == null && company.EnrolledAt != null).Select(company => company.Id).ToListAsync(stop))
             await One(() => OpenForCompany(id), stop);
@@ -58,7 +58,7 @@ public sealed class UserChecks(RedressDb db, UserCare care, TimeProvider clock, 
         var agency = await db.Agencies.FirstOrDefaultAsync(a => a.Id == check.AgencyId);
         var company = await db.Companies.FirstOrDefaultAsync(c => c.Id == check.CompanyId);
         // A company that was disenrolled is verified anew with its next enrollment.
-        if (company is { IsEnrolled: false }) return;
+        if (company is { IsEnrolled: false } || agency is { LeftAt: not null }) return;
         if (!check.IsLate(agency?.DayOf(Now) ?? UserCheck.CompanyDay(Now)) || check.RemindedAt > Now - BetweenReminders) return;
         check.Reminded(Now);
         foreach (var person in await Administrators(check.AgencyId, company))

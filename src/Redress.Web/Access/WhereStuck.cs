@@ -38,7 +38,7 @@ public sealed record WhereStuck(UserStanding Standing, IReadOnlyList<string> Rea
     {
         var person = standing.Person;
         if (standing.State == UserState.Removed) { yield return "Was removed. An Account Administrator can invite the address again."; yield break; }
-        if (standing.State == UserState.Asleep) { yield return $"Sleeps: {person.Company?.Name} was disenrolled. Comes back when the company enrolls again."; yield break; }
+        if (standing.State == UserState.Asleep) { yield return person.Agency is { } agency ? $"Sleeps: {agency.Name} left Redress. Comes back with the agency." : $"Sleeps: {person.Company?.Name} was disenrolled. Comes back when the company enrolls again."; yield break; }
         if (standing.State == UserState.Invited) yield return "Was invited and has not used the link yet.";
         if (standing.State == UserState.LinkExpired) yield return "Was invited, and the link has expired. An Account Administrator sends a new one.";
         if (standing.State == UserState.Locked) yield return "Is locked after wrong passwords. It ends by itself, or an Account Administrator unlocks.";

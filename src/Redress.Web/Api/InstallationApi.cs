@@ -18,6 +18,9 @@ static class InstallationApi
         installation.MapPost("/agencies/{code}/administrators", Invite).Needs(Right.RegisterAgencies).WithSummary("Invite the first Account Administrator.").Produces(204).ProducesProblem(404).ProducesProblem(409);
         installation.MapGet("/agencies/{code}/administrators", Administrators).Needs(Right.RegisterAgencies).WithSummary("The Account Administrators of an agency, with the state of each account.").Produces<List<AdministratorView>>().ProducesProblem(404);
         installation.MapPost("/agencies/{code}/administrators/{id:guid}/invitation", InviteAgain).Needs(Right.RegisterAgencies).WithSummary("Mail an Account Administrator a new link; earlier ones are dead.").Produces(204).ProducesProblem(404).ProducesProblem(409);
+        installation.MapGet("/agencies/{code}/absence", Absences).Needs(Right.RegisterAgencies).WithSummary("When an agency left and came back; and what stands in the way of leaving, by number.").Produces<AbsencesView>().ProducesProblem(404);
+        installation.MapPut("/agencies/{code}/absence", Leave).Needs(Right.RegisterAgencies).WithSummary("The agency leaves: possible once no complaint of it is open. Its people are signed out, its drafts go.").Produces<AgencyView>().ProducesProblem(404).ProducesProblem(409);
+        installation.MapPut("/agencies/{code}/return", ComeBack).Needs(Right.RegisterAgencies).WithSummary("The agency comes back, and its people sign in as before.").Produces<AgencyView>().ProducesProblem(404).ProducesProblem(409);
         installation.MapGet("/terms", async (Act act) => Results.Ok((await act.Db.TermsOfUse.AsNoTracking().OrderByDescending(terms => terms.No).ToListAsync()).Select(View).ToList())).Needs(Right.KeepInstallation).WithSummary("All versions of the terms of use.").Produces<List<TermsView>>();
         installation.MapPost("/terms", Publish).Needs(Right.KeepInstallation).WithSummary("Publish a new version, to be accepted by everybody.").Produces<TermsView>(201).ProducesProblem(409);
         installation.MapGet("/state", async (SystemState state) => Results.Ok(await state.Look())).Needs(Right.KeepInstallation).WithSummary("What is configured, reachable, and when it last worked.").Produces<List<SystemFinding>>();
@@ -31,7 +34,15 @@ static class InstallationApi
 
     public sealed record TermsInput(string Text, string WhatChanged);
 
-    public sealed record AgencyView(string Code, string Name, string FullName, string Zone, DateTime? RegisteredAt, int Users, string NextStep);
+    public sealed record AgencyView(string Code, string Name, string FullName, string Zone, DateTime? RegisteredAt, int Users, string NextStep, DateTime? LeftAt);
+
+    public sealed record WhyInput(string? Why = null);
+
+    public sealed record AbsenceView(DateTime LeftAt, string LeftBy, string Why, DateTime? ReturnedAt, string? ReturnedBy, string? ReturnedWhy);
+
+    /// <param name="Open">Complaints that are referred or closed first, by number.</param>
+    /// <param name="Drafts">They go when the agency leaves.</param>
+    public sealed record AbsencesView(IReadOnlyList<AbsenceView> Absences, int OpenCount, IReadOnlyList<string> Open, int Users, int Drafts, int Invitations, int Asked);
 
     public sealed record TermsView(string Version, DateTime PublishedAt, string PublishedBy, string? WhatChanged, string Text);
 
@@ -68,6 +79,25 @@ static class InstallationApi
         return Results.NoContent();
     }
 
+    static async Task<IResult> Absences(string code, Act act, AgencyLeaving leaving)
+    {
+        if (await act.Db.Agencies.Include(one => one.Absences).FirstOrDefaultAsync(one => one.Code == code) is not { } agency) return Results.NotFound();
+        var outlook = await leaving.Look(agency, act.Now);
+        return Results.Ok(new AbsencesView([.. agency.Absences.OrderByDescending(one => one.LeftAt).Select(one => new AbsenceView(one.LeftAt, one.LeftByName, one.Why, one.ReturnedAt, one.ReturnedByName, one.ReturnedWhy))],
+            outlook.OpenCount, [.. outlook.Open.Select(record => record.Number)], outlook.Users, outlook.Drafts, outlook.Invitations, outlook.Asked));
+    }
+
+    static Task<IResult> Leave(string code, WhyInput input, Act act, AgencyLeaving leaving) => Change(code, act, async agency => await leaving.Leave(agency, input.Why ?? "", await Stamp(act)));
+
+    static Task<IResult> ComeBack(string code, WhyInput input, Act act, AgencyLeaving leaving) => Change(code, act, async agency => await leaving.ComeBack(agency, input.Why, await Stamp(act)));
+
+    static async Task<IResult> Change(string code, Act act, Func<Agency, Task> verb)
+    {
+        if (await act.Db.Agencies.FirstOrDefaultAsync(one => one.Code == code) is not { } agency) return Results.NotFound();
+        await verb(agency);
+        return Results.Ok(View((await AgencySteps.Of(act.Db, code)).Single()));
+    }
+
     static async Task<IResult> Publish(TermsInput input, Act act, Terms terms)
     {
         var next = (await act.Db.TermsOfUse.OrderByDescending(one => one.No).FirstAsync()).Next(input.Text, input.WhatChanged, await Stamp(act));
@@ -79,7 +109,7 @@ static class InstallationApi
 
     static async Task<Stamp> Stamp(Act act) => new(await act.Viewer(), act.Now, DateOnly.FromDateTime(act.Now));
 
-    static AgencyView View(AgencySteps steps) => new(steps.Agency.Code, steps.Agency.Name, steps.Agency.FullName, steps.Agency.Zone, steps.Agency.RegisteredAt, steps.Users, steps.Next);
+    static AgencyView View(AgencySteps steps) => new(steps.Agency.Code, steps.Agency.Name, steps.Agency.FullName, steps.Agency.Zone, steps.Agency.RegisteredAt, steps.Users, steps.Next, steps.Agency.LeftAt);
 
     static TermsView View(TermsOfUse terms) => new(terms.Version, terms.PublishedAt, terms.PublishedByName, terms.WhatChanged, terms.Text);
 }

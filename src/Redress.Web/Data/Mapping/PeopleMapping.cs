@@ -19,10 +19,26 @@ sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
         agency.Property(a => a.Zone).HasMaxLength(60);
         agency.Property(a => a.UsersVersion).IsConcurrencyToken();
         agency.HasIndex(a => a.Code).IsUnique();
+        agency.HasMany(a => a.Absences).WithOne().HasForeignKey(absence => absence.AgencyId);
         agency.HasMany(a => a.Facts).WithOne().HasForeignKey(fact => fact.AgencyId);
         agency.Ignore(a => a.Holidays);
         agency.Ignore(a => a.Ladder);
         agency.Ignore(a => a.OwnDaysOff);
+    }
+}
+
+sealed class AgencyAbsenceMapping : IEntityTypeConfiguration<AgencyAbsence>
+{
+    public void Configure(EntityTypeBuilder<AgencyAbsence> absence)
+    {
+        absence.NoPartOfARecord().ToTable("agency_absences");
+        absence.Property(a => a.Why).HasMaxLength(AgencyAbsence.MostWhy);
+        absence.Property(a => a.ReturnedWhy).HasMaxLength(AgencyAbsence.MostWhy);
+        absence.Property(a => a.LeftByName).HasMaxLength(200);
+        absence.Property(a => a.ReturnedByName).HasMaxLength(200);
+        // Two Operators at once: one of them ends it.
+        absence.HasIndex(a => a.AgencyId, "IX_agency_absences_open").IsUnique().HasFilter("returned_at IS NULL");
+        absence.HasIndex(a => a.AgencyId);
     }
 }
 

@@ -119,10 +119,10 @@ static class Teller
     };
 
     static async Task<IReadOnlyList<Person>> ById(RedressDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
-        => await db.People.Include(person => person.Roles).Where(person => ids.Contains(person.Id) && person.RemovedAt == null).ToListAsync(stop);
+        => await db.People.Include(person => person.Roles).Where(person => ids.Contains(person.Id) && person.RemovedAt == null && person.AsleepSince == null).ToListAsync(stop);
 
     static async Task<IReadOnlyList<Person>> OfAgency(RedressDb db, Guid? agencyId, Role[] roles, CancellationToken stop)
-        => await db.People.Include(person => person.Roles).Where(person => person.AgencyId == agencyId && agencyId != null && person.RemovedAt == null && person.Roles.Any(held => roles.Contains(held.Role))).ToListAsync(stop);
+        => await db.People.Include(person => person.Roles).Where(person => person.AgencyId == agencyId && agencyId != null && person.RemovedAt == null && person.AsleepSince == null && person.Roles.Any(held => roles.Contains(held.Role))).ToListAsync(stop);
 
     // What the company's people do among themselves is not for them.
     static bool ToCompanyContact(NoticeRow row, Record record, Happening happening)

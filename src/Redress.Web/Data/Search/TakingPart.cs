@@ -10,8 +10,8 @@ static class TakingPart
     static readonly Role[] Workers = [Role.ComplaintSupervisor, Role.ComplaintManager];
 
     public static IQueryable<Agency> AgenciesInWork(this RedressDb db)
-        => db.Agencies.Where(agency => db.People.Any(person => person.AgencyId == agency.Id && person.RemovedAt == null && person.Roles.Any(held => Workers.Contains(held.Role))));
+        => db.Agencies.Where(agency => db.People.Any(person => person.AgencyId == agency.Id && person.RemovedAt == null && person.AsleepSince == null && person.Roles.Any(held => Workers.Contains(held.Role))));
 
     public static Task<List<Person>> WorkersOf(this RedressDb db, Agency agency)
-        => db.People.Include(person => person.Roles).Where(person => person.AgencyId == agency.Id && person.RemovedAt == null && person.Roles.Any(held => Workers.Contains(held.Role))).ToListAsync();
+        => db.People.Include(person => person.Roles).Where(person => person.AgencyId == agency.Id && person.RemovedAt == null && person.AsleepSince == null && person.Roles.Any(held => Workers.Contains(held.Role))).ToListAsync();
 }

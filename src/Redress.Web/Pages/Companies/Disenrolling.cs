@@ -31,21 +31,12 @@ public sealed class Disenrolling(RedressDb db)
         var done = await Preview(company);
         company.Disenroll(reason, done.Users, stamp);
         foreach (var complaint in await db.SentTo(company.Id).ForWork().ToListAsync()) complaint.CompanyHasDisenrolled(stamp with { Today = complaint.Agency.DayOf(stamp.At) });
-        await CutOff(db, done.Users, stamp.At);
+        await CutOff.Of(db, done.Users, stamp.At);
         foreach (var user in done.Users) db.Outbox.Add(EnrollmentMails.Disenrolled(company, by, user, stamp.At));
         await db.TellAgenciesOf(company, Occasions.CompanyDisenrolled, count => $"{company.Name} was disenrolled. It concerns {count} open {(count == 1 ? "complaint" : "complaints")} of your agency", stamp);
         await db.SaveChangesAsync();
         await all.CommitAsync();
         return done;
-    }
-
-    /// <summary>Sessions, tokens, and links to set a password open nothing from now on.</summary>
-    public static async Task CutOff(RedressDb db, IReadOnlyCollection<Person> users, DateTime now)
-    {
-        var (ids, mark) = (users.Select(user => user.Id).ToList(), Guid.NewGuid().ToString("N"));
-        await db.Sessions.Where(session => ids.Contains(session.PersonId) && session.EndedAt == null).ExecuteUpdateAsync(session => session.SetProperty(s => s.EndedAt, now));
-        await db.ApiTokens.Where(token => ids.Contains(token.PersonId) && token.RevokedAt == null).ExecuteUpdateAsync(token => token.SetProperty(t => t.RevokedAt, now));
-        await db.Users.Where(account => ids.Contains(account.Id)).ExecuteUpdateAsync(account => account.SetProperty(a => a.SecurityStamp, mark));
     }
 
     Task<List<Person>> Users(Company company)

@@ -130,7 +130,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
     {
         if (page.HoldsPrimaryAct || page.Viewer.AgencyId is not { } own) yield break;
         if (Complaint.IsReferredTo(own) && page.Viewer.May(Right.ReferComplaints)) yield return new("Decide referral", page.Address("referral"), true);
-        else if (page.Standing == Standing.OtherAgency && Complaint.Status is not (ComplaintStatus.ReferralInProgress or ComplaintStatus.Canceled) && page.Viewer.May(Right.AskForAccess) && !HasAsked)
+        else if (page.Standing == Standing.OtherAgency && Complaint.Status is not (ComplaintStatus.ReferralInProgress or ComplaintStatus.Canceled) && page.Viewer.May(Right.AskForAccess) && !HasAsked && Complaint.Agency.LeftAt is null)
             yield return new("Request access", page.Address("access/ask"), true);
     }
 

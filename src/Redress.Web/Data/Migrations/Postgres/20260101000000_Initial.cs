@@ -48,7 +48,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     users_version = table.Column<int>(type: "integer", nullable: false),
-                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -298,6 +299,32 @@ namespace Redress.Web.Data.Migrations.Postgres
                         name: "FK_account_tokens_accounts_user_id",
                         column: x => x.user_id,
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agency_absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    left_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    left_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    returned_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    returned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    returned_why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agency_absences", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agency_absences_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2003,6 +2030,18 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_agency_absences_agency_id",
+                table: "agency_absences",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_absences_open",
+                table: "agency_absences",
+                column: "agency_id",
+                unique: true,
+                filter: "returned_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_agency_facts_agency_id",
                 table: "agency_facts",
                 column: "agency_id");
@@ -2801,6 +2840,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "agency_absences");
 
             migrationBuilder.DropTable(
                 name: "agency_facts");

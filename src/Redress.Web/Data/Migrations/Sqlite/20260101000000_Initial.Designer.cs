@@ -720,6 +720,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("full_name");
 
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -751,6 +755,69 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("agencies", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Agencies.AgencyAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("LeftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid?>("LeftById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_by_id");
+
+                    b.Property<string>("LeftByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_by_name");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_at");
+
+                    b.Property<Guid?>("ReturnedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_by_id");
+
+                    b.Property<string>("ReturnedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_by_name");
+
+                    b.Property<string>("ReturnedWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_why");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex(new[] { "AgencyId" }, "IX_agency_absences_open")
+                        .IsUnique()
+                        .HasFilter("returned_at IS NULL");
+
+                    b.ToTable("agency_absences", (string)null);
 
                     b
                         .HasAnnotation("Redress:Lock", 4)
@@ -4754,6 +4821,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CompanyId");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Agencies.AgencyAbsence", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany("Absences")
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Agencies.AgencyFact", b =>
                 {
                     b.HasOne("Redress.Domain.Agencies.Agency", null)
@@ -5376,6 +5452,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Redress.Domain.Agencies.Agency", b =>
                 {
+                    b.Navigation("Absences");
+
                     b.Navigation("Facts");
                 });
 

@@ -47,7 +47,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     registered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     users_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -297,6 +298,32 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "FK_account_tokens_accounts_user_id",
                         column: x => x.user_id,
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agency_absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    left_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    left_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    left_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    returned_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    returned_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    returned_why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agency_absences", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agency_absences_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2002,6 +2029,18 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_agency_absences_agency_id",
+                table: "agency_absences",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_absences_open",
+                table: "agency_absences",
+                column: "agency_id",
+                unique: true,
+                filter: "returned_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_agency_facts_agency_id",
                 table: "agency_facts",
                 column: "agency_id");
@@ -2800,6 +2839,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "agency_absences");
 
             migrationBuilder.DropTable(
                 name: "agency_facts");

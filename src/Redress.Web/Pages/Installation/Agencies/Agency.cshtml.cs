@@ -34,6 +34,7 @@ public sealed class AgencyModel(AgencySetUp setUp, UserCare care) : RedressPage
         State = state;
         Steps = (await AgencySteps.Of(Db, Code)).SingleOrDefault();
         if (Steps is null) return null;
+        await Db.Entry(Steps.Agency).Collection(agency => agency.Absences).LoadAsync();
         Administrators = await UserStanding.Of(Db, await Steps.PeopleInCharge(Db), Now);
         HasComplaints = await Db.Set<Domain.Records.Record>().AnyAsync(record => record.AgencyId == Steps.Agency.Id);
         return null;

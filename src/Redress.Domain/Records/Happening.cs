@@ -20,6 +20,7 @@ public enum Act
     CompanyDisenrolled, SubjectMerged,
     Referred, ReferralAccepted, ReferralRejected, ReferralWithdrawn,
     AccessAsked, AccessAskWithdrawn, AccessGranted, AccessRefused, AccessRemoved,
+    ReferredOutside, OutsideReceiptRecorded,
     RemindedDueSoon, RemindedDueToday, RemindedOverdue, RemindedByHand, OverdueTold, OverdueRaised,
 }
 

@@ -70,6 +70,7 @@ static class ApiV1
         ClosuresApi.Map(api);
         ReferralsApi.Map(api);
         AccessApi.Map(api);
+        OutsideReferralsApi.Map(api);
         WorkApi.Map(api);
         ViolationsApi.Map(api);
         DueDatesApi.Map(api);

@@ -32,6 +32,8 @@ public class NoticeTableTests
             Act.QuickLookDone, Act.QuickLookRemoved, Act.ResearchAdded, Act.RelatedAdded, Act.RelatedRemoved, Act.ViolationsAlleged, Act.ViolationRemoved,
             // What waited for a Supervisor is gone from the list.
             Act.AccessAskWithdrawn,
+            // The body outside has no part here.
+            Act.ReferredOutside, Act.OutsideReceiptRecorded,
             // The successor is told once of all that moved.
             Act.HandedOver,
             // No verb does it yet.

@@ -37,6 +37,8 @@ public static class AccessDoor
     {
         await db.Set<Referral>().Include(referral => referral.From).Include(referral => referral.To).ThenInclude(agency => agency.Facts).Where(one => one.RecordId == complaint.Id).LoadAsync();
         await db.Set<AccessRequest>().Include(one => one.Agency).Where(one => one.RecordId == complaint.Id).LoadAsync();
+        await db.Set<OutsideReferral>().Where(one => one.RecordId == complaint.Id).LoadAsync();
+        await db.Set<OutsideReceipt>().Where(one => one.RecordId == complaint.Id).LoadAsync();
         await db.Set<AccessGrant>().Include(one => one.Agency).Where(one => one.RecordId == complaint.Id).LoadAsync();
         return complaint;
     }

@@ -49,3 +49,26 @@ sealed class AccessRequestMapping : IEntityTypeConfiguration<AccessRequest>
         request.HasIndex(r => new { r.OwnerAgencyId, r.AskedAt });
     }
 }
+
+sealed class OutsideReferralMapping : IEntityTypeConfiguration<OutsideReferral>, IEntityTypeConfiguration<OutsideReceipt>
+{
+    public void Configure(EntityTypeBuilder<OutsideReferral> referral)
+    {
+        referral.LockedWithRecord().ToTable("outside_referrals");
+        referral.Property(r => r.To).HasColumnName("sent_to").HasMaxLength(OutsideReferral.MostTo);
+        referral.Property(r => r.How).HasMaxLength(OutsideReferral.MostHow);
+        referral.Property(r => r.What).HasMaxLength(OutsideReferral.MostWhat);
+        referral.HasIndex(r => r.RecordId);
+    }
+
+    public void Configure(EntityTypeBuilder<OutsideReceipt> receipt)
+    {
+        receipt.AddedToLockedRecord("The other body may confirm it after closing.").ToTable("outside_receipts");
+        receipt.Property(r => r.ReceivedBy).HasMaxLength(OutsideReferral.MostTo);
+        receipt.Property(r => r.Note).HasMaxLength(OutsideReferral.MostWhat);
+        // Recorded twice at once, it is recorded once.
+        receipt.HasIndex(r => r.OutsideReferralId).IsUnique();
+        receipt.HasIndex(r => r.RecordId);
+        receipt.HasOne<OutsideReferral>().WithMany().HasForeignKey(r => r.OutsideReferralId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -34,6 +34,8 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.Violations).WithOne().HasForeignKey(violation => violation.RecordId);
         complaint.HasMany(c => c.Closures).WithOne().HasForeignKey(closure => closure.RecordId);
         complaint.HasMany(c => c.Referrals).WithOne().HasForeignKey(referral => referral.RecordId);
+        complaint.HasMany(c => c.OutsideReferrals).WithOne().HasForeignKey(referral => referral.RecordId);
+        complaint.HasMany(c => c.OutsideReceipts).WithOne().HasForeignKey(receipt => receipt.RecordId);
         complaint.HasMany(c => c.AccessRequests).WithOne().HasForeignKey(request => request.RecordId);
         complaint.HasMany(c => c.Grants).WithOne().HasForeignKey(grant => grant.RecordId);
         complaint.HasOne(c => c.Published).WithOne().HasForeignKey<Published>(published => published.RecordId);

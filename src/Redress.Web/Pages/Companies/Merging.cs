@@ -52,7 +52,7 @@ public sealed class Merging(RedressDb db, SelfEnrollment asking)
         foreach (var user in users) db.Outbox.Add(EnrollmentMails.Merged(company, into, by, user.Name, user.Email, bringsUsers, stamp.At));
         await EndInvitations(company, into, by, stamp);
         company.MergeInto(into, why, users, bringsUsers, await db.Companies.Where(c => c.SuccessorId == company.Id).ToListAsync(), stamp);
-        await Disenrolling.CutOff(db, users, stamp.At);
+        await CutOff.Of(db, users, stamp.At);
         if (!bringsUsers) Inviting.CloseAccounts(db, users);
         foreach (var draft in await db.IntakeDrafts.Where(draft => draft.CompanyId == company.Id).ToListAsync()) draft.About(into.Id, null, null);
         var moving = await db.InHandAbout(company.Id).ForWork().ToListAsync();

@@ -16,6 +16,10 @@ public class CloseModel(DocumentStore store) : ComplaintPage
     [BindProperty] public CloseInput Input { get; set; } = new();
     [BindProperty] public Uploads Uploads { get; set; } = new();
 
+    /// <summary>The reason that the page is opened with, and the agency: after a referral outside.</summary>
+    [FromQuery] public ClosureReason? As { get; set; }
+    [FromQuery] public string? Agency { get; set; }
+
     public IReadOnlyList<InformationRequest> Open => [.. Complaint.Requests.Where(request => request.WaitsForCompany).OrderBy(request => request.No)];
     public IReadOnlyList<InformationRequest> Answered => [.. Complaint.Requests.Where(request => request.WaitsForReview).OrderBy(request => request.No)];
     public IReadOnlyList<InformationRequest> Unsent => [.. Complaint.Requests.Where(request => request.SentAt is null).OrderBy(request => request.No)];
@@ -30,6 +34,7 @@ public class CloseModel(DocumentStore store) : ComplaintPage
     {
         if (!Complaint.IsInWork && !IsAtReview) return Redirect(Address());
         Input.Payments = [new(), new(), new()];
+        (Input.Reason, Input.OtherAgency) = (As, As == ClosureReason.ReferredToOtherStateAgency ? Agency : null);
         await ReadForms();
         return Page();
     }

@@ -33,6 +33,8 @@ public static class HistoryFields
         ["Document.FileName"] = "Document", ["Document.Part"] = "Document belongs to", ["Document.Side"] = "Document from", ["Document.SharedAt"] = "Document shown to the company since",
         ["Document.IdentifiesComplainant"] = "Document shows who complained", ["Document.UploadedById"] = "Document added by",
         ["Complaint.OwnedSince"] = "Owned by the agency since", ["Referral.FromAgencyId"] = "Referred by", ["Referral.ToAgencyId"] = "Referred to", ["Referral.Comments"] = "Comments on the referral", ["Referral.Shows"] = "Shown before the decision",
+        ["OutsideReferral.Body"] = "Referred outside to", ["OutsideReferral.To"] = "Name of the body outside", ["OutsideReferral.SentOn"] = "Sent outside on", ["OutsideReferral.How"] = "How it was sent", ["OutsideReferral.What"] = "What was sent",
+        ["OutsideReceipt.ReceivedOn"] = "Received outside on", ["OutsideReceipt.ReceivedBy"] = "Receipt confirmed by", ["OutsideReceipt.Note"] = "Note on the receipt",
         ["Referral.Decision"] = "Decision on the referral", ["Referral.DecisionComments"] = "Comments on the decision",
         ["Complaint.AcknowledgedOn"] = "Acknowledged to the consumer on", ["ResearchNote.IsAcknowledgement"] = "Acknowledges the complaint",
         ["Pause.FromOn"] = "Paused from", ["Pause.EndedOn"] = "Counts again from", ["Pause.Reason"] = "Why paused", ["Pause.Note"] = "Note on the pause",
@@ -57,7 +59,7 @@ public static class HistoryFields
         "Pause.No", "Pause.StartedAt", "Pause.StartedById", "Pause.EndedAt", "Pause.EndedById", "PausedDeadline.PauseId",
         "ResearchNote.AddedAt", "ResearchNote.AddedById", "AllegedViolation.AddedAt", "AllegedViolation.AddedById", "AllegedViolation.RemovedAt", "AllegedViolation.RemovedById", "Related.CompanyId", "Related.IndividualId", "Related.OtherRecordId",
         "Reminder.At", "Reminder.On", "Reminder.ById", "Reminder.RoundNo", "Reminder.Step",
-        "Referral.StatusBefore", "Referral.AskedAt", "Referral.AskedById", "Referral.DecidedAt", "Referral.DecidedById",
+        "OutsideReferral.RecordedAt", "OutsideReferral.RecordedById", "OutsideReceipt.OutsideReferralId", "OutsideReceipt.RecordedAt", "OutsideReceipt.RecordedById", "Referral.StatusBefore", "Referral.AskedAt", "Referral.AskedById", "Referral.DecidedAt", "Referral.DecidedById",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
     ];
 

@@ -83,6 +83,7 @@ public static partial class HistoryWords
         BusinessType business => business.Words(),
         PreferredContact contact => contact.Words(),
         CareFlags flags => string.Join(", ", flags.Each().Select(flag => flag.Words())),
+        OutsideBody body => body.Words(),
         ReferralShows shows => shows == ReferralShows.None ? "Nothing but the summary" : string.Join(", ", shows.Words()),
         DueOrigin origin => origin == DueOrigin.Rule ? "By the agency’s rule" : "By hand",
         DocumentPart part => part switch { DocumentPart.Instalment => "Sent with requests", DocumentPart.SendBack => "Sending back", DocumentPart.Closure => "Closing", _ => part.ToString() },

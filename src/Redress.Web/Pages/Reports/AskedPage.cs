@@ -18,6 +18,8 @@ public abstract class AskedPage : RedressPage
     [FromQuery] public string? After { get; set; }
 
     public List<AskedRow> Rows { get; private set; } = [];
+    /// <summary>What we sent to bodies outside, where the report has that.</summary>
+    public List<OutsideRow> Outside { get; protected set; } = [];
     public bool HasMore { get; private set; }
     public Dictionary<AskedTab, int> Counts { get; private set; } = [];
     public List<SelectListItem> Agencies { get; private set; } = [];
@@ -41,8 +43,11 @@ public abstract class AskedPage : RedressPage
         return null;
     }
 
+    protected virtual Task<List<OutsideRow>> ReadOutside() => Task.FromResult(new List<OutsideRow>());
+
     public async Task OnGet()
     {
+        Outside = After is null ? await ReadOutside() : [];
         Rows = await Found.After(After).Take(Size + 1).ToListAsync();
         HasMore = Rows.Count > Size;
         if (HasMore) Rows.RemoveAt(Size);
@@ -63,6 +68,11 @@ public abstract class AskedPage : RedressPage
         await foreach (var row in Found.AsAsyncEnumerable())
         {
             foreach (var field in new[] { row.Number, row.Subject, row.Asking, row.Deciding, Moment(row.AskedAt), row.AskedBy, row.Comments, row.Decision, Moment(row.DecidedAt), row.DecidedBy, row.DecisionComments }) csv.WriteField(field ?? "");
+            await csv.NextRecordAsync();
+        }
+        foreach (var row in await ReadOutside())
+        {
+            foreach (var field in new[] { row.Number, row.Subject, Here, row.To, row.SentOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "", row.How, row.ReceivedOn is null ? "" : "Received", row.ReceivedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "", "" }) csv.WriteField(field ?? "");
             await csv.NextRecordAsync();
         }
         await csv.FlushAsync();

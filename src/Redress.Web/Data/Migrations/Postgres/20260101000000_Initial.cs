@@ -1556,6 +1556,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_referrals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sent_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    how = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_referrals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_outside_referrals_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pauses",
                 columns: table => new
                 {
@@ -1935,6 +1960,36 @@ namespace Redress.Web.Data.Migrations.Postgres
                         name: "FK_rounds_information_requests_request_id",
                         column: x => x.request_id,
                         principalTable: "information_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outside_referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_receipts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_outside_receipts_outside_referrals_outside_referral_id",
+                        column: x => x.outside_referral_id,
+                        principalTable: "outside_referrals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_outside_receipts_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2439,6 +2494,22 @@ namespace Redress.Web.Data.Migrations.Postgres
                 columns: new[] { "sent_at", "next_try_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outside_receipts_outside_referral_id",
+                table: "outside_receipts",
+                column: "outside_referral_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_receipts_record_id",
+                table: "outside_receipts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_referrals_record_id",
+                table: "outside_referrals",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_paused_deadlines_pause_id",
                 table: "paused_deadlines",
                 column: "pause_id");
@@ -2941,6 +3012,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "outbox_mails");
 
             migrationBuilder.DropTable(
+                name: "outside_receipts");
+
+            migrationBuilder.DropTable(
                 name: "paused_deadlines");
 
             migrationBuilder.DropTable(
@@ -3008,6 +3082,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "user_checks");
+
+            migrationBuilder.DropTable(
+                name: "outside_referrals");
 
             migrationBuilder.DropTable(
                 name: "pauses");

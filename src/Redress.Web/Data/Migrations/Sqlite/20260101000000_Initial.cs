@@ -1555,6 +1555,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_referrals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sent_to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_referrals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_outside_referrals_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pauses",
                 columns: table => new
                 {
@@ -1934,6 +1959,36 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "FK_rounds_information_requests_request_id",
                         column: x => x.request_id,
                         principalTable: "information_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outside_referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_receipts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_outside_receipts_outside_referrals_outside_referral_id",
+                        column: x => x.outside_referral_id,
+                        principalTable: "outside_referrals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_outside_receipts_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2438,6 +2493,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: new[] { "sent_at", "next_try_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outside_receipts_outside_referral_id",
+                table: "outside_receipts",
+                column: "outside_referral_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_receipts_record_id",
+                table: "outside_receipts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_referrals_record_id",
+                table: "outside_referrals",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_paused_deadlines_pause_id",
                 table: "paused_deadlines",
                 column: "pause_id");
@@ -2940,6 +3011,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "outbox_mails");
 
             migrationBuilder.DropTable(
+                name: "outside_receipts");
+
+            migrationBuilder.DropTable(
                 name: "paused_deadlines");
 
             migrationBuilder.DropTable(
@@ -3007,6 +3081,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "user_checks");
+
+            migrationBuilder.DropTable(
+                name: "outside_referrals");
 
             migrationBuilder.DropTable(
                 name: "pauses");

@@ -31,7 +31,7 @@ public static class ReferralShowing
         new(ReferralShows.IntakeFacts, Part.IntakeFacts, "How and when received, amount, flags"),
         new(ReferralShows.Requests, Part.Requests, "Information requests and answers"),
         new(ReferralShows.Documents, Part.Documents, "Documents"),
-        new(ReferralShows.Research, Part.Work, "Research and communication"),
+        new(ReferralShows.Research, Part.Work, "Research and communication, alleged violations"),
     ];
 
     public static bool Includes(this ReferralShows chosen, Part part) => Rows.Any(row => row.Part == part && chosen.HasFlag(row.Shows));

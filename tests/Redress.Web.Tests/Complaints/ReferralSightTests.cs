@@ -40,7 +40,7 @@ public class ReferralSightTests(Office office) : IClassFixture<Office>
     {
         var (number, file) = await With((ReferralShows)255, isRestricted: true);
 
-        await Reads("supervisor@or.demo", number, file, ReferralShows.Transaction | ReferralShows.IntakeFacts | ReferralShows.Requests);
+        await Reads("supervisor@or.demo", number, file, ReferralShows.Transaction | ReferralShows.IntakeFacts | ReferralShows.Requests, readsLaw: true);
     }
 
     [Theory]
@@ -55,11 +55,11 @@ public class ReferralSightTests(Office office) : IClassFixture<Office>
         await Reads("manager@or.demo", number, file, ReferralShows.None);
     }
 
-    async Task Reads(string email, string number, Guid file, ReferralShows chosen)
+    async Task Reads(string email, string number, Guid file, ReferralShows chosen, bool? readsLaw = null)
     {
         var (visitor, api) = (await office.SignIn(email), await office.Api(email));
         var read = new List<string>();
-        foreach (var path in (string[])["", "/referral", "/details", "/requests", "/documents", "/research", "/access", "/history", "/closures"])
+        foreach (var path in (string[])["", "/referral", "/details", "/requests", "/documents", "/research", "/violations", "/access", "/history", "/closures"])
             read.Add((await visitor.Ask($"/complaints/{number}{path}")).Document.DocumentElement.OuterHtml);
         foreach (var path in (string[])["", "/referrals", "/history", "/access", "/related"])
             read.Add(System.Text.Encoding.UTF8.GetString((await api.Get($"/api/v1/complaints/{number}{path}")).Bytes));
@@ -67,6 +67,8 @@ public class ReferralSightTests(Office office) : IClassFixture<Office>
         document.StatusCode.ShouldBe(chosen.HasFlag(ReferralShows.Documents) ? HttpStatusCode.OK : HttpStatusCode.NotFound);
 
         var all = string.Join('\n', read);
+        // An alleged violation says nothing of who complained: it goes with research, and is read where a note that identifies is not.
+        all.Contains("PLANTED-LAW").ShouldBe(readsLaw ?? chosen.HasFlag(ReferralShows.Research), email);
         foreach (var (shows, words) in Planted)
             foreach (var word in words)
                 all.Contains(word, StringComparison.OrdinalIgnoreCase).ShouldBe(chosen.HasFlag(shows), $"{email} reads {word} of {chosen}");
@@ -81,6 +83,7 @@ public class ReferralSightTests(Office office) : IClassFixture<Office>
         });
         var file = await office.Document(number, "manager@wa.demo", "PLANTED-FILE.txt");
         await office.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.AddResearch(ResearchKind.Phone, ResearchWith.Others, stamp.Today, "PLANTED-NOTE", [], stamp));
+        await office.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.Allege([new Allegation(Law.Federal, "12 CFR 1024", "PLANTED-LAW")], stamp));
         await office.Act(number, "manager@wa.demo", (complaint, stamp) => InformationRequest.Add(complaint, "Ledger", "PLANTED-REQUEST", null, [], stamp));
         await office.Act(number, "manager@wa.demo", (complaint, stamp) => Instalment.Send(complaint, new SendingOrder(new Dictionary<int, DateOnly> { [1] = stamp.Today.AddDays(9) }, null, null, false, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], stamp));
         await office.NamePoc(number);

@@ -34,7 +34,7 @@ public sealed class SelfEnrollment(RedressDb db, Strangers strangers, IHttpConte
         var company = await db.Companies.Include(c => c.Licenses).FirstOrDefaultAsync(c => c.NmlsId == nmlsId && c.Kind == CompanyKind.Registered);
         if (company?.SuccessorId is { } successor) company = await db.Companies.Include(c => c.Licenses).FirstAsync(c => c.Id == successor);
         if (company is not { IsEnrolled: false } || await db.OpenEnrollmentRequestsOf(company.Id) >= EnrollmentRequest.MostOpen || await db.HasAsked(company.Id, asker.Email.Trim().ToLowerInvariant())) return;
-        var agencies = await db.Agencies.ToListAsync();
+        var agencies = await db.Agencies.Where(agency => agency.LeftAt == null).ToListAsync();
         var request = EnrollmentRequest.Ask(company, EnrollmentRequest.AgencyOf(company, agencies), asker, Now);
         db.Add(request);
         var told = agencies.Where(agency => EnrollmentRequest.IsFor(agency, request.AgencyId, company)).Select(agency => agency.Id).ToList();

@@ -37,6 +37,7 @@ public sealed class MailOffice(Engine engine) : Office(engine)
     }
 }
 
+[Trait("Proof", "slow")]
 public class OutboxSenderTests(Engine engine) : IAsyncLifetime
 {
     readonly MailOffice office = new(engine);

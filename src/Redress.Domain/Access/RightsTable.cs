@@ -39,7 +39,7 @@ public static class RightsTable
         new(SeeCompanies, "Companies", "See company records", AtAnAgency),
         new(EnrollCompanies, "Companies", "Start and renew company enrollment", [.. Workers, StaffDirector, StaffUser, Examiner, Reviewer]),
         new(ChangeCompanies, "Companies", "Rename companies, end their enrollment, merge them, for all agencies", ComplaintSupervisor, StaffDirector),
-        new(CreateNonNmlsEntities, "Companies", "Create non-NMLS entities", Workers),
+        new(CreateNonNmlsEntities, "Companies", "Create and keep non-NMLS entities, ask other agencies to change theirs, match them to companies", Workers),
 
         new(SeeActivitySummaries, "Supervision", "See the summary of every supervisory activity", [.. Roles.OfSystem]),
         new(InitiateActivities, "Supervision", "Initiate, send for and close supervisory activities", StaffDirector, StaffUser),

@@ -17,12 +17,18 @@ public sealed partial class Complaint
     public static Complaint Enter(string number, Agency agency, Company subject, Intake intake, Routing routing, Person author, IEnumerable<Document> documents, Stamp stamp, Guid? id = null)
     {
         if (subject.IsMerged) throw new BrokenRuleException($"{subject.Name} was merged on {subject.MergedAt:MMM d, yyyy}. Search again: its names and numbers find the company that goes on.");
+        return Enter(number, agency, subject, null, intake, routing, author, documents, stamp, id);
+    }
+
+    static Complaint Enter(string number, Agency agency, Company? subject, NonNmlsEntity? entity, Intake intake, Routing routing, Person author, IEnumerable<Document> documents, Stamp stamp, Guid? id)
+    {
+        var called = subject?.Name ?? entity!.Name;
         if (agency.LeftAt is not null) throw new BrokenRuleException($"{agency.Name} left Redress. Nothing can be entered.");
         MustBeComplete(intake, stamp);
         var act = routing == Routing.Bypass ? Act.Entered : Act.SentToReview;
         var complaint = new Complaint
         {
-            Id = id ?? Guid.CreateVersion7(), Number = number, Agency = agency, AgencyId = agency.Id, Company = subject, CompanyId = subject.Id, SubjectName = subject.Name,
+            Id = id ?? Guid.CreateVersion7(), Number = number, Agency = agency, AgencyId = agency.Id, Company = subject, CompanyId = subject?.Id, Entity = entity, EntityId = entity?.Id, SubjectName = called,
             CreatedAt = stamp.At, CreatedById = stamp.By.PersonId, Status = ComplaintFlow.After(null, act),
         };
         complaint.Fill(intake);
@@ -33,8 +39,8 @@ public sealed partial class Complaint
         else
             complaint.DueDates.Add(DueDate.ByRule(complaint.Id, agency, DueKind.Review, PeriodKind.Review, stamp));
         complaint.Happened(act, stamp, routing == Routing.Bypass
-            ? $"Entered the complaint about {subject.Name}; review bypassed."
-            : $"Entered the complaint about {subject.Name} and sent it to preliminary review.");
+            ? $"Entered the complaint about {called}; review bypassed."
+            : $"Entered the complaint about {called} and sent it to preliminary review.");
         return complaint;
     }
 

@@ -3,6 +3,7 @@ using Redress.Domain.Companies;
 namespace Redress.Domain.Complaints;
 
 /// <summary>What is compared of a complaint, or of a form that is being filled in.</summary>
+/// <param name="CompanyId">The subject: of one that is in no registry the ID of its record.</param>
 /// <param name="People">Empty where the reader may not know who complained.</param>
 public sealed record Matter(Guid? CompanyId, Guid? BranchId, IReadOnlyList<Complainant> People, string Account);
 

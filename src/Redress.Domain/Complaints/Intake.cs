@@ -43,13 +43,22 @@ public sealed class IntakeDraft
     public IntakeDraft(Guid agencyId, Guid companyId, Stamp stamp)
         => (AgencyId, CompanyId, AuthorId, StartedAt, SavedAt) = (agencyId, companyId, stamp.By.PersonId!.Value, stamp.At, stamp.At);
 
+    /// <summary>About a party that is in no registry.</summary>
+    public IntakeDraft(Guid agencyId, Companies.NonNmlsEntity entity, Stamp stamp)
+        => (AgencyId, Entity, EntityId, AuthorId, StartedAt, SavedAt) = (agencyId, entity, entity.Id, stamp.By.PersonId!.Value, stamp.At, stamp.At);
+
     public const int MostText = 1_000_000;
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid AgencyId { get; private set; }
     public Guid AuthorId { get; private set; }
-    public Guid CompanyId { get; private set; }
-    public Companies.Company Company { get; private set; } = null!;
+    /// <summary>The subject: a company, or an entity that is in no registry.</summary>
+    public Guid? CompanyId { get; private set; }
+    public Companies.Company? Company { get; private set; }
+    public Guid? EntityId { get; private set; }
+    public Companies.NonNmlsEntity? Entity { get; private set; }
+    /// <summary>Where both are loaded.</summary>
+    public string SubjectName => Company?.Name ?? Entity!.Name;
     public Guid? BranchId { get; set; }
     public Guid? IndividualId { get; set; }
     /// <summary>The form as typed, JSON: it may be incomplete or wrong.</summary>
@@ -70,5 +79,10 @@ public sealed class IntakeDraft
     /// <summary>Its author left; a colleague goes on with it.</summary>
     public void HandOver(Guid to) => AuthorId = to;
 
-    public void About(Guid companyId, Guid? branchId, Guid? individualId) => (CompanyId, BranchId, IndividualId) = (companyId, branchId, individualId);
+    public void About(Guid companyId, Guid? branchId, Guid? individualId) => (CompanyId, EntityId, BranchId, IndividualId) = (companyId, null, branchId, individualId);
+
+    public void About(Companies.NonNmlsEntity entity) => (CompanyId, Entity, EntityId, BranchId, IndividualId) = (null, entity, entity.Id, null, null);
+
+    /// <summary>Another branch or person of the same company.</summary>
+    public void Names(Guid? branchId, Guid? individualId) => (BranchId, IndividualId) = (branchId, individualId);
 }

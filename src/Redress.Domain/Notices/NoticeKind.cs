@@ -15,7 +15,7 @@ public enum NoticeKind
     Referrals,
     /// <summary>What is due soon or overdue: put off at most to the daily summary.</summary>
     Reminders,
-    /// <summary>A company is renamed, merged or disenrolled.</summary>
+    /// <summary>A company is renamed, merged or disenrolled; an entity is matched or shall be changed.</summary>
     Companies,
 }
 
@@ -29,7 +29,7 @@ public static class NoticeKinds
         NoticeKind.Requests => "Information requests and due dates",
         NoticeKind.Answers => "Answers, and what companies ask for",
         NoticeKind.Closing => "Complaints closed",
-        NoticeKind.Companies => "Companies renamed, merged, disenrolled",
+        NoticeKind.Companies => "Companies and entities: renamed, merged, matched, changed",
         NoticeKind.Referrals => "Referrals and access",
         NoticeKind.Reminders => "Reminders, and what is overdue",
         _ => kind.ToString(),

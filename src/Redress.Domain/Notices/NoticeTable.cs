@@ -53,6 +53,11 @@ public static class NoticeTable
         new(Act.AccessGranted, NoticeKind.Referrals, "You have access to the complaint", Audience.NamedPeople, Audience.OtherSupervisors),
         new(Act.AccessRefused, NoticeKind.Referrals, "Access was refused", Audience.NamedPeople, Audience.OtherSupervisors),
         new(Act.AccessRemoved, NoticeKind.Referrals, "Your access was removed", Audience.NamedPeople, Audience.OtherSupervisors),
+        new(Act.InformationChangeAsked, NoticeKind.Companies, "Another agency asks you to change this entity’s record. Decide on it", Audience.Supervisors),
+        new(Act.InformationChangeAccepted, NoticeKind.Companies, "Your information change was accepted", Audience.NamedPeople),
+        new(Act.InformationChangeRejected, NoticeKind.Companies, "Your information change was rejected", Audience.NamedPeople),
+        new(Act.SubjectMatched, NoticeKind.Companies, "The entity complained about is a registered company. You can ask it now", Audience.AgencyPoc),
+        new(Act.SubjectMatchUndone, NoticeKind.Companies, "The subject is no registered company after all", Audience.AgencyPoc),
         new(Act.Closed, NoticeKind.Closing, "The complaint was closed", Audience.CompanyPocOrContact),
     ];
 

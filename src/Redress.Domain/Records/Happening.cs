@@ -21,6 +21,8 @@ public enum Act
     Referred, ReferralAccepted, ReferralRejected, ReferralWithdrawn,
     AccessAsked, AccessAskWithdrawn, AccessGranted, AccessRefused, AccessRemoved,
     ReferredOutside, OutsideReceiptRecorded,
+    EntityCreated, EntityChanged, EntityTakenOver, EntityMatched, EntityMatchUndone, SubjectMatched, SubjectMatchUndone,
+    InformationChangeAsked, InformationChangeAccepted, InformationChangeRejected, InformationChangeWithdrawn,
     RemindedDueSoon, RemindedDueToday, RemindedOverdue, RemindedByHand, OverdueTold, OverdueRaised,
 }
 

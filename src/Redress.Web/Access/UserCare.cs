@@ -106,7 +106,7 @@ public sealed class UserCare(RedressDb db, UserManager<Account> accounts, Passwo
         var work = new List<(string, string)>();
         foreach (var complaint in await db.OpenWorkOf(person).ForWork().AsNoTracking().OrderBy(c => c.Number).ToListAsync())
             work.AddRange(complaint.OpenWorkOf(person.Id).Select(words => (complaint.Number, words)));
-        foreach (var draft in await db.IntakeDraftsOf(person).AsNoTracking().Include(draft => draft.Company).OrderBy(draft => draft.Id).ToListAsync()) work.Add(("Draft", $"New complaint about {draft.Company.Name}"));
+        foreach (var draft in await db.IntakeDraftsOf(person).AsNoTracking().Include(draft => draft.Company).Include(draft => draft.Entity).OrderBy(draft => draft.Id).ToListAsync()) work.Add(("Draft", $"New complaint about {draft.SubjectName}"));
         if (person.Company?.ComplaintsContactId == person.Id) work.Add((person.Company.Name, "Complaints Contact"));
         if (person.Company?.SaContactId == person.Id) work.Add((person.Company.Name, "SA Contact"));
         return work;

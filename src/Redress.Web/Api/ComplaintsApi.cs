@@ -59,7 +59,7 @@ static class ComplaintsApi
         return summary is null || viewer.CompanyId is not null ? Results.NotFound() : Results.Ok(await ComplaintView.Of(act.Db, summary, viewer, Depth.Summary));
     }
 
-    /// <param name="Subject">SES ID or NMLS ID of a company, or NMLS ID of a branch.</param>
+    /// <param name="Subject">SES ID or NMLS ID of a company, NMLS ID of a branch, or Entity Tracking Number.</param>
     /// <param name="DocumentsDraft">The draft on which documents were uploaded before (POST /documents).</param>
     public sealed record EntryInput(
         string Subject, Routing Routing, DateOnly ReceivedOn, HowReceived HowReceived, BusinessType BusinessType, int CategoryId, int IssueId, string Account,
@@ -78,14 +78,16 @@ static class ComplaintsApi
         var viewer = await act.Viewer();
         var author = await act.Db.People.Include(p => p.Roles).Include(p => p.Agency!.Facts).FirstAsync(p => p.Id == viewer.PersonId, stop);
         var agency = author.Agency!;
-        var subject = await Subject(act.Db, input.Subject, stop) ?? throw new InputException("subject", "No company or branch has this ID.");
+        var entity = EntitySearch.NumberOf(input.Subject) is { } tracking ? await act.Db.Entities(viewer).Include(e => e.Company).FirstOrDefaultAsync(e => e.Number == tracking, stop) : null;
+        var subject = entity is not null ? default : await Subject(act.Db, input.Subject, stop) ?? throw new InputException("subject", "No company, branch or non-NMLS entity has this ID.");
         if (!await act.Db.Set<Issue>().AnyAsync(issue => issue.Id == input.IssueId && issue.CategoryId == input.CategoryId && !issue.IsRetired, stop))
             throw new InputException("issueId", "Choose a category and one of its issues: see /categories.");
         if (input.Account is { Length: > 30_000 }) throw new InputException("account", "The account has up to 30,000 characters.");
         var stamp = new Stamp(viewer, act.Now, agency.DayOf(act.Now));
         var documents = input.DocumentsDraft is { } draft ? (await act.Db.DocumentsOnDraft(draft, stop)).Where(d => d.UploadedById == viewer.PersonId && d.Part == DocumentPart.Intake) : [];
         var number = await act.Db.NextComplaint(stamp.Today.Year, stop);
-        var complaint = Complaint.Enter(number, agency, subject.Company, IntakeOf(input, subject.BranchId), input.Routing, author, documents, stamp);
+        var intake = IntakeOf(input, subject.BranchId);
+        var complaint = entity is not null ? Complaint.EnterAbout(entity, number, agency, intake, input.Routing, author, documents, stamp) : Complaint.Enter(number, agency, subject.Company, intake, input.Routing, author, documents, stamp);
         act.Db.Add(complaint);
         await act.Db.SaveChangesAsync(stop);
         return act.Tagged(complaint.Version, new Created($"/api/v1/complaints/{number}", await ComplaintView.Of(act.Db, complaint, viewer, Depth.Full)));

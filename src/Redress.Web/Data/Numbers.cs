@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Redress.Web.Data;
 
-/// <summary>Gives complaint IDs: a series per year, over all agencies. A number given is never given again; gaps are allowed.</summary>
+/// <summary>Gives complaint IDs and Entity Tracking Numbers: a series of each per year, over all agencies. A number given is never given again; gaps are allowed.</summary>
 public static class Numbers
 {
     /// <summary>C-2026-0001234: the year of entry in the owner's zone, and a number that grows past seven digits.</summary>
@@ -11,6 +11,10 @@ public static class Numbers
 
     /// <summary>Takes a run of numbers at once, for imports; returns the first.</summary>
     public static Task<long> TakeComplaints(this RedressDb db, int year, int count, CancellationToken stop = default) => Take(db, $"C-{year}", count, stop);
+
+    /// <summary>E-2026-000123, an Entity Tracking Number: unique over all agencies, never given again.</summary>
+    public static async Task<string> NextEntity(this RedressDb db, int year, CancellationToken stop = default)
+        => $"E-{year}-{await Take(db, $"E-{year}", 1, stop):D6}";
 
     static async Task<long> Take(RedressDb db, string series, int count, CancellationToken stop)
     {

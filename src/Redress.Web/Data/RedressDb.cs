@@ -53,6 +53,8 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
+        // First of all, because indexes of complaints name the kind of record.
+        model.ApplyConfiguration(new Mapping.RecordMapping());
         model.ApplyConfigurationsFromAssembly(typeof(RedressDb).Assembly);
         Conventions.Apply(model);
     }

@@ -34,6 +34,8 @@ public class NoticeTableTests
             Act.AccessAskWithdrawn,
             // The body outside has no part here.
             Act.ReferredOutside, Act.OutsideReceiptRecorded,
+            // Work on the record itself; those whose complaints are touched hear of them.
+            Act.EntityCreated, Act.EntityChanged, Act.EntityTakenOver, Act.EntityMatched, Act.EntityMatchUndone, Act.InformationChangeWithdrawn,
             // The successor is told once of all that moved.
             Act.HandedOver,
             // No verb does it yet.

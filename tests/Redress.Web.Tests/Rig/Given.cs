@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Domain;
 using Redress.Domain.Access;
+using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
@@ -36,6 +37,31 @@ public static class Given
             var stamp = office.StampOf(author);
             var intake = Intake(stamp.Today, await AnyCategory(db));
             var complaint = Domain.Complaints.Complaint.Enter(await db.NextComplaint(stamp.Today.Year), author.Agency!, company, with?.Invoke(intake) ?? intake, routing, author, [], stamp);
+            db.Add(complaint);
+            await db.SaveChangesAsync();
+            return complaint.Number;
+        });
+
+    /// <summary>The record of a party that is in no registry. Returns its Entity Tracking Number.</summary>
+    public static Task<string> Entity(this Office office, string name, string by = "manager@wa.demo", params KnownDetail[] details)
+        => office.InDb(async db =>
+        {
+            var author = await db.PersonOf(by);
+            var stamp = office.StampOf(author);
+            var entity = NonNmlsEntity.Create(await db.NextEntity(stamp.Today.Year), author.Agency!, new EntityFacts(name, "Lends money on the web.", details), [], stamp);
+            db.Add(entity);
+            await db.SaveChangesAsync();
+            return entity.Number;
+        });
+
+    /// <summary>An open complaint about such a party.</summary>
+    public static Task<string> ComplaintAbout(this Office office, string entity, string by = "manager@wa.demo", Routing routing = Routing.Bypass)
+        => office.InDb(async db =>
+        {
+            var author = await db.PersonOf(by);
+            var stamp = office.StampOf(author);
+            var complaint = Domain.Complaints.Complaint.EnterAbout(await db.Set<NonNmlsEntity>().Include(e => e.Company).FirstAsync(e => e.Number == entity),
+                await db.NextComplaint(stamp.Today.Year), author.Agency!, Intake(stamp.Today, await AnyCategory(db)), routing, author, [], stamp);
             db.Add(complaint);
             await db.SaveChangesAsync();
             return complaint.Number;

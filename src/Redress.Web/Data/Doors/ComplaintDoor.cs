@@ -70,12 +70,12 @@ public static class ComplaintDoor
 
     /// <summary>With agency, company and points of contact: for one complaint, whose other parts <see cref="ComplaintParts.ReadParts"/> reads faster.</summary>
     public static IQueryable<Complaint> WithParties(this IQueryable<Complaint> complaints)
-        => complaints.Include(c => c.Agency).Include(c => c.Company).Include(c => c.AgencyPoc).Include(c => c.CompanyPoc).AsSplitQuery();
+        => complaints.Include(c => c.Agency).Include(c => c.Company).Include(c => c.Entity).Include(c => c.AgencyPoc).Include(c => c.CompanyPoc).AsSplitQuery();
 
     /// <summary>With all that the verbs need: requests, rounds, drafts, dates, documents.</summary>
     public static IQueryable<Complaint> ForWork(this IQueryable<Complaint> complaints) => complaints
         .Include(c => c.Agency).ThenInclude(agency => agency.Facts)
-        .Include(c => c.Company)
+        .Include(c => c.Company).Include(c => c.Entity)
         .Include(c => c.AgencyPoc).Include(c => c.CompanyPoc)
         .Include(c => c.Complainants)
         .Include(c => c.Requests).ThenInclude(request => request.Rounds)

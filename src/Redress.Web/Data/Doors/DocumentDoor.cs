@@ -17,6 +17,7 @@ public static class DocumentDoor
         if (document.RecordId is { } recordId)
         {
             var complaint = await db.Complaints(viewer, Depth.Full).FirstOrDefaultAsync(c => c.Id == recordId, stop);
+            if (complaint is null && await db.Entities(viewer).AnyAsync(entity => entity.Id == recordId, stop)) return document;
             var depth = complaint is null ? Depth.Summary : Depth.Full;
             complaint ??= await ReferredTo(db, viewer, recordId, stop);
             return complaint is not null && await MayRead(db, document, complaint, viewer, depth, stop) ? document : null;

@@ -32,11 +32,18 @@ public static class HistoryReader
     /// <summary>Oldest first. Of a restricted complaint, other agencies read nothing that says who complained.</summary>
     public static async Task<List<HistoryLine>> History(this RedressDb db, Complaint complaint, Standing standing, CancellationToken stop = default)
     {
-        var stored = await KeyOf(db, complaint.Id);
+        var lines = await db.History(complaint, stop);
+        return standing == Standing.WithAccess && complaint.IsRestricted ? [.. lines.Select(line => Without(line, complaint))] : lines;
+    }
+
+    /// <summary>All of a record's, for those who may know all of it.</summary>
+    public static async Task<List<HistoryLine>> History(this RedressDb db, Record record, CancellationToken stop = default)
+    {
+        var stored = await KeyOf(db, record.Id);
         var key = stored is null ? null : new RecordKey(stored.Open(db.Needs.Master));
         var lines = new List<HistoryLine>();
-        await foreach (var sealedEvent in Events(db, complaint.Id).WithCancellation(stop)) lines.Add(Open(key, sealedEvent));
-        return standing == Standing.WithAccess && complaint.IsRestricted ? [.. lines.Select(line => Without(line, complaint))] : lines;
+        await foreach (var sealedEvent in Events(db, record.Id).WithCancellation(stop)) lines.Add(Open(key, sealedEvent));
+        return lines;
     }
 
     static HistoryLine Open(RecordKey? key, RecordEvent sealedEvent)

@@ -41,9 +41,12 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasOne(c => c.Published).WithOne().HasForeignKey<Published>(published => published.RecordId);
         complaint.Ignore(c => c.FirstComplainant);
         complaint.Ignore(c => c.OpenReferral);
+        complaint.HasOne(c => c.Entity).WithMany().HasForeignKey(c => c.EntityId).OnDelete(DeleteBehavior.Restrict);
+        complaint.HasIndex(c => c.EntityId);
 
+        // Each question for complaints names their kind, so an index that is to answer alone holds it too.
         // The work list reads its first rows from this one and no more, and the counts of its tabs from it alone.
-        complaint.HasIndex(c => new { c.AgencyId, c.NextDueOn, c.Number, c.Status, c.NextStep, c.AgencyPocId }, "IX_records_in_hand")
+        complaint.HasIndex(["AgencyId", "NextDueOn", "Number", "Status", "NextStep", "AgencyPocId", "Kind"], "IX_records_in_hand")
             .HasFilter($"NOT is_imported AND status IN ({string.Join(", ", ComplaintFlow.InHand.Select(status => $"'{status}'"))})");
         complaint.HasIndex(c => new { c.AgencyId, c.IsImported, c.ReceivedOn, c.Number });
         complaint.HasIndex(c => new { c.AgencyPocId, c.NextDueOn, c.Number });
@@ -51,7 +54,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasIndex(c => new { c.AgencyId, c.AnswerDueOn });
         complaint.HasIndex(c => new { c.AgencyId, c.CompanyId, c.ReceivedOn });
         // All that a company's figures count, so that they are counted without reading a complaint.
-        complaint.HasIndex(c => new { c.CompanyId, c.ReceivedOn, c.AgencyId, c.IsImported, c.Status, c.CategoryId });
+        complaint.HasIndex(["CompanyId", "ReceivedOn", "AgencyId", "IsImported", "Status", "CategoryId", "Kind"], "IX_records_counted");
         complaint.HasIndex(c => c.CfpbId);
     }
 }
@@ -185,6 +188,8 @@ sealed class IntakeDraftMapping : IEntityTypeConfiguration<IntakeDraft>
         draft.NoPartOfARecord().ToTable("intake_drafts");
         draft.Property(d => d.Version).IsConcurrencyToken();
         draft.HasOne(d => d.Company).WithMany().HasForeignKey(d => d.CompanyId);
+        draft.HasOne(d => d.Entity).WithMany().HasForeignKey(d => d.EntityId);
+        draft.Ignore(d => d.SubjectName);
         draft.HasIndex(d => d.AuthorId);
     }
 }

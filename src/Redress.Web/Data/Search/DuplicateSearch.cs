@@ -18,17 +18,18 @@ static class DuplicateSearch
         // A complaint about a company that merged into the subject is about the same business.
         List<Guid> family = sought.CompanyId is { } subject ? [subject, .. await db.Companies.Where(c => c.SuccessorId == subject).Select(c => c.Id).ToListAsync(stop)] : [];
         HashSet<Guid> ids = [.. await OfSubject(db, viewer, family, stop)];
+        if (sought.CompanyId is { } about) ids.UnionWith(await db.Complaints(viewer, Depth.Full).Where(c => c.EntityId == about).OrderByDescending(c => c.ReceivedOn).Take(MostOfOneSubject).Select(c => c.Id).ToListAsync(stop));
         foreach (var person in sought.People) ids.UnionWith(await OfPerson(db, viewer, person, stop));
         if (ids.Count == 0) return [];
         var found = await db.Complaints(viewer, Depth.Full).AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new
         {
             c.Number, c.SubjectName, c.Status, c.ReceivedOn, c.ClosedOn, Poc = c.AgencyPoc == null ? null : c.AgencyPoc.FirstName + " " + c.AgencyPoc.LastName,
-            c.CompanyId, c.BranchId, c.Account, c.IsRestricted, c.AgencyId, c.Complainants,
+            c.CompanyId, c.EntityId, c.BranchId, c.Account, c.IsRestricted, c.AgencyId, c.Complainants,
         }).ToListAsync(stop);
         return [.. found
             .Select(c => new LikelyDuplicate(c.Number, c.SubjectName, c.Status, c.ReceivedOn, c.ClosedOn, c.Poc, Duplicates.Compare(sought,
                 // A restricted complainant is nobody's to find but the owner's.
-                new Matter(c.CompanyId is { } about && family.Contains(about) ? sought.CompanyId : c.CompanyId, c.BranchId, c.IsRestricted && c.AgencyId != viewer.AgencyId ? [] : c.Complainants, c.Account))!))
+                new Matter(c.CompanyId is { } company && family.Contains(company) ? sought.CompanyId : c.CompanyId ?? c.EntityId, c.BranchId, c.IsRestricted && c.AgencyId != viewer.AgencyId ? [] : c.Complainants, c.Account))!))
             .Where(duplicate => duplicate.Match is not null)
             .OrderByDescending(duplicate => duplicate.Match.Score).ThenByDescending(duplicate => duplicate.ReceivedOn).Take(Shown)];
     }

@@ -46,6 +46,10 @@ public static class HistoryFields
         ["Published.Company"] = "Published company", ["Published.Product"] = "Published product", ["Published.SubProduct"] = "Published sub-product", ["Published.Issue"] = "Published issue",
         ["Published.SubIssue"] = "Published sub-issue", ["Published.SubmittedVia"] = "Published way of submission", ["Published.SentToCompanyOn"] = "Published date sent to the company",
         ["Published.Response"] = "Published response", ["Published.PublicResponse"] = "Published public response", ["Published.WasTimely"] = "Published as timely", ["Published.WasDisputed"] = "Published as disputed",
+        ["NonNmlsEntity.Number"] = "Entity Tracking Number", ["NonNmlsEntity.SubjectName"] = "Name", ["NonNmlsEntity.Activity"] = "What it seems to do", ["NonNmlsEntity.AgencyId"] = "Kept by", ["NonNmlsEntity.CreatedById"] = "Created by",
+        ["EntityDetail.Text"] = "Known of it", ["EntityDetail.City"] = "City", ["EntityDetail.State"] = "State", ["EntityDetail.Zip"] = "ZIP", ["EntityDetail.Note"] = "Note",
+        ["InformationChange.What"] = "Change asked for", ["InformationChange.Why"] = "Why it is asked for", ["InformationChange.Decision"] = "Decision on the change", ["InformationChange.Comments"] = "Comments on the decision", ["InformationChange.AgencyId"] = "Asked by",
+        ["EntityMatch.CompanyId"] = "Matched to", ["EntityMatch.Why"] = "Why matched", ["EntityMatch.UndoneWhy"] = "Why the match was undone",
         ["Published.Consent"] = "Published consent", ["Published.Tags"] = "Published tags",
     };
 
@@ -60,6 +64,9 @@ public static class HistoryFields
         "ResearchNote.AddedAt", "ResearchNote.AddedById", "AllegedViolation.AddedAt", "AllegedViolation.AddedById", "AllegedViolation.RemovedAt", "AllegedViolation.RemovedById", "Related.CompanyId", "Related.IndividualId", "Related.OtherRecordId",
         "Reminder.At", "Reminder.On", "Reminder.ById", "Reminder.RoundNo", "Reminder.Step",
         "OutsideReferral.RecordedAt", "OutsideReferral.RecordedById", "OutsideReceipt.OutsideReferralId", "OutsideReceipt.RecordedAt", "OutsideReceipt.RecordedById", "Referral.StatusBefore", "Referral.AskedAt", "Referral.AskedById", "Referral.DecidedAt", "Referral.DecidedById",
+        "Complaint.EntityId", "NonNmlsEntity.CompanyId", "NonNmlsEntity.CreatedAt", "NonNmlsEntity.OwnedSince", "NonNmlsEntity.FirstSentAt", "NonNmlsEntity.LockedAt", "NonNmlsEntity.AgencyPocId", "NonNmlsEntity.CompanyPocId",
+        "InformationChange.No", "InformationChange.AskedAt", "InformationChange.AskedById", "InformationChange.AskedByName", "InformationChange.DecidedAt", "InformationChange.DecidedById", "InformationChange.DecidedByName",
+        "EntityMatch.No", "EntityMatch.At", "EntityMatch.ById", "EntityMatch.ByName", "EntityMatch.UndoneAt", "EntityMatch.UndoneById", "EntityMatch.UndoneByName",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
     ];
 

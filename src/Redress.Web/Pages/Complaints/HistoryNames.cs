@@ -12,9 +12,9 @@ public sealed record HistoryNames(IReadOnlySet<Guid> OfTheOwner, IReadOnlyDictio
 {
     public static readonly HistoryNames None = new(new HashSet<Guid>(), new Dictionary<Guid, string>(), new Dictionary<string, string>());
 
-    public static async Task<HistoryNames> Of(RedressDb db, Complaint complaint, IReadOnlyCollection<HistoryLine> lines)
+    public static async Task<HistoryNames> Of(RedressDb db, Record record, IReadOnlyCollection<HistoryLine> lines)
     {
-        var owner = await db.People.Where(person => person.AgencyId == complaint.AgencyId).Select(person => person.Id).ToListAsync();
+        var owner = await db.People.Where(person => person.AgencyId == record.AgencyId).Select(person => person.Id).ToListAsync();
         var changes = lines.SelectMany(line => line.Values).ToList();
         var ids = changes.SelectMany(change => new[] { change.Before, change.After }).Select(value => Guid.TryParse(value, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct().ToList();
         var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);

@@ -832,32 +832,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "intake_drafts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    branch_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    individual_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    form = table.Column<string>(type: "text", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_intake_drafts", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_intake_drafts_companies_company_id",
-                        column: x => x.company_id,
-                        principalTable: "companies",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "licenses",
                 columns: table => new
                 {
@@ -1137,6 +1111,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                     chain_head = table.Column<byte[]>(type: "bytea", nullable: false),
                     state_digest = table.Column<byte[]>(type: "bytea", nullable: false),
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    activity = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    turns = table.Column<int>(type: "integer", nullable: true),
                     status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     is_imported = table.Column<bool>(type: "boolean", nullable: true),
                     received_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1170,7 +1147,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     next_step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     turn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answer_due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    answer_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    entity_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1221,6 +1199,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                         name: "FK_records_people_created_by_id",
                         column: x => x.created_by_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_records_entity_id",
+                        column: x => x.entity_id,
+                        principalTable: "records",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1477,6 +1461,102 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "entity_details",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    state = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    zip = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    key = table.Column<string>(type: "character varying(330)", maxLength: 330, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entity_details", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_entity_details_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entity_matches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    undone_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    undone_why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_entity_matches", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_entity_matches_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_entity_matches_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "information_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    decision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    comments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_information_changes_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_information_changes_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "information_requests",
                 columns: table => new
                 {
@@ -1533,6 +1613,37 @@ namespace Redress.Web.Data.Migrations.Postgres
                         principalTable: "records",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    branch_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    individual_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intake_drafts_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "FK_intake_drafts_records_entity_id",
+                        column: x => x.entity_id,
+                        principalTable: "records",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -2363,6 +2474,27 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_entity_details_kind_key",
+                table: "entity_details",
+                columns: new[] { "kind", "key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entity_details_record_id",
+                table: "entity_details",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entity_matches_company_id",
+                table: "entity_matches",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_entity_matches_record_id_no",
+                table: "entity_matches",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_individuals_company_id",
                 table: "individuals",
                 column: "company_id");
@@ -2376,6 +2508,22 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_individuals_nmls_id",
                 table: "individuals",
                 column: "nmls_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_changes_agency_id",
+                table: "information_changes",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_changes_decision",
+                table: "information_changes",
+                column: "decision");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_changes_record_id_no",
+                table: "information_changes",
+                columns: new[] { "record_id", "no" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2404,6 +2552,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_intake_drafts_company_id",
                 table: "intake_drafts",
                 column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_drafts_entity_id",
+                table: "intake_drafts",
+                column: "entity_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_internal_comments_record_id",
@@ -2632,7 +2785,7 @@ namespace Redress.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_records_company_id_received_on_agency_id_is_imported_status~",
                 table: "records",
-                columns: new[] { "company_id", "received_on", "agency_id", "is_imported", "status", "category_id" });
+                columns: new[] { "company_id", "received_on", "agency_id", "is_imported", "status", "category_id", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_company_poc_id",
@@ -2645,9 +2798,20 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "created_by_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_records_entities",
+                table: "records",
+                columns: new[] { "name_key", "number" },
+                filter: "kind = 'entity'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_entity_id",
+                table: "records",
+                column: "entity_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_records_in_hand",
                 table: "records",
-                columns: new[] { "agency_id", "next_due_on", "number", "status", "next_step", "agency_poc_id" },
+                columns: new[] { "agency_id", "next_due_on", "number", "status", "next_step", "agency_poc_id", "kind" },
                 filter: "NOT is_imported AND status IN ('Pending', 'Open', 'Reopened', 'ReferralInProgress')");
 
             migrationBuilder.CreateIndex(
@@ -2964,10 +3128,19 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "enrollment_requests");
 
             migrationBuilder.DropTable(
+                name: "entity_details");
+
+            migrationBuilder.DropTable(
+                name: "entity_matches");
+
+            migrationBuilder.DropTable(
                 name: "held_roles");
 
             migrationBuilder.DropTable(
                 name: "individuals");
+
+            migrationBuilder.DropTable(
+                name: "information_changes");
 
             migrationBuilder.DropTable(
                 name: "installation_facts");

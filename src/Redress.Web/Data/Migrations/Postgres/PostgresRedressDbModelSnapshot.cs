@@ -1515,6 +1515,147 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Companies.EntityDetail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("city");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(330)
+                        .HasColumnType("character varying(330)")
+                        .HasColumnName("key")
+                        .HasAnnotation("Redress:ListColumn", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position")
+                        .HasAnnotation("Redress:ListColumn", true);
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Zip")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("Kind", "Key");
+
+                    b.ToTable("entity_details", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.EntityMatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<string>("UndoneWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("undone_why");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("entity_matches", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Companies.Individual", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1560,6 +1701,91 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.InformationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<string>("Comments")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("Decision");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("information_changes", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
@@ -2163,9 +2389,13 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("branch_id");
 
-                    b.Property<Guid>("CompanyId")
+                    b.Property<Guid?>("CompanyId")
                         .HasColumnType("uuid")
                         .HasColumnName("company_id");
+
+                    b.Property<Guid?>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -2194,6 +2424,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("CompanyId");
+
+                    b.HasIndex("EntityId");
 
                     b.ToTable("intake_drafts", (string)null);
 
@@ -4558,6 +4790,34 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasDiscriminator().HasValue("Week");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Companies.NonNmlsEntity", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Records.Record");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("activity");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("Redress:ListColumn", true);
+
+                    b.Property<int>("Turns")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("turns")
+                        .HasAnnotation("Redress:ListColumn", true);
+
+                    b.HasIndex(new[] { "NameKey", "Number" }, "IX_records_entities")
+                        .HasFilter("kind = 'entity'");
+
+                    b.HasDiscriminator().HasValue("entity");
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Complaint", b =>
                 {
                     b.HasBaseType("Redress.Domain.Records.Record");
@@ -4629,6 +4889,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("desired_outcome");
+
+                    b.Property<Guid?>("EntityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entity_id");
 
                     b.Property<int>("Flags")
                         .HasMaxLength(60)
@@ -4735,6 +4999,8 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CfpbId");
 
+                    b.HasIndex("EntityId");
+
                     b.HasIndex("IssueId");
 
                     b.HasIndex("AgencyId", "AnswerDueOn");
@@ -4747,9 +5013,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "IsImported", "ReceivedOn", "Number");
 
-                    b.HasIndex("CompanyId", "ReceivedOn", "AgencyId", "IsImported", "Status", "CategoryId");
+                    b.HasIndex("CompanyId", "ReceivedOn", "AgencyId", "IsImported", "Status", "CategoryId", "Kind");
 
-                    b.HasIndex(new[] { "AgencyId", "NextDueOn", "Number", "Status", "NextStep", "AgencyPocId" }, "IX_records_in_hand")
+                    b.HasIndex(new[] { "AgencyId", "NextDueOn", "Number", "Status", "NextStep", "AgencyPocId", "Kind" }, "IX_records_in_hand")
                         .HasFilter("NOT is_imported AND status IN ('Pending', 'Open', 'Reopened', 'ReferralInProgress')");
 
                     b.HasDiscriminator().HasValue("complaint");
@@ -5083,6 +5349,32 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("DecidedByAgency");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Companies.EntityDetail", b =>
+                {
+                    b.HasOne("Redress.Domain.Companies.NonNmlsEntity", null)
+                        .WithMany("Details")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.EntityMatch", b =>
+                {
+                    b.HasOne("Redress.Domain.Companies.Company", "Company")
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Companies.NonNmlsEntity", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Company");
+                });
+
             modelBuilder.Entity("Redress.Domain.Companies.Individual", b =>
                 {
                     b.HasOne("Redress.Domain.Companies.Company", "Company")
@@ -5092,6 +5384,23 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Company");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.InformationChange", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Companies.NonNmlsEntity", null)
+                        .WithMany("InformationChanges")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.LetterTemplate", b =>
@@ -5185,11 +5494,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     b.HasOne("Redress.Domain.Companies.Company", "Company")
                         .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("CompanyId");
+
+                    b.HasOne("Redress.Domain.Companies.NonNmlsEntity", "Entity")
+                        .WithMany()
+                        .HasForeignKey("EntityId");
 
                     b.Navigation("Company");
+
+                    b.Navigation("Entity");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Issue", b =>
@@ -5553,6 +5866,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Redress.Domain.Companies.NonNmlsEntity", "Entity")
+                        .WithMany()
+                        .HasForeignKey("EntityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Redress.Domain.Complaints.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
@@ -5561,6 +5879,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Branch");
 
                     b.Navigation("Category");
+
+                    b.Navigation("Entity");
 
                     b.Navigation("Issue");
                 });
@@ -5664,6 +5984,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Reminders");
 
                     b.Navigation("Requests");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.NonNmlsEntity", b =>
+                {
+                    b.Navigation("Details");
+
+                    b.Navigation("InformationChanges");
+
+                    b.Navigation("Matches");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Complaint", b =>

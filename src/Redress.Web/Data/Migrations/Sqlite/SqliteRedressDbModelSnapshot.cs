@@ -1508,6 +1508,147 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Companies.EntityDetail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(330)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key")
+                        .HasAnnotation("Redress:ListColumn", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Redress:ListColumn", true);
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Zip")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("Kind", "Key");
+
+                    b.ToTable("entity_details", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.EntityMatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<string>("UndoneWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_why");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("entity_matches", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Companies.Individual", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1553,6 +1694,91 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.InformationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<string>("Comments")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("Decision");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("information_changes", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
@@ -2156,9 +2382,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("branch_id");
 
-                    b.Property<Guid>("CompanyId")
+                    b.Property<Guid?>("CompanyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("company_id");
+
+                    b.Property<Guid?>("EntityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_id");
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -2187,6 +2417,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("CompanyId");
+
+                    b.HasIndex("EntityId");
 
                     b.ToTable("intake_drafts", (string)null);
 
@@ -4551,6 +4783,34 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("Week");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Companies.NonNmlsEntity", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Records.Record");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("Redress:ListColumn", true);
+
+                    b.Property<int>("Turns")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns")
+                        .HasAnnotation("Redress:ListColumn", true);
+
+                    b.HasIndex(new[] { "NameKey", "Number" }, "IX_records_entities")
+                        .HasFilter("kind = 'entity'");
+
+                    b.HasDiscriminator().HasValue("entity");
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Complaint", b =>
                 {
                     b.HasBaseType("Redress.Domain.Records.Record");
@@ -4622,6 +4882,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("desired_outcome");
+
+                    b.Property<Guid?>("EntityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity_id");
 
                     b.Property<int>("Flags")
                         .HasMaxLength(60)
@@ -4728,6 +4992,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CfpbId");
 
+                    b.HasIndex("EntityId");
+
                     b.HasIndex("IssueId");
 
                     b.HasIndex("AgencyId", "AnswerDueOn");
@@ -4740,9 +5006,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "IsImported", "ReceivedOn", "Number");
 
-                    b.HasIndex("CompanyId", "ReceivedOn", "AgencyId", "IsImported", "Status", "CategoryId");
+                    b.HasIndex("CompanyId", "ReceivedOn", "AgencyId", "IsImported", "Status", "CategoryId", "Kind");
 
-                    b.HasIndex(new[] { "AgencyId", "NextDueOn", "Number", "Status", "NextStep", "AgencyPocId" }, "IX_records_in_hand")
+                    b.HasIndex(new[] { "AgencyId", "NextDueOn", "Number", "Status", "NextStep", "AgencyPocId", "Kind" }, "IX_records_in_hand")
                         .HasFilter("NOT is_imported AND status IN ('Pending', 'Open', 'Reopened', 'ReferralInProgress')");
 
                     b.HasDiscriminator().HasValue("complaint");
@@ -5076,6 +5342,32 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("DecidedByAgency");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Companies.EntityDetail", b =>
+                {
+                    b.HasOne("Redress.Domain.Companies.NonNmlsEntity", null)
+                        .WithMany("Details")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.EntityMatch", b =>
+                {
+                    b.HasOne("Redress.Domain.Companies.Company", "Company")
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Companies.NonNmlsEntity", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Company");
+                });
+
             modelBuilder.Entity("Redress.Domain.Companies.Individual", b =>
                 {
                     b.HasOne("Redress.Domain.Companies.Company", "Company")
@@ -5085,6 +5377,23 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Company");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.InformationChange", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Companies.NonNmlsEntity", null)
+                        .WithMany("InformationChanges")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Agency");
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.LetterTemplate", b =>
@@ -5178,11 +5487,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     b.HasOne("Redress.Domain.Companies.Company", "Company")
                         .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("CompanyId");
+
+                    b.HasOne("Redress.Domain.Companies.NonNmlsEntity", "Entity")
+                        .WithMany()
+                        .HasForeignKey("EntityId");
 
                     b.Navigation("Company");
+
+                    b.Navigation("Entity");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Issue", b =>
@@ -5546,6 +5859,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CategoryId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Redress.Domain.Companies.NonNmlsEntity", "Entity")
+                        .WithMany()
+                        .HasForeignKey("EntityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Redress.Domain.Complaints.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
@@ -5554,6 +5872,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Branch");
 
                     b.Navigation("Category");
+
+                    b.Navigation("Entity");
 
                     b.Navigation("Issue");
                 });
@@ -5657,6 +5977,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Reminders");
 
                     b.Navigation("Requests");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Companies.NonNmlsEntity", b =>
+                {
+                    b.Navigation("Details");
+
+                    b.Navigation("InformationChanges");
+
+                    b.Navigation("Matches");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.Complaint", b =>

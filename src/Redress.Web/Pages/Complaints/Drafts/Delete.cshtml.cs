@@ -27,6 +27,6 @@ public sealed class DeleteModel(DocumentStore store) : DraftPage
         Db.RemoveRange(Documents);
         await Db.SaveChangesAsync();
         foreach (var document in Documents) store.Remove(document);
-        return Done("/complaints/drafts", $"Draft about {Draft.Company.Name} deleted.");
+        return Done("/complaints/drafts", $"Draft about {Draft.SubjectName} deleted.");
     }
 }

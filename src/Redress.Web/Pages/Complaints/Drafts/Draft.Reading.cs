@@ -57,13 +57,18 @@ public sealed partial class DraftModel
     }
 
     /// <summary>The subject's complaints as the viewer may count them.</summary>
-    public async Task<FoundSubject> Subject() => (await FoundSubject.Read(Db, Viewer, [Draft.CompanyId]))[Draft.CompanyId];
+    public async Task<FoundSubject> Subject() => (await FoundSubject.Read(Db, Viewer, [Draft.CompanyId!.Value]))[Draft.CompanyId!.Value];
+
+    /// <summary>Where the entity is, and how many complaints about it the viewer may count.</summary>
+    public async Task<(string Address, int Complaints)> KnownOf(Domain.Companies.NonNmlsEntity entity) => (
+        (await Db.Set<Domain.Companies.EntityDetail>().Where(detail => detail.RecordId == entity.Id && detail.Kind == Domain.Companies.DetailKind.Address).OrderBy(detail => detail.Position).FirstOrDefaultAsync())?.Words ?? "Address unknown",
+        await ComplaintList.Count(Db.CountedAbout(Viewer, entity.Id)));
 
     /// <summary>Those not yet put aside as another matter.</summary>
     public async Task<IReadOnlyList<LikelyDuplicate>> LikelyDuplicates()
         => [.. (duplicates ??= await DuplicateSearch.Find(Db, Viewer, Matter())).Where(duplicate => !Form.NotTheSame.Contains(duplicate.Number))];
 
-    Matter Matter() => new(Draft.CompanyId, GuidOf(Form.BranchId), [.. Form.Complainants.Where(person => !person.IsEmpty).Take(IntakeForm.MostComplainants).Select(person => new Complainant
+    Matter Matter() => new(Draft.CompanyId ?? Draft.EntityId, GuidOf(Form.BranchId), [.. Form.Complainants.Where(person => !person.IsEmpty).Take(IntakeForm.MostComplainants).Select(person => new Complainant
     {
         FirstName = person.FirstName ?? "", LastName = person.LastName ?? "", Street = person.Street, Zip = person.Zip, Phone = person.Phone, Email = person.Email,
     })], Form.Account ?? "");

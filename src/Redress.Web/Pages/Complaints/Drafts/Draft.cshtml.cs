@@ -49,7 +49,9 @@ public sealed partial class DraftModel(DocumentStore store) : DraftPage
         var routing = Form.Routing == nameof(Routing.Bypass) ? Routing.Bypass : Routing.PreliminaryReview;
         var author = await Db.People.Include(person => person.Roles).FirstAsync(person => person.Id == Viewer.PersonId);
         var number = await Db.NextComplaint(Today.Year);
-        var complaint = Complaint.Enter(number, Agency, Draft.Company, intake, routing, author, Uploads.Documents, Stamp, Draft.Id);
+        var complaint = Draft.Entity is { } entity
+            ? Complaint.EnterAbout(entity, number, Agency, intake, routing, author, Uploads.Documents, Stamp, Draft.Id)
+            : Complaint.Enter(number, Agency, Draft.Company!, intake, routing, author, Uploads.Documents, Stamp, Draft.Id);
         Db.Add(complaint);
         Db.Remove(Draft);
         await Db.SaveChangesAsync();
@@ -73,7 +75,7 @@ public sealed partial class DraftModel(DocumentStore store) : DraftPage
     public async Task<IActionResult> OnPostKeep() => await Keep() ? Redirect(Address) : Page();
 
     public async Task<IActionResult> OnPostLeave()
-        => await Keep() ? Done("/complaints/drafts", $"Draft about {Draft.Company.Name} saved.") : Page();
+        => await Keep() ? Done("/complaints/drafts", $"Draft about {Draft.SubjectName} saved.") : Page();
 
     public Task<IActionResult> OnPostIssues() => And("#Form_IssueId", () => { });
 
@@ -154,7 +156,7 @@ public sealed partial class DraftModel(DocumentStore store) : DraftPage
         var text = Form.AsText();
         if (text == Draft.Form) return;
         MustBeTheLatest();
-        Draft.About(Draft.CompanyId, GuidOf(Form.BranchId), GuidOf(Form.IndividualId));
+        Draft.Names(GuidOf(Form.BranchId), GuidOf(Form.IndividualId));
         Draft.Save(text, Now);
     }
 

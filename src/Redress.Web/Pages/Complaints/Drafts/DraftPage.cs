@@ -21,7 +21,7 @@ public abstract class DraftPage : RedressPage
     protected override async Task<IActionResult?> Load()
     {
         Agency = await Db.Agencies.Include(agency => agency.Facts).FirstAsync(agency => agency.Id == Viewer.AgencyId);
-        if (await Db.Drafts(Viewer).Include(draft => draft.Company).FirstOrDefaultAsync(draft => draft.Id == Id) is not { } found) return await Gone();
+        if (await Db.Drafts(Viewer).Include(draft => draft.Company).Include(draft => draft.Entity!.Company).FirstOrDefaultAsync(draft => draft.Id == Id) is not { } found) return await Gone();
         Draft = found;
         return null;
     }

@@ -17,7 +17,7 @@ public sealed class IndexModel : RedressPage
         => Rows = await (from draft in Db.Drafts(Viewer)
                          join author in Db.People on draft.AuthorId equals author.Id
                          orderby draft.AuthorId == Viewer.PersonId ? 0 : 1, draft.SavedAt descending
-                         select new DraftRow(draft.Id, draft.Company.Name, author.FirstName + " " + author.LastName, draft.AuthorId == Viewer.PersonId, draft.StartedAt, draft.SavedAt))
+                         select new DraftRow(draft.Id, draft.Company != null ? draft.Company.Name : draft.Entity!.SubjectName, author.FirstName + " " + author.LastName, draft.AuthorId == Viewer.PersonId, draft.StartedAt, draft.SavedAt))
             .Take(Most).ToListAsync();
 }
 

@@ -66,6 +66,9 @@ public sealed class IntakeForm
         BusinessType = Enum.GetValues<BusinessType>().Where(type => type.Words() == company.BusinessTypes?.Trim()).Select(type => type.ToString()).FirstOrDefault(),
     };
 
+    /// <summary>An empty form about a party that is in no registry.</summary>
+    public static IntakeForm AboutEntity() => new() { Complainants = [new()] };
+
     public static IntakeForm Of(IntakeDraft draft)
     {
         var form = JsonSerializer.Deserialize<IntakeForm>(draft.Form)!;

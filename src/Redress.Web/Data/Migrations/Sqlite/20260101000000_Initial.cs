@@ -2782,14 +2782,14 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: new[] { "company_id", "first_sent_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_company_id_received_on_agency_id_is_imported_status_category_id_kind",
-                table: "records",
-                columns: new[] { "company_id", "received_on", "agency_id", "is_imported", "status", "category_id", "kind" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_records_company_poc_id",
                 table: "records",
                 column: "company_poc_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_counted",
+                table: "records",
+                columns: new[] { "company_id", "received_on", "agency_id", "is_imported", "status", "category_id", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_created_by_id",

@@ -5006,7 +5006,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "IsImported", "ReceivedOn", "Number");
 
-                    b.HasIndex("CompanyId", "ReceivedOn", "AgencyId", "IsImported", "Status", "CategoryId", "Kind");
+                    b.HasIndex(new[] { "CompanyId", "ReceivedOn", "AgencyId", "IsImported", "Status", "CategoryId", "Kind" }, "IX_records_counted");
 
                     b.HasIndex(new[] { "AgencyId", "NextDueOn", "Number", "Status", "NextStep", "AgencyPocId", "Kind" }, "IX_records_in_hand")
                         .HasFilter("NOT is_imported AND status IN ('Pending', 'Open', 'Reopened', 'ReferralInProgress')");

@@ -49,14 +49,16 @@ public sealed partial class Complaint
 
     /// <summary>Relates it to something. A related complaint shows the relation on its side too.</summary>
     /// <param name="what">What it is related to, as history says it.</param>
-    public void AddRelated(Related related, string what, Stamp stamp)
+    /// <param name="documents">Of an agent location.</param>
+    public void AddRelated(Related related, string what, Stamp stamp, IEnumerable<Document>? documents = null)
     {
         MustTakeWork();
-        MustNotBeLocked();
+        if (!related.IsLink) MustNotBeLocked();
         if (related.OtherRecordId == Id) throw new BrokenRuleException("A complaint cannot be related to itself.");
         if (Related.Any(there => there.IsSameAs(related))) throw new BrokenRuleException($"It is related to {what} already.");
         related.RecordId = Id;
         Related.Add(related);
+        foreach (var document in documents ?? []) Hang(document, related.Id);
         Happened(Act.RelatedAdded, stamp, $"Related the complaint to {what}.");
     }
 
@@ -64,7 +66,19 @@ public sealed partial class Complaint
     {
         MustNotBeLocked();
         if (!Related.Remove(related)) throw new BrokenRuleException("This relation was removed meanwhile.");
+        foreach (var document in Documents.Where(document => document.PartId == related.Id)) document.Stay();
         Happened(Act.RelatedRemoved, stamp, $"Removed the relation to {what}.");
+    }
+
+    /// <summary>Takes away a relation that was added on the other complaint. Both histories say so.</summary>
+    /// <param name="other">Load it with what it is related to.</param>
+    public void RemoveRelatedFrom(Complaint other, Related related, Stamp stamp)
+    {
+        MustNotBeLocked();
+        if (other.IsLocked) throw new BrokenRuleException($"{other.Number}, which holds the relation, is closed. The relation stays.");
+        if (related.OtherRecordId != Id) throw new BrokenRuleException("This relation was removed meanwhile.");
+        other.RemoveRelated(related, Number, stamp);
+        Happened(Act.RelatedRemoved, stamp, $"Removed the relation to {other.Number}, which was added there.");
     }
 
     // On a restricted complaint a document counts as identifying until somebody says otherwise.

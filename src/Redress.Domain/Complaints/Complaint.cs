@@ -65,7 +65,7 @@ public sealed partial class Complaint : Record
 
     public Complainant? FirstComplainant => Complainants.MinBy(person => person.Position);
     public DateOnly? DueOf(DueKind kind) => DueDates.Where(due => due.Kind == kind).MaxBy(due => due.SetAt)?.On;
-    public bool IsToBeAcknowledged => AcknowledgedOn is null && (Status == ComplaintStatus.Pending || IsInExchange) && DueDates.Any(due => due.Kind == DueKind.Acknowledgement);
+    public bool IsToBeAcknowledged => AcknowledgedOn is null && !IsAnonymous && (Status == ComplaintStatus.Pending || IsInExchange) && DueDates.Any(due => due.Kind == DueKind.Acknowledgement);
     public bool IsInWork => ComplaintFlow.InWork.Contains(Status) && !IsImported;
     /// <summary>The company answers what it was asked, also while a referral is in progress.</summary>
     public bool IsInExchange => ComplaintFlow.InExchange.Contains(Status) && !IsImported;

@@ -27,6 +27,8 @@ public sealed class ResearchNote
     public DateTime AddedAt { get; private set; }
     public Guid? AddedById { get; private set; }
 
+    internal void Identifies() => IdentifiesComplainant = true;
+
     public static string Words(ResearchKind kind) => kind switch
     {
         ResearchKind.Phone => "Phone call", ResearchKind.Mail => "Letter", ResearchKind.Email => "E-mail",

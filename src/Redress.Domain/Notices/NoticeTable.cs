@@ -16,6 +16,8 @@ public static class NoticeTable
     [
         new(Act.SentToReview, NoticeKind.Reviews, "A complaint waits for preliminary review", Audience.AgencyReviewers),
         new(Act.Proceeded, NoticeKind.Reviews, "Preliminary review is done", Audience.AgencyPoc, Audience.AgencySupervisors),
+        new(Act.PocReassigned, NoticeKind.Assigned, "You are point of contact for this complaint", Audience.AgencyPoc),
+        new(Act.PocReassigned, NoticeKind.Assigned, "A colleague took over as point of contact", Audience.NamedPeople),
         new(Act.RequestsSent, NoticeKind.Requests, "Information requests were sent to you", Audience.CompanyPocOrContact) { WithoutPoc = "Information requests wait for you. Assign a point of contact" },
         new(Act.CompanyEnrolled, NoticeKind.Requests, "Information requests wait for you. Assign a point of contact", Audience.CompanyContact),
         new(Act.CompanyDisenrolled, NoticeKind.Companies, "The company was disenrolled. What you asked waits", Audience.AgencyPoc),

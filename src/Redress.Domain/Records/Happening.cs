@@ -6,7 +6,7 @@ namespace Redress.Domain.Records;
 public enum Act
 {
     Imported, ImportChanged, TakenUp,
-    Entered, SentToReview, Proceeded,
+    Entered, SentToReview, Proceeded, Updated, PocReassigned, SecondEntered,
     DocumentAdded, DocumentRemoved,
     RequestAdded, RequestChanged, RequestRemoved, RequestsSent,
     CompanyEnrolled, CompanyPocAssigned,

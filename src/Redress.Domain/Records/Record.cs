@@ -93,7 +93,7 @@ public abstract partial class Record
 
     public void MustNotBeLocked()
     {
-        if (IsLocked) throw new BrokenRuleException($"{Number} is closed and locked. Only research and communication can be added.");
+        if (IsLocked) throw new BrokenRuleException($"{Number} is closed and locked. Only research, communication and links to complaints can be added.");
     }
 
     internal void Happened(Act act, Stamp stamp, string sentence, string? why = null, Telling? telling = null)

@@ -59,6 +59,7 @@ static class ApiV1
         EnrollmentApi.Map(api);
         ProfileApi.Map(api);
         ComplaintsApi.Map(api);
+        UpdatesApi.Map(api);
         SubjectsApi.Map(api);
         RelatedApi.Map(api);
         HistoryApi.Map(api);

@@ -58,7 +58,10 @@ static class CompaniesApi
 
     public sealed record CrossView(string Complaint, string RelatedTo, string Subject, string Agency);
 
-    public sealed record RelatedView(IReadOnlyList<AlikeView> Companies, IReadOnlyList<CrossView> Complaints);
+    public sealed record RelatedView(IReadOnlyList<AlikeView> Companies, IReadOnlyList<CrossView> Complaints, IReadOnlyList<NamingView> NamedBy);
+
+    /// <summary>A complaint about somebody else that names the company as related.</summary>
+    public sealed record NamingView(string Complaint, string Subject, string Agency);
 
     static async Task<IResult> List(Act act, CompanyList list, string? words, EnrollmentState? enrollment, string? licensed, string? cursor, int limit = 50)
     {
@@ -126,8 +129,9 @@ static class CompaniesApi
         var viewer = await act.Viewer();
         if (await Company(act, id) is not { } company) return Results.NotFound();
         var between = viewer.May(Right.SeeComplaints) ? await CompanyRelations.Between(act.Db, viewer, company.Id) : [];
+        var namedBy = viewer.May(Right.SeeComplaints) ? await CompanyRelations.NamedBy(act.Db, viewer, company.Id) : [];
         return Results.Ok(new RelatedView([.. (await CompanyRelations.Alike(act.Db, company)).Select(other => new AlikeView(other.Key, other.Name, other.Kind.ToString(), other.Place, other.Shares))],
-            [.. between.Select(pair => new CrossView(pair.Number, pair.OtherNumber, pair.OtherSubject, pair.Agency))]));
+            [.. between.Select(pair => new CrossView(pair.Number, pair.OtherNumber, pair.OtherSubject, pair.Agency))], [.. namedBy.Select(one => new NamingView(one.Number, one.Subject, one.Agency))]));
     }
 
     static Task<Company?> Company(Act act, string id) => act.Db.Companies.AsNoTracking().WithKey(id).FirstOrDefaultAsync();

@@ -14,13 +14,13 @@ static class RelatedApi
     {
         var complaint = api.MapGroup("/complaints/{number}").WithTags("Complaints");
         complaint.MapGet("/related", Read).Needs(Right.SeeComplaints).WithSummary("What a complaint is related to, from both sides.").Produces<List<RelatedView>>().ProducesProblem(404);
-        complaint.MapPost("/related", Add).Needs(Right.UpdateComplaints).WithSummary("Relate it to a complaint, a company, an individual or an agent location.").Produces<List<RelatedView>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
-        complaint.MapDelete("/related/{id:guid}", Remove).Needs(Right.UpdateComplaints).WithSummary("Take a relation away that was added on this side.").Produces<List<RelatedView>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
+        complaint.MapPost("/related", Add).Needs(Right.UpdateComplaints).WithSummary("Relate it to a complaint, a company, an individual, a non-NMLS entity, an agent location or a supervisory activity; to complaints and activities also after closing.").Produces<List<RelatedView>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
+        complaint.MapDelete("/related/{id:guid}", Remove).Needs(Right.UpdateComplaints).WithSummary("Take a relation away, from either side.").Produces<List<RelatedView>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
         complaint.MapGet("/duplicates", Duplicates).Needs(Right.EnterComplaints).WithSummary("Complaints that are likely about the same matter, best first.").Produces<List<DuplicateView>>().ProducesProblem(404);
     }
 
-    /// <param name="IsOurs">Added on this side, and can be removed here.</param>
-    public sealed record RelatedView(Guid Id, string Kind, string Words, string Note, bool IsOurs);
+    /// <param name="IsOurs">Added on this side.</param>
+    public sealed record RelatedView(Guid Id, string Kind, string Words, string Note, bool IsOurs, IReadOnlyList<Guid> Documents);
 
     public sealed record DuplicateView(string Id, string Subject, string Status, DateOnly ReceivedOn, DateOnly? ClosedOn, bool IsStrong, int Score);
 
@@ -33,16 +33,16 @@ static class RelatedApi
     static Task<IResult> Add(Act act, string number, RelatedInput input) => Change(act, number, async (complaint, stamp) =>
     {
         Inputs.Check(input).MustBeGood();
-        complaint.MustNotBeLocked();
+        if (input.Kind is not (null or RelatedKind.Complaint or RelatedKind.SupervisoryActivity)) complaint.MustNotBeLocked();
         var (field, related, what) = await input.Find(act.Db, stamp.By, complaint);
-        if (related is null) throw new InputException(char.ToLowerInvariant(field[6]) + field[7..], "Nothing is found by this. Look at it again.");
-        complaint.AddRelated(related, what, stamp);
+        if (related is null) throw new InputException(char.ToLowerInvariant(field[6]) + field[7..], input.Missing);
+        complaint.AddRelated(related, what, stamp, input.Kind == RelatedKind.AgentLocation ? await RequestsApi.Uploaded(act, input.DocumentsDraft, Domain.Records.DocumentPart.Related) : []);
     });
 
     static Task<IResult> Remove(Act act, string number, Guid id) => Change(act, number, async (complaint, stamp) =>
     {
-        var line = (await act.Db.RelatedLines(stamp.By, complaint)).FirstOrDefault(one => one.Id == id) ?? throw new NoSuchRequestException();
-        complaint.RemoveRelated(complaint.Related.FirstOrDefault(one => one.Id == id) ?? new Related(), line.Words, stamp);
+        var line = (await act.Db.RelatedLines(stamp.By, complaint, Standing.Owner)).FirstOrDefault(one => one.Id == id) ?? throw new NoSuchRequestException();
+        await act.Db.RemoveRelated(stamp.By, complaint, line, stamp);
     });
 
     static async Task<IResult> Duplicates(Act act, string number)
@@ -66,5 +66,5 @@ static class RelatedApi
     }
 
     static async Task<IResult> Lines(Act act, Viewer viewer, Complaint complaint)
-        => act.Tagged(complaint.Version, Results.Ok((await act.Db.RelatedLines(viewer, complaint)).Select(line => new RelatedView(line.Id, line.Kind, line.Words, line.Note, line.IsOurs)).ToList()));
+        => act.Tagged(complaint.Version, Results.Ok((await act.Db.RelatedLines(viewer, complaint, complaint.StandingOf(viewer, Depth.Full))).Select(line => new RelatedView(line.Id, line.Kind, line.Words, line.Note, line.IsOurs, [.. line.Documents.Select(document => document.Id)])).ToList()));
 }

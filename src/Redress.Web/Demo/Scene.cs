@@ -92,6 +92,8 @@ sealed class Scene(Cast cast, Case story, Agency agency, string number, int coun
 
     public Person OfCompany(string mailbox) => cast.OfCompany(story.Company, mailbox);
 
+    public Domain.Companies.Company CompanyOf(string nmlsId) => cast.Company(nmlsId);
+
     public Complaint ComplaintOf(string who) => cast.Complaints[who];
 
     public int Issue(int category, string name) => cast.Issue(category, name);

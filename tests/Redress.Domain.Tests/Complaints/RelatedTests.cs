@@ -31,13 +31,18 @@ public class RelatedTests
     }
 
     [Fact]
-    public void A_closed_complaint_takes_no_relation()
+    public void A_closed_complaint_takes_links_to_complaints_and_activities_alone()
     {
         var complaint = Complaint();
         complaint.Close(new Closing(ClosureReason.Invalid), [], Stamp);
 
-        Should.Throw<BrokenRuleException>(() => complaint.AddRelated(new Related { OtherRecordId = Guid.NewGuid() }, "C-2026-0000002", Stamp))
-            .Message.ShouldBe("C-2026-0000001 is closed and locked. Only research and communication can be added.");
+        complaint.AddRelated(new Related { OtherRecordId = Guid.NewGuid() }, "C-2026-0000002", Stamp);
+        complaint.AddRelated(new Related { Kind = RelatedKind.SupervisoryActivity, Name = "SA-2026-000007" }, "SA-2026-000007", Stamp);
+
+        complaint.Related.Count.ShouldBe(2);
+        Should.Throw<BrokenRuleException>(() => complaint.AddRelated(new Related { Kind = RelatedKind.Company, CompanyId = Guid.NewGuid() }, "Sound", Stamp))
+            .Message.ShouldBe("C-2026-0000001 is closed and locked. Only research, communication and links to complaints can be added.");
+        Should.Throw<BrokenRuleException>(() => complaint.RemoveRelated(complaint.Related[0], "C-2026-0000002", Stamp));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public class CloseTests(Office office) : IClassFixture<Office>
         record.Address.ShouldBe($"/complaints/{number}");
         record.Shows($"{number} closed and locked").ShouldBeTrue();
         record.Shows("Renee Calloway, its POC, was told.").ShouldBeTrue(record.Text);
-        record.Shows("Only research and communication can be added.").ShouldBeTrue();
+        record.Shows("Only research, communication and links to complaints can be added.").ShouldBeTrue();
         var closures = await record.Follow("Closures 1");
         foreach (var words in (string[])["$310.00", "$1,000.50", "Refunded."]) closures.Shows(words).ShouldBeTrue(words);
     }

@@ -16,7 +16,7 @@ public class RecordLockTests(Office office) : IClassFixture<Office>
         foreach (var tab in (string[])["", "/details", "/documents", "/related", "/history", "/closures"])
         {
             var page = await manager.Open($"/complaints/{number}{tab}");
-            page.Shows("Only research and communication can be added.").ShouldBeTrue(tab);
+            page.Shows("Only research, communication and links to complaints can be added.").ShouldBeTrue(tab);
             page.Document.QuerySelectorAll(".record-head .acts a").Select(Names.Seen).Distinct().ShouldBe(["Add research or communication"], tab);
             page.Document.QuerySelectorAll("main form[method=post]").Select(form => form.GetAttribute("action")).ShouldAllBe(action => action == null || !action.Contains("handler=Add") && !action.Contains("handler=Remove"));
         }
@@ -33,7 +33,7 @@ public class RecordLockTests(Office office) : IClassFixture<Office>
 
         var refused = await form.Attach("Add documents", "late.txt", "late"u8.ToArray()).Submit("Add to the complaint");
 
-        refused.Shows($"{number} is closed and locked. Only research and communication can be added.").ShouldBeTrue(refused.Text);
+        refused.Shows($"{number} is closed and locked. Only research, communication and links to complaints can be added.").ShouldBeTrue(refused.Text);
     }
 
     [Fact]

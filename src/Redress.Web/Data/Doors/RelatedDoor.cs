@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 
@@ -10,7 +11,11 @@ public static class RelatedDoor
     {
         var known = db.Complaints(viewer, Depth.Summary);
         return db.Set<Related>().Where(related =>
-            related.RecordId == recordId && (related.OtherRecordId == null || known.Any(c => c.Id == related.OtherRecordId))
+            related.RecordId == recordId && (related.OtherRecordId == null || related.Kind == RelatedKind.NonNmlsEntity || known.Any(c => c.Id == related.OtherRecordId))
             || related.OtherRecordId == recordId && known.Any(c => c.Id == related.RecordId));
     }
+
+    /// <summary>The complaint on which a relation to this one was added, with all that its verbs need: for the one act that takes the relation away from here.</summary>
+    public static async Task<Complaint?> OtherSide(this RedressDb db, Viewer viewer, Guid recordId, Guid relatedId)
+        => await db.ReadParts(await db.Complaints(viewer, Depth.Summary).Where(c => c.Related.Any(related => related.Id == relatedId && related.OtherRecordId == recordId)).WithParties().Include(c => c.Related).FirstOrDefaultAsync());
 }

@@ -33,7 +33,9 @@ public static class HistoryReader
     public static async Task<List<HistoryLine>> History(this RedressDb db, Complaint complaint, Standing standing, CancellationToken stop = default)
     {
         var lines = await db.History(complaint, stop);
-        return standing == Standing.WithAccess && complaint.IsRestricted ? [.. lines.Select(line => Without(line, complaint))] : lines;
+        if (standing != Standing.WithAccess || !complaint.IsRestricted) return lines;
+        var texts = await TextsThatIdentify(db, complaint.Id, stop);
+        return [.. lines.Select(line => Without(line, complaint, texts))];
     }
 
     /// <summary>All of a record's, for those who may know all of it.</summary>
@@ -45,6 +47,10 @@ public static class HistoryReader
         await foreach (var sealedEvent in Events(db, record.Id).WithCancellation(stop)) lines.Add(Open(key, sealedEvent));
         return lines;
     }
+
+    // A note may have got its mark after the event that wrote it.
+    static async Task<HashSet<string>> TextsThatIdentify(RedressDb db, Guid record, CancellationToken stop)
+        => [.. await db.Set<ResearchNote>().Where(note => note.RecordId == record && note.IdentifiesComplainant).Select(note => note.Text).ToListAsync(stop)];
 
     static HistoryLine Open(RecordKey? key, RecordEvent sealedEvent)
     {
@@ -63,14 +69,14 @@ public static class HistoryReader
         return new HistoryLine(sealedEvent, "The words of this event cannot be read.", null, []);
     }
 
-    static HistoryLine Without(HistoryLine line, Complaint complaint)
+    static HistoryLine Without(HistoryLine line, Complaint complaint, HashSet<string> texts)
     {
         var names = complaint.Documents.Where(document => document.IdentifiesComplainant).Select(document => document.FileName).ToHashSet();
         var identifies = line.Values.Any(change => change.Field.EndsWith(".IdentifiesComplainant") && change.After == "true");
         bool IsHidden(FieldChange change)
             => change.Field.StartsWith("Complainant.") || OfTheComplainant.Contains(change.Field)
             || change.Field == "Document.FileName" && (identifies || names.Contains(change.After ?? "") || names.Contains(change.Before ?? ""))
-            || change.Field == "ResearchNote.Text" && identifies;
+            || change.Field == "ResearchNote.Text" && (identifies || texts.Contains(change.After ?? "") || texts.Contains(change.Before ?? ""));
         return line with
         {
             Sentence = line.Event.Act == Act.DocumentAdded && (identifies || names.Any(line.Sentence.Contains)) ? "Added a document." : line.Sentence,

@@ -100,7 +100,8 @@ sealed class RelatedMapping : IEntityTypeConfiguration<Related>
 {
     public void Configure(EntityTypeBuilder<Related> related)
     {
-        related.LockedWithRecord().ToTable("related");
+        // Links between cases are added after closing too.
+        related.LockedWithRecord(addedWhen: "NEW.kind IN ('Complaint', 'SupervisoryActivity')").ToTable("related");
         related.Property(r => r.Name).HasMaxLength(200);
         related.Property(r => r.Address).HasMaxLength(300);
         related.Property(r => r.Contact).HasMaxLength(300);

@@ -12,6 +12,9 @@ public sealed record AlikeCompany(string Key, string Name, CompanyKind Kind, str
 /// <summary>A complaint about the company that is related to one about another company.</summary>
 public sealed record CrossRelation(string Number, string OtherNumber, string OtherSubject, string Agency);
 
+/// <summary>A complaint about somebody else that names the company as related.</summary>
+public sealed record NamingComplaint(string Number, string Subject, string Agency);
+
 /// <summary>What a company has to do with others, as far as the registry and the complaints tell. The registry names no owners: what two companies share is all it knows.</summary>
 static class CompanyRelations
 {
@@ -25,6 +28,11 @@ static class CompanyRelations
             .OrderBy(c => c.NameKey).ThenBy(c => c.Id).Take(Most).ToListAsync(stop);
         return [.. found.Select(other => new AlikeCompany(other.Key, other.Name, other.Kind, string.Join(", ", new[] { other.City, other.State }.Where(part => !string.IsNullOrEmpty(part))), Shares(company, other)))];
     }
+
+    /// <summary>What a complaint is related to is known to whoever reads it whole.</summary>
+    public static async Task<List<NamingComplaint>> NamedBy(RedressDb db, Viewer viewer, Guid companyId, CancellationToken stop = default)
+        => await db.Complaints(viewer, Depth.Full).Where(c => c.Related.Any(related => related.CompanyId == companyId)).OrderByDescending(c => c.Number).Take(Most)
+            .Select(c => new NamingComplaint(c.Number, c.SubjectName, c.Agency.Name)).ToListAsync(stop);
 
     static string Shares(Company one, Company other)
     {

@@ -18,6 +18,7 @@ public sealed class RelatedModel : CompanyPage
     public IReadOnlyList<string> BranchStates { get; private set; } = [];
     public IReadOnlyList<AlikeCompany> Alike { get; private set; } = [];
     public IReadOnlyList<CrossRelation> Between { get; private set; } = [];
+    public IReadOnlyList<NamingComplaint> NamedBy { get; private set; } = [];
     public int Individuals { get; private set; }
 
     public async Task OnGet()
@@ -26,7 +27,9 @@ public sealed class RelatedModel : CompanyPage
         BranchStates = await Db.Set<Branch>().Where(branch => branch.CompanyId == Company.Id && branch.State != null).Select(branch => branch.State!).Distinct().OrderBy(state => state).ToListAsync();
         Individuals = (await RegistryParts.Individuals(Db, Company.Id, null, null, 1)).Total;
         Alike = await CompanyRelations.Alike(Db, Company);
-        if (SeesComplaints) Between = await CompanyRelations.Between(Db, Viewer, Company.Id);
+        if (!SeesComplaints) return;
+        Between = await CompanyRelations.Between(Db, Viewer, Company.Id);
+        NamedBy = await CompanyRelations.NamedBy(Db, Viewer, Company.Id);
     }
 
     public string Next => Address("related") + QueryString.Create(new Dictionary<string, string?> { ["state"] = State, ["after"] = Branches.After }) + "#branches";

@@ -47,6 +47,9 @@ public abstract class ComplaintPage : RedressPage
         return OwnerOnly && Standing != Standing.Owner ? NotFound() : null;
     }
 
+    /// <summary>What was entered can be changed now, by this reader.</summary>
+    public bool MayUpdate => Standing == Standing.Owner && Viewer.May(Domain.Access.Right.UpdateComplaints) && !Complaint.IsLocked && !Complaint.IsImported;
+
     public bool Shows(Part part) => Complaint.Shows(part, Standing);
 
     protected Task<Dictionary<Guid, string>> NamesOf(IEnumerable<Guid?> people)

@@ -103,6 +103,8 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (Complaint.IsLocked)
         {
             if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"));
+            if (May(Right.UpdateComplaints)) yield return new("Link another case", page.Address("related") + "#add", More: true);
+            if (May(Right.EnterComplaints)) yield return new("Enter it about a second company", page.Address("second"), More: true);
             yield break;
         }
         var primary = page.HoldsPrimaryAct ? null : Primary();
@@ -118,11 +120,14 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (Complaint.Status == ComplaintStatus.Pending && May(Right.CloseComplaints) && Complaint.CreatedById != page.Viewer.PersonId) yield return new("Close at the review", page.Address("close"));
         if (Complaint.Status == ComplaintStatus.ReferralInProgress && !page.HoldsPrimaryAct && May(Right.ReferComplaints)) yield return new("Withdraw the referral", page.Address("referral"));
         if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);
+        if (page.MayUpdate) yield return new("Update what was entered", page.Address("edit"), More: true);
+        if (page.MayUpdate && Complaint.IsInExchange) yield return new("Change the point of contact", page.Address("poc"), More: true);
         if (Complaint.IsInWork && May(Right.ReferComplaints)) yield return new("Refer to another agency", page.Address("refer"), More: true);
         if (May(Right.AddViolations)) yield return new("Add alleged violations", page.Address("violations/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Due dates and pauses", page.Address("dates"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related") + "#add", More: true);
+        if (May(Right.EnterComplaints)) yield return new("Enter it about a second company", page.Address("second"), More: true);
     }
 
     // The other agencies decide what is referred to them, and ask for access.

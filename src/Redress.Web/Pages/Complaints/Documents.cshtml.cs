@@ -32,6 +32,7 @@ public class DocumentsModel : ComplaintPage
             DocumentPart.SendBack when request is not null => $"Request {request.No} sent back, round {round?.No}",
             DocumentPart.Instalment => "Sent with requests",
             DocumentPart.Closure => "Closing",
+            DocumentPart.Related => "Agent location",
             DocumentPart.Research => "Research and communication",
             _ => "Complaint",
         };

@@ -1,19 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Domain.Records;
 using Redress.Web.Access;
 using Redress.Web.Data.Doors;
+using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Complaints;
 
+/// <summary>What the complaint has to do with: added here, or on the other complaint. Links to cases are added after closing too.</summary>
 [Needs(Right.SeeComplaints)]
-public class RelatedModel : ComplaintPage
+public class RelatedModel(DocumentStore store) : ComplaintPage
 {
     [BindProperty] public RelatedInput Input { get; set; } = new();
+    [BindProperty] public Uploads Uploads { get; set; } = new();
 
     public List<RelatedLine> Lines { get; private set; } = [];
-    public bool MayChange => Standing == Standing.Owner && Viewer.May(Right.UpdateComplaints) && !Complaint.IsLocked && !Complaint.IsImported;
+    public bool MayAdd => Standing == Standing.Owner && Viewer.May(Right.UpdateComplaints) && !Complaint.IsImported;
+    public bool MayRemove(RelatedLine line) => MayUpdate && !line.IsLockedThere;
 
     protected override bool OwnerOnly => false;
 
@@ -22,30 +28,31 @@ public class RelatedModel : ComplaintPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        Lines = await Db.RelatedLines(Viewer, Complaint);
+        Lines = await Db.RelatedLines(Viewer, Complaint, Standing);
         return null;
     }
 
     public async Task<IActionResult> OnPostAdd()
     {
         if (Standing != Standing.Owner || !Viewer.May(Right.UpdateComplaints)) return NotFound();
-        Complaint.MustNotBeLocked();
+        if (Input.Kind is not (null or RelatedKind.Complaint or RelatedKind.SupervisoryActivity)) Complaint.MustNotBeLocked();
+        if (await Uploads.Take(Db, store, DocumentPart.Related, Stamp)) return Page();
         var (field, related, what) = await Input.Find(Db, Viewer, Complaint);
-        if (Input.Kind is not null && related is null) ModelState.AddModelError(field, "Nothing is found by this. Look at it again.");
+        if (Input.Kind is not null && related is null) ModelState.AddModelError(field, Input.Missing);
+        if (Uploads.Documents.Count > 0 && Input.Kind != RelatedKind.AgentLocation) ModelState.AddModelError("Input.Kind", "Documents go with an agent’s location. Remove them, or choose that.");
         if (!ModelState.IsValid) return Page();
-        Complaint.AddRelated(related!, what, Stamp);
+        Complaint.AddRelated(related!, what, Stamp, Uploads.Documents);
         await Db.SaveChangesAsync();
-        return Done(Address("related"), $"Related to {what}", related!.Kind == RelatedKind.Complaint ? "The other complaint shows it too." : "");
+        return Done(Address("related"), $"Related to {what}.", related!.Kind == RelatedKind.Complaint ? "The other complaint shows it too." : "");
     }
 
     public async Task<IActionResult> OnPostRemove(Guid id)
     {
         ModelState.Clear();
         if (Standing != Standing.Owner || !Viewer.May(Right.UpdateComplaints)) return NotFound();
-        var line = Lines.FirstOrDefault(one => one.Id == id);
-        var related = Complaint.Related.FirstOrDefault(one => one.Id == id);
-        Complaint.RemoveRelated(related ?? new Related(), line?.Words ?? "", Stamp);
+        var line = Lines.FirstOrDefault(one => one.Id == id) ?? throw new BrokenRuleException("This relation was removed meanwhile.");
+        await Db.RemoveRelated(Viewer, Complaint, line, Stamp);
         await Db.SaveChangesAsync();
-        return Done(Address("related"), $"Relation to {line?.Words} removed");
+        return Done(Address("related"), $"Relation to {line.Words} removed.");
     }
 }

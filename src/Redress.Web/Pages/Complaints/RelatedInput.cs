@@ -5,6 +5,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.Search;
 
 namespace Redress.Web.Pages.Complaints;
 
@@ -23,6 +24,12 @@ public sealed class RelatedInput
     [StringLength(30, ErrorMessage = "An ID has up to 30 characters."), Display(Name = "NMLS ID of the person")]
     public string? IndividualId { get; set; }
 
+    [StringLength(30, ErrorMessage = "A number has up to 30 characters."), Display(Name = "Entity Tracking Number")]
+    public string? EntityId { get; set; }
+
+    [StringLength(30, ErrorMessage = "An ID has up to 30 characters."), Display(Name = "SA ID")]
+    public string? ActivityId { get; set; }
+
     [StringLength(200, ErrorMessage = "A name has up to 200 characters."), Display(Name = "Agent's name")]
     public string? AgentName { get; set; }
 
@@ -32,13 +39,26 @@ public sealed class RelatedInput
     [StringLength(300, ErrorMessage = "A contact has up to 300 characters."), Display(Name = "Contact")]
     public string? AgentContact { get; set; }
 
+    /// <summary>Of a program: the draft on which documents of an agent location were uploaded before.</summary>
+    public Guid? DocumentsDraft { get; set; }
+
+    /// <summary>What to say where nothing is found.</summary>
+    internal string Missing => Kind switch
+    {
+        RelatedKind.SupervisoryActivity => "Give the ID of the activity.",
+        RelatedKind.AgentLocation => "Give the agent’s name.",
+        _ => "Nothing is found by this. Look at it again.",
+    };
+
     /// <returns>The field to put an error beside; null where nothing is found; and what it is in words.</returns>
     public async Task<(string Field, Related? Related, string What)> Find(RedressDb db, Viewer viewer, Complaint complaint) => Kind switch
     {
         RelatedKind.Complaint => ("Input.ComplaintId", await OtherComplaint(db, viewer, complaint), ComplaintId?.Trim().ToUpperInvariant() ?? ""),
         RelatedKind.Company => await Company(db),
         RelatedKind.Individual => await Individual(db),
+        RelatedKind.NonNmlsEntity => await Entity(db, viewer),
         RelatedKind.AgentLocation => AgentLocation(),
+        RelatedKind.SupervisoryActivity => Activity(),
         _ => ("Input.Kind", null, ""),
     };
 
@@ -53,9 +73,7 @@ public sealed class RelatedInput
 
     async Task<(string, Related?, string)> Company(RedressDb db)
     {
-        var id = CompanyId?.Trim();
-        var company = id is { Length: > 0 } ? await db.Companies.Include(c => c.Successor).FirstOrDefaultAsync(c => c.SesId == id || c.NmlsId == id) : null;
-        company = company?.Successor ?? company;
+        var company = CompanyId is null ? null : await db.SubjectWith(CompanyId);
         return ("Input.CompanyId", company is null ? null : new Related { Kind = RelatedKind.Company, CompanyId = company.Id }, company?.Name ?? "");
     }
 
@@ -64,6 +82,20 @@ public sealed class RelatedInput
         var id = IndividualId?.Trim();
         var person = id is { Length: > 0 } ? await db.Set<Domain.Companies.Individual>().FirstOrDefaultAsync(one => one.NmlsId == id) : null;
         return ("Input.IndividualId", person is null ? null : new Related { Kind = RelatedKind.Individual, IndividualId = person.Id }, person?.Name ?? "");
+    }
+
+    async Task<(string, Related?, string)> Entity(RedressDb db, Viewer viewer)
+    {
+        var id = EntityId?.Trim().ToUpperInvariant();
+        var entity = string.IsNullOrEmpty(id) ? null : await db.Entities(viewer).FirstOrDefaultAsync(one => one.Number == id);
+        return ("Input.EntityId", entity is null ? null : new Related { Kind = RelatedKind.NonNmlsEntity, OtherRecordId = entity.Id }, entity?.Name ?? "");
+    }
+
+    // By its ID alone, as long as activities are kept elsewhere.
+    (string, Related?, string) Activity()
+    {
+        var id = ActivityId?.Trim().ToUpperInvariant();
+        return ("Input.ActivityId", string.IsNullOrEmpty(id) ? null : new Related { Kind = RelatedKind.SupervisoryActivity, Name = id }, id ?? "");
     }
 
     (string, Related?, string) AgentLocation()

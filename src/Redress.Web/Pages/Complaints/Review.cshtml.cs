@@ -25,7 +25,7 @@ public class ReviewModel : ComplaintPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        Candidates = await PocCandidate.Of(Db, Viewer);
+        Candidates = await PocCandidate.Of(Db, Viewer, Today);
         return null;
     }
 

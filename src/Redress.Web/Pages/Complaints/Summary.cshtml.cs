@@ -44,7 +44,7 @@ public class SummaryModel(IMemoryCache cache) : ComplaintPage
             return;
         }
         History = await Db.History(Complaint, Standing);
-        RelatedLines = await Db.RelatedLines(Viewer, Complaint);
+        RelatedLines = await Db.RelatedLines(Viewer, Complaint, Standing);
         await ReadReaders();
         await CountComplaints();
         await LookAgain();

@@ -19,26 +19,12 @@ public sealed partial class DraftModel
 
     public IntakeReading Reading() => new(Form, Today, Guid.TryParse(Form.IndividualId, out _));
 
-    public async Task<IReadOnlyList<SelectListItem>> Categories()
-    {
-        var groups = new Dictionary<string, SelectListGroup>();
-        var offered = await Db.Categories.AsNoTracking().Where(category => !category.IsRetired && category.Issues.Any(issue => !issue.IsRetired)).OrderBy(category => category.Id).ToListAsync();
-        return [.. offered.GroupBy(category => category.Product).SelectMany(product => product.Select(category => new SelectListItem(category.Name, category.Id.ToString())
-        {
-            Group = product.Count() == 1 ? null : groups.GetValueOrDefault(product.Key) ?? (groups[product.Key] = new() { Name = product.Key }),
-        }))];
-    }
+    public string? KnownActivities => Draft.Company?.BusinessActivities;
+    public string RestrictionHint => $"Only {Agency.Name} sees who complained: not the company, not agencies with access.";
 
-    public async Task<IReadOnlyList<SelectListItem>> Issues()
-    {
-        if (!int.TryParse(Form.CategoryId, out var category)) return [];
-        var groups = new Dictionary<string, SelectListGroup>();
-        var offered = await Db.Set<Issue>().AsNoTracking().Where(issue => issue.CategoryId == category && !issue.IsRetired).OrderBy(issue => issue.Id).ToListAsync();
-        return [.. offered.GroupBy(issue => issue.Name).SelectMany(group => group.Select(issue => new SelectListItem(issue.SubIssue is null ? issue.Name : Capital(issue.SubIssue), issue.Id.ToString())
-        {
-            Group = group.Count() == 1 ? null : groups.GetValueOrDefault(group.Key) ?? (groups[group.Key] = new() { Name = group.Key }),
-        }))];
-    }
+    public Task<IReadOnlyList<SelectListItem>> Categories() => IntakeChoices.Categories(Db);
+
+    public Task<IReadOnlyList<SelectListItem>> Issues() => IntakeChoices.Issues(Db, Form.CategoryId);
 
     public async Task<IReadOnlyList<SelectListItem>> Branches()
     {
@@ -73,9 +59,7 @@ public sealed partial class DraftModel
         FirstName = person.FirstName ?? "", LastName = person.LastName ?? "", Street = person.Street, Zip = person.Zip, Phone = person.Phone, Email = person.Email,
     })], Form.Account ?? "");
 
-    /// <summary>Numbers that look as if nobody should see them, with the text they stand in.</summary>
-    public IEnumerable<(string Key, string Label, SecretNumber Number)> Numbers()
-        => Form.KeepsNumbers ? [] : Form.Texts().SelectMany(text => SecretNumbers.Find(text.Text).Select(number => (text.Key, text.Label, number)));
+    public IEnumerable<(string Key, string Label, SecretNumber Number)> Numbers() => Form.Numbers();
 
     public IEnumerable<(string FileName, SecretNumber Number)> NumbersInFileNames()
         => Uploads.Documents.SelectMany(document => SecretNumbers.Find(Path.GetFileNameWithoutExtension(document.FileName).Replace('_', ' ')).Select(number => (document.FileName, number)));
@@ -125,6 +109,4 @@ public sealed partial class DraftModel
     }
 
     static string Short(string id) => id.Length > 30 ? id[..30] + "…" : id;
-
-    static string Capital(string words) => words == "" ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -14,7 +14,7 @@ namespace Redress.Web.Pages.Complaints.Drafts;
 
 /// <summary>The intake form. Whatever is typed is kept; it is read only when it is sent on.</summary>
 [Needs(Right.EnterComplaints)]
-public sealed partial class DraftModel(DocumentStore store) : DraftPage
+public sealed partial class DraftModel(DocumentStore store) : DraftPage, IIntakeFields
 {
     [BindProperty] public IntakeForm Form { get; set; } = new();
     [BindProperty] public int Version { get; set; }
@@ -89,6 +89,8 @@ public sealed partial class DraftModel(DocumentStore store) : DraftPage
         if (at > 0 && at < Form.Complainants.Count) Form.Complainants.RemoveAt(at);
     });
 
+    public Task<IActionResult> OnPostMakeFirst(int at) => And("#complainant", () => Form.MakeFirst(at));
+
     public Task<IActionResult> OnPostAddAgent() => And("#related", () =>
     {
         if (Form.Agents.Count < IntakeForm.MostAgents) Form.Agents.Add(new());
@@ -111,11 +113,7 @@ public sealed partial class DraftModel(DocumentStore store) : DraftPage
 
     public Task<IActionResult> OnPostShowAgain() => And("#duplicates", () => Form.NotTheSame = []);
 
-    public Task<IActionResult> OnPostMask() => And("#complaint", () =>
-    {
-        foreach (var (_, _, text, change) in Form.Texts().ToList())
-            if (!string.IsNullOrEmpty(text)) change(SecretNumbers.Mask(text));
-    });
+    public Task<IActionResult> OnPostMask() => And("#complaint", Form.MaskNumbers);
 
     public Task<IActionResult> OnPostKeepNumbers() => And("#complaint", () => Form.KeepsNumbers = true);
 

@@ -76,6 +76,28 @@ public sealed class IntakeForm
         return form;
     }
 
+    /// <summary>What a complaint says now, as somebody would type it.</summary>
+    public static IntakeForm Of(Complaint complaint)
+    {
+        var said = complaint.AsEntered();
+        var form = new IntakeForm
+        {
+            ReceivedOn = TypedDay(said.ReceivedOn), HowReceived = said.HowReceived.ToString(), BusinessType = said.BusinessType.ToString(), BusinessActivities = said.BusinessActivities,
+            CategoryId = said.CategoryId.ToString(), IssueId = said.IssueId.ToString(), Account = said.Account, DesiredOutcome = said.DesiredOutcome,
+            AmountInDispute = said.AmountInDispute?.ToString("N2", System.Globalization.CultureInfo.InvariantCulture), CfpbId = said.CfpbId, AgencyReference = said.AgencyReference,
+            Priority = said.Priority.ToString(), Flags = [.. said.Flags.Each().Select(flag => flag.ToString())],
+            TransactionOn = TypedDay(said.TransactionOn), TransactionCity = said.TransactionCity, TransactionState = said.TransactionState,
+            Complainants = [.. said.Complainants.Select(ComplainantForm.Of)], IsRestricted = said.IsRestricted, IsAnonymous = said.IsAnonymous,
+            IsRepresented = said.RepresentativeName is not null || said.RepresentativeContact is not null,
+            RepresentativeName = said.RepresentativeName, RepresentativeRelation = said.RepresentativeRelation, RepresentativeContact = said.RepresentativeContact,
+            IndividualId = complaint.IndividualId?.ToString(), IndividualName = complaint.IndividualName,
+        };
+        if (form.Complainants.Count == 0) form.Complainants.Add(new());
+        return form;
+    }
+
+    static string? TypedDay(DateOnly? day) => day is { } on ? Domain.Deadlines.DayWords.Short(on) : null;
+
     public string AsText() => JsonSerializer.Serialize(this, Small);
 
     public IReadOnlyList<string> LinkedNumbers => Split(RelatedComplaints);
@@ -83,6 +105,24 @@ public sealed class IntakeForm
     public void Link(string number)
     {
         if (!LinkedNumbers.Contains(number)) RelatedComplaints = string.Join(", ", LinkedNumbers.Append(number));
+    }
+
+    public void MakeFirst(int at)
+    {
+        if (at <= 0 || at >= Complainants.Count) return;
+        var person = Complainants[at];
+        Complainants.RemoveAt(at);
+        Complainants.Insert(0, person);
+    }
+
+    /// <summary>Numbers that look as if nobody should see them, with the text they stand in.</summary>
+    public IEnumerable<(string Key, string Label, SecretNumber Number)> Numbers()
+        => KeepsNumbers ? [] : Texts().SelectMany(text => SecretNumbers.Find(text.Text).Select(number => (text.Key, text.Label, number)));
+
+    public void MaskNumbers()
+    {
+        foreach (var (_, _, text, change) in Texts().ToList())
+            if (!string.IsNullOrEmpty(text)) change(SecretNumbers.Mask(text));
     }
 
     /// <summary>Every text that may hold a number nobody should see: where it stands, and how to change it.</summary>
@@ -107,6 +147,8 @@ public sealed class IntakeForm
 
 public sealed class ComplainantForm
 {
+    /// <summary>Of a complainant who is on the complaint already.</summary>
+    public string? Id { get; set; }
     public string? FirstName { get; set; }
     public string? LastName { get; set; }
     public string? Street { get; set; }
@@ -117,6 +159,12 @@ public sealed class ComplainantForm
     public string? Email { get; set; }
     public string? PreferredLanguage { get; set; }
     public string? PreferredContact { get; set; }
+
+    public static ComplainantForm Of(Complainant person) => new()
+    {
+        Id = person.Id.ToString(), FirstName = person.FirstName, LastName = person.LastName, Street = person.Street, City = person.City, State = person.State, Zip = person.Zip,
+        Phone = person.Phone, Email = person.Email, PreferredLanguage = person.PreferredLanguage, PreferredContact = person.PreferredContact?.ToString(),
+    };
 
     [JsonIgnore] public bool IsEmpty => new[] { FirstName, LastName, Street, City, State, Zip, Phone, Email, PreferredLanguage, PreferredContact }.All(string.IsNullOrWhiteSpace);
 }

@@ -73,7 +73,7 @@ public sealed class IntakeReading(IntakeForm form, DateOnly today, bool isAboutP
             if (email is not null && (email.Any(char.IsWhiteSpace) || !new EmailAddressAttribute().IsValid(email))) Fault(Field("Email"), "Give an e-mail address, like name@example.com.");
             yield return new Complainant
             {
-                Position = no, FirstName = first ?? "", LastName = last ?? "",
+                Id = Id(person.Id) ?? Guid.CreateVersion7(), Position = no, FirstName = first ?? "", LastName = last ?? "",
                 Street = Text(Field("Street"), "The street", person.Street, 200), City = Text(Field("City"), "The city", person.City, 100),
                 State = Text(Field("State"), "The state", person.State, 40), Zip = Text(Field("Zip"), "The ZIP code", person.Zip, 20),
                 Phone = Text(Field("Phone"), "The phone number", person.Phone, 40), Email = email,
@@ -128,7 +128,7 @@ public sealed class IntakeReading(IntakeForm form, DateOnly today, bool isAboutP
     }
 
     // Browsers send a line break as two signs and count it as one. Control signs are no text, and PostgreSQL refuses some.
-    static string? Clean(string? typed)
+    internal static string? Clean(string? typed)
     {
         var text = string.Concat((typed ?? "").ReplaceLineEndings("\n").Where(sign => sign is '\n' or '\t' || !char.IsControl(sign))).Trim();
         return text == "" ? null : text;

@@ -16,7 +16,7 @@ namespace Redress.Web.Pages.Complaints.Requests;
 [Needs(Right.SendRequests)]
 public class SendModel(DocumentStore store) : ComplaintPage
 {
-    static readonly DocumentPart[] OfTheRecord = [DocumentPart.Intake, DocumentPart.Research, DocumentPart.Closure];
+    static readonly DocumentPart[] OfTheRecord = [DocumentPart.Intake, DocumentPart.Research, DocumentPart.Closure, DocumentPart.Related];
 
     [BindProperty] public InputModel Input { get; set; } = new();
     [BindProperty] public Uploads Uploads { get; set; } = new();

@@ -2801,7 +2801,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("related", (string)null);
 
                     b
-                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhen", "NEW.kind IN ('Complaint', 'SupervisoryActivity')")
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);

@@ -8,7 +8,7 @@ namespace Redress.Web.Tests.Complaints;
 public class RecordLockTests(Office office) : IClassFixture<Office>
 {
     [Fact]
-    public async Task The_page_of_a_closed_complaint_offers_research_and_nothing_else()
+    public async Task The_page_of_a_closed_complaint_offers_research_and_links_and_nothing_else()
     {
         var number = await office.Closed();
         var manager = await office.SignIn("manager@wa.demo");
@@ -17,8 +17,8 @@ public class RecordLockTests(Office office) : IClassFixture<Office>
         {
             var page = await manager.Open($"/complaints/{number}{tab}");
             page.Shows("Only research, communication and links to complaints can be added.").ShouldBeTrue(tab);
-            page.Document.QuerySelectorAll(".record-head .acts a").Select(Names.Seen).Distinct().ShouldBe(["Add research or communication"], tab);
-            page.Document.QuerySelectorAll("main form[method=post]").Select(form => form.GetAttribute("action")).ShouldAllBe(action => action == null || !action.Contains("handler=Add") && !action.Contains("handler=Remove"));
+            page.Document.QuerySelectorAll(".record-head .acts a").Select(Names.Seen).Distinct().ShouldBe(["Add research or communication", "Link another case", "Enter it about a second company"], tab);
+            page.Document.QuerySelectorAll("main form[method=post]").Select(form => form.GetAttribute("action")).ShouldAllBe(action => action == null || tab == "/related" || !action.Contains("handler=Add") && !action.Contains("handler=Remove"));
         }
         (await manager.Open($"/complaints/{number}/close")).Address.ShouldBe($"/complaints/{number}");
         (await manager.Open($"/complaints/{number}/documents/add")).Address.ShouldBe($"/complaints/{number}");
@@ -37,13 +37,13 @@ public class RecordLockTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
-    public async Task A_relation_sent_to_a_closed_complaint_is_refused_with_the_sentence()
+    public async Task A_relation_to_a_company_sent_to_a_closed_complaint_is_refused_with_the_sentence()
     {
-        var (number, other, manager) = (await office.Complaint(), await office.Complaint(), await office.SignIn("manager@wa.demo"));
+        var (number, manager) = (await office.Complaint(), await office.SignIn("manager@wa.demo"));
         var form = await manager.Open($"/complaints/{number}/related");
         await Close(number);
 
-        var refused = await form.Tick("A complaint").Fill("Complaint ID", other).Submit("Add to the complaint");
+        var refused = await form.Tick("A company").Fill("SES ID or NMLS ID", "9000212").Submit("Add to the complaint");
 
         refused.Shows($"{number} is closed and locked.").ShouldBeTrue(refused.Text);
     }

@@ -25,6 +25,7 @@ public enum Right
     AskForAccess,
     DecideAccess,
     KeepTemplates,
+    ShareViews,
     KeepComplaintRetention,
     SeeCompanies,
 

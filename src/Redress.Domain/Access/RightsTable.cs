@@ -34,6 +34,7 @@ public static class RightsTable
         new(AskForAccess, "Complaints", "Ask another agency for access", Workers),
         new(DecideAccess, "Complaints", "Accept, reject and revoke other agencies' access", ComplaintSupervisor),
         new(KeepTemplates, "Complaints", "Letter and request templates: the agency's own; the Operator keeps those that all agencies share", [.. Workers, Operator]),
+        new(ShareViews, "Complaints", "Share saved views of lists in the agency", Workers),
         new(KeepComplaintRetention, "Complaints", "Retention schedules, holds and destruction for complaints", ComplaintSupervisor),
 
         new(SeeCompanies, "Companies", "See company records", AtAnAgency),

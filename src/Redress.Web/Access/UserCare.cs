@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Web.Data.Notices;
+using Redress.Web.Data.Subscriptions;
 using Redress.Domain.Notices;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
@@ -128,6 +129,7 @@ public sealed class UserCare(RedressDb db, UserManager<Account> accounts, Passwo
                 foreach (var (where, what) in work) person.Note(PersonAct.WorkMoved, $"{where}: {what}. Moved to {successor.Name}.", stamp);
             }
             await Sessions.End(db, person.Id, Now);
+            await db.EndSubscriptions(person.Id, Now);
             await db.ApiTokens.Where(token => token.PersonId == person.Id && token.RevokedAt == null).ExecuteUpdateAsync(token => token.SetProperty(t => t.RevokedAt, Now));
             if (await accounts.FindByIdAsync(person.Id.ToString()) is { } account) db.Remove(account);
             if (work.Count > 0 && successor is not null && successor.Id != stamp.By.PersonId) await db.Tell(successor, Occasions.WorkTakenOver, $"You took over the open work of {person.Name}", Home.Of(successor.AsViewer()), Now);

@@ -55,6 +55,30 @@ static class ApiOperations
         ["imported"] = "true: only imported ones. false: none of them. Left out: both.",
         ["asked"] = "Incoming: asked of you, not decided. Decisions: decided by you. Outgoing: asked by you, not decided. Left out or History: all.",
         ["agency"] = "Only those with this other agency, two letters.",
+        ["tab"] = "One of the built-in lists: Open, Mine, Review, Referrals, Access, Overdue, All or Imported. Left out: every complaint of your own agency, or of all with own=false.",
+        ["view"] = "UUID of a saved view, whose filters and order hold instead.",
+        ["type"] = "Only these business types. May stand several times, like status, next, step and flag.",
+        ["issue"] = "Only complaints of this issue.",
+        ["poc"] = "Only complaints with this point of contact of your agency: the UUID of the person.",
+        ["next"] = "Who acts next: Us, Company, OtherAgency, Nobody.",
+        ["step"] = "What is next, such as ReviewAnswer.",
+        ["due"] = "Overdue, Today, NextSevenDays or AnswerOverdue.",
+        ["from"] = "Received on this day or later.",
+        ["createdFrom"] = "Created on this day or later.",
+        ["createdTo"] = "Created on this day or earlier.",
+        ["closedFrom"] = "Closed on this day or later.",
+        ["closedTo"] = "Closed on this day or earlier.",
+        ["age"] = "Not closed, and received at least so many days ago.",
+        ["ageTo"] = "Not closed, and received at most so many days ago.",
+        ["amount"] = "At least so many dollars in dispute.",
+        ["amountTo"] = "At most so many dollars in dispute.",
+        ["flag"] = "Only complaints with one of these flags.",
+        ["reason"] = "Closed for this reason.",
+        ["subject"] = "Words of the subject's name.",
+        ["complainant"] = "Words of the complainant's name.",
+        ["sort"] = "The column: Number, Due, Received, Subject, Status, Poc; others sort the first 10,000 rows. A file is sorted whole.",
+        ["down"] = "true: the last first.",
+        ["format"] = "csv or xlsx: all rows as a file, as with Accept. Left out: JSON, page by page.",
         ["relief"] = "true: only complaints of your own agency that were closed with money for the consumer.",
     };
 
@@ -79,7 +103,7 @@ static class ApiOperations
         var isOpen = metadata.OfType<IAllowAnonymous>().Any();
         operation.OperationId = NameOf(context.Description.HttpMethod!, context.Description.RelativePath!);
         operation.Parameters ??= [];
-        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>()) parameter.Description ??= parameter is { Name: "id", Schema.Format: null } ? "SES ID or NMLS ID." : Parameters.GetValueOrDefault(parameter.Name!);
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>()) parameter.Description ??= parameter is { Name: "to", Schema.Format: "date" } ? "Until this day." : parameter is { Name: "id", Schema.Format: null } ? "SES ID or NMLS ID." : Parameters.GetValueOrDefault(parameter.Name!);
         State(operation, isOpen ? null : metadata.OfType<NeedsAttribute>().Last().Right);
         if (operation.Responses!.ContainsKey("412")) AddHeader(operation, "If-Match", "The ETag that you read. Where it is not the present one, nothing happens and 412 says so. Left out: no check.");
         if (context.Description.HttpMethod == "POST" && !isOpen) AddHeader(operation, "Idempotency-Key", "Up to 200 characters of your choosing. The same request under the same key happens once; a repetition gets the first answer.");

@@ -58,6 +58,8 @@ static class ApiV1
         EnrollmentRequestsApi.Map(api);
         EnrollmentApi.Map(api);
         ProfileApi.Map(api);
+        ComplaintListApi.Map(api);
+        ViewsApi.Map(api);
         ComplaintsApi.Map(api);
         UpdatesApi.Map(api);
         SubjectsApi.Map(api);
@@ -80,6 +82,7 @@ static class ApiV1
         NoticesApi.Map(api);
         MailsApi.Map(api);
         NoticeChoicesApi.Map(api);
+        SubscriptionsApi.Map(api);
         // Each problem carries an address as its type: what it means stands there.
         app.MapGet("/problems/{type}", (string type) => Pages.DocsModel.Problems.Any(problem => problem.Type == type) ? Results.Redirect($"/docs#problem-{type}") : Results.NotFound()).AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -5,7 +5,6 @@ using Redress.Domain.Complaints;
 using Redress.Domain.Records;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
-using Redress.Web.Data.Search;
 
 namespace Redress.Web.Api;
 
@@ -15,7 +14,6 @@ static class ComplaintsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api = api.MapGroup("").WithTags("Complaints");
-        api.MapGet("/complaints", List).Needs(Right.SeeComplaints).WithSummary("Complaints of all agencies, summaries, by number. Next page: the cursor of this one.").Produces<ListPage<SummaryRow>>().ProducesValidationProblem(422);
         api.MapGet("/complaints/{number}", Read).Needs(Right.UseOwnAccount).WithSummary("One complaint, as far as you may read it.").Produces<ComplaintView>().ProducesProblem(404);
         api.MapPost("/complaints", Enter).Needs(Right.EnterComplaints).WithSummary("Enter a complaint. Send an Idempotency-Key.").Produces<ComplaintView>(201).ProducesProblem(409).ProducesValidationProblem(422);
         api.MapPut("/complaints/{number}/review", Proceed).Needs(Right.ReviewComplaints).WithSummary("Preliminary review is done: name the point of contact.").Produces<ComplaintView>().ProducesProblem(409);
@@ -30,14 +28,6 @@ static class ComplaintsApi
     public sealed record CategoryView(int Id, string Name, IReadOnlyList<IssueView> Issues);
 
     public sealed record IssueView(int Id, string Name);
-
-    static async Task<IResult> List(Act act, string? cursor, ComplaintStatus? status, bool? own, string? company, string? month, string? category, bool? imported, bool? relief, int limit = 50)
-    {
-        var (viewer, filter) = (await act.Viewer(), new ComplaintFilter { Tab = ComplaintTab.All, Company = company, Month = month, Category = category, Imported = imported, Relief = relief ?? false });
-        if (month is not null && filter.FirstOfMonth is null) throw new InputException("month", "Give a month as 2026-03.");
-        var found = filter.Apply(act.Db, viewer, DateOnly.FromDateTime(act.Now));
-        return await Page(own ?? true ? found.Where(c => c.AgencyId == viewer.AgencyId) : found, cursor, status, limit);
-    }
 
     static async Task<IResult> Own(Act act, string? cursor, ComplaintStatus? status, int limit = 50) => await Page(act.Db.Complaints(await act.Viewer(), Depth.Full), cursor, status, limit);
 

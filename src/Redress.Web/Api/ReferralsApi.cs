@@ -4,6 +4,8 @@ using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Web.Data.Doors;
 using Redress.Web.Data.Search;
+using Redress.Web.Exports;
+using Redress.Web.Pages.Reports;
 
 namespace Redress.Web.Api;
 
@@ -17,8 +19,8 @@ static class ReferralsApi
         complaint.MapPost("/referrals", Refer).Needs(Right.ReferComplaints).WithSummary("Refer a complaint to another agency, and choose what it may read before it decides.").Acts();
         complaint.MapPut("/referral/acceptance", Accept).Needs(Right.ReferComplaints).WithSummary("Accept a referral: the whole record is your agency's, with this point of contact.").Acts();
         complaint.MapPut("/referral/rejection", Reject).Needs(Right.ReferComplaints).WithSummary("Reject a referral, with comments.").Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
-        api.MapGroup("").WithTags("Referrals and access").MapGet("/referrals", List).Needs(Right.SeeComplaints).WithSummary("Referrals from and to your agency, newest first.").Produces<ComplaintsApi.ListPage<AskedView>>().ProducesValidationProblem(422);
-        api.MapGroup("").WithTags("Referrals and access").MapGet("/access-requests", Requests).Needs(Right.SeeComplaints).WithSummary("Requests for access by and of your agency, newest first.").Produces<ComplaintsApi.ListPage<AskedView>>().ProducesValidationProblem(422);
+        api.MapGroup("").WithTags("Referrals and access").MapGet("/referrals", List).Needs(Right.SeeComplaints).WithSummary("Referrals from and to your agency, newest first.").Produces<ComplaintsApi.ListPage<AskedView>>(200, "application/json", Export.Csv, Export.Xlsx).ProducesValidationProblem(422);
+        api.MapGroup("").WithTags("Referrals and access").MapGet("/access-requests", Requests).Needs(Right.SeeComplaints).WithSummary("Requests for access by and of your agency, newest first.").Produces<ComplaintsApi.ListPage<AskedView>>(200, "application/json", Export.Csv, Export.Xlsx).ProducesValidationProblem(422);
         complaint.MapPut("/referral/withdrawal", Withdraw).Needs(Right.ReferComplaints).WithSummary("Withdraw a referral that is not decided.").Acts();
     }
 
@@ -42,9 +44,24 @@ static class ReferralsApi
     /// <param name="Deciding">The agency that decides.</param>
     public sealed record AskedView(Guid Id, string Complaint, string Subject, string Asking, string Deciding, DateTime AskedAt, string? AskedBy, string Comments, string? Decision, DateTime? DecidedAt, string? DecidedBy, string? DecisionComments);
 
-    static async Task<IResult> List(Act act, AskedTab? asked, string? agency, string? cursor, int limit = 50) => await Page(act.Db.Referred(await act.Viewer(), new AskedFilter { List = asked ?? AskedTab.History, Agency = agency }), cursor, limit);
+    static async Task<IResult> List(Act act, HttpRequest request, AskedTab? asked, string? agency, string? cursor, string? format, int limit = 50)
+    {
+        var viewer = await act.Viewer();
+        var (tab, outside) = (asked ?? AskedTab.History, asked is null or AskedTab.History or AskedTab.Outgoing && agency is not { Length: > 0 });
+        return await Answer(act, request, "referrals", tab, act.Db.Referred(viewer, new AskedFilter { List = tab, Agency = agency }), cursor, format, limit,
+            async () => outside ? await OutsideRow.Of(act.Db, viewer, tab == AskedTab.Outgoing, null, null) : []);
+    }
 
-    static async Task<IResult> Requests(Act act, AskedTab? asked, string? agency, string? cursor, int limit = 50) => await Page(act.Db.AccessAsked(await act.Viewer(), new AskedFilter { List = asked ?? AskedTab.History, Agency = agency }), cursor, limit);
+    static async Task<IResult> Requests(Act act, HttpRequest request, AskedTab? asked, string? agency, string? cursor, string? format, int limit = 50)
+        => await Answer(act, request, "access", asked ?? AskedTab.History, act.Db.AccessAsked(await act.Viewer(), new AskedFilter { List = asked ?? AskedTab.History, Agency = agency }), cursor, format, limit, () => Task.FromResult(new List<OutsideRow>()));
+
+    static async Task<IResult> Answer(Act act, HttpRequest request, string name, AskedTab tab, IQueryable<AskedRow> found, string? cursor, string? format, int limit, Func<Task<List<OutsideRow>>> outside)
+    {
+        if (Export.Asked(request, format) is not { } file) return await Page(found, cursor, limit);
+        var agency = (await act.Viewer()).AgencyId;
+        var here = await act.Db.Agencies.Where(one => one.Id == agency).Select(one => one.Name).FirstOrDefaultAsync() ?? "";
+        return AskedFile.Of($"{name}-{tab.ToString().ToLowerInvariant()}", found, outside, here, file, DateOnly.FromDateTime(act.Now));
+    }
 
     static async Task<IResult> Page(IQueryable<AskedRow> found, string? cursor, int limit)
     {

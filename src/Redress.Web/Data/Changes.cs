@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Redress.Domain.Complaints;
 using Redress.Domain.Notices;
+using Redress.Domain.Views;
 
 namespace Redress.Web.Data;
 
@@ -30,6 +31,8 @@ sealed class ChangeWatcher(Changes changes) : AfterCommit
     {
         // A complaint that changes hands leaves one list and comes to another.
         owners.UnionWith(tracker.Entries<Complaint>().Where(IsWritten).SelectMany(entry => new[] { entry.Entity.AgencyId, entry.Property(c => c.AgencyId).OriginalValue }));
+        owners.UnionWith(tracker.Entries<SavedView>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
+        owners.UnionWith(tracker.Entries<ListChoice>().Where(IsWritten).Select(entry => entry.Entity.PersonId));
         owners.UnionWith(tracker.Entries<Notice>().Where(IsWritten).Select(entry => entry.Entity.PersonId));
     }
 

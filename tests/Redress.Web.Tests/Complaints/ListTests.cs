@@ -12,6 +12,13 @@ public class ListTests(Office office) : IClassFixture<Office>
     [InlineData("Subject")]
     [InlineData("Status")]
     [InlineData("Poc")]
+    [InlineData("Complainant")]
+    [InlineData("Category")]
+    [InlineData("Next")]
+    [InlineData("Number&tab=All")]
+    [InlineData("Agency&tab=All")]
+    [InlineData("Created&tab=All")]
+    [InlineData("Closed&tab=All&down=true")]
     public async Task Pages_follow_each_other_there_and_back_without_loss(string sort)
     {
         await Many(27);
@@ -95,6 +102,22 @@ public class ListTests(Office office) : IClassFixture<Office>
     [InlineData("words=quirkyname", true)]
     [InlineData("words=nobody-of-this-name", false)]
     [InlineData("reason=Invalid", false)]
+    [InlineData("subject=lending+cascade", true)]
+    [InlineData("subject=harbor", false)]
+    [InlineData("complainant=ann+quirky", true)]
+    [InlineData("complainant=bob", false)]
+    [InlineData("age=3&ageTo=3", true)]
+    [InlineData("age=4", false)]
+    [InlineData("ageTo=2", false)]
+    [InlineData("age=-4", true)]
+    [InlineData("createdFrom=2020-01-01", true)]
+    [InlineData("createdTo=2020-01-01", false)]
+    [InlineData("closedFrom=2020-01-01", false)]
+    [InlineData("amount=$300&amountTo=1,000", true)]
+    [InlineData("amountTo=300", false)]
+    [InlineData("category=Mortgage&issue=No+such+issue", false)]
+    [InlineData("issue=<script>", false)]
+    [InlineData("status=17&type=nonsense&poc=me&from=x", true)]
     public async Task A_filter_leaves_what_it_says(string filter, bool isFound)
     {
         var number = await office.Complaint(with: intake => intake with { Complainants = [Named("Quirkyname")] });
@@ -114,6 +137,31 @@ public class ListTests(Office office) : IClassFixture<Office>
         var page = await manager.Open("/complaints?status=Open&amount=99999999");
 
         page.Text.ShouldContain("Without “Amount in dispute: $99,999,999.00 or more”");
+    }
+
+    [Fact]
+    public async Task Referrals_and_access_requests_are_lists_of_both_agencies()
+    {
+        var (referred, asked) = (await office.Complaint(), await office.Complaint());
+        await office.Referred(referred);
+        await office.AskedForAccess(asked);
+        foreach (var email in (string[])["manager@wa.demo", "manager@or.demo", "manager@ca.demo"])
+        {
+            using var visitor = await office.SignIn(email);
+            Numbers(await visitor.Open("/complaints?tab=Referrals&size=100")).Contains(referred).ShouldBe(email != "manager@ca.demo", email);
+            Numbers(await visitor.Open("/complaints?tab=Access&size=100")).Contains(asked).ShouldBe(email != "manager@ca.demo", email);
+        }
+    }
+
+    [Fact]
+    public async Task Rows_on_a_page_are_kept_per_person()
+    {
+        await Many(26);
+        using var clerk = await office.SignIn("clerk@wa.demo");
+        Numbers(await clerk.Open("/complaints?tab=Open&size=50")).Count.ShouldBeGreaterThan(25);
+
+        Numbers(await (await office.SignIn("clerk@wa.demo")).Open("/complaints?tab=Open")).Count.ShouldBeGreaterThan(25);
+        Numbers(await (await office.SignIn("supervisor@wa.demo")).Open("/complaints?tab=Open&size=7")).Count.ShouldBe(25);
     }
 
     [Fact]

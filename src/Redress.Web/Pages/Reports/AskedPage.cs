@@ -1,15 +1,13 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Redress.Web.Data.Search;
+using Redress.Web.Exports;
 
 namespace Redress.Web.Pages.Reports;
 
-/// <summary>A report of what agencies asked each other: four quick filters, the other agency, the days; as a page and as CSV.</summary>
+/// <summary>A report of what agencies asked each other: four quick filters, the other agency, the days; as a page and as a file.</summary>
 public abstract class AskedPage : RedressPage
 {
     const int Size = 50;
@@ -55,35 +53,15 @@ public abstract class AskedPage : RedressPage
         Agencies = await Db.AgenciesInWork().Where(agency => agency.Id != Viewer.AgencyId).OrderBy(agency => agency.Name).Select(agency => new SelectListItem(agency.Name, agency.Code)).ToListAsync();
     }
 
-    /// <summary>The list as a file, row by row as it is read.</summary>
-    public async Task<IActionResult> OnGetCsv()
-    {
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = $"attachment; filename=\"{Path.Split('/')[^1]}-{Filter.List.ToString().ToLowerInvariant()}.csv\"";
-        await using var text = new StreamWriter(Response.Body);
-        // What begins like a formula stays text in a spreadsheet.
-        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
-        foreach (var head in (string[])["Complaint", "Subject", "Asked by", "Of", "Asked at (UTC)", "Person", "Comments", "Decision", "Decided at (UTC)", "Decided by", "Comments on the decision"]) csv.WriteField(head);
-        await csv.NextRecordAsync();
-        await foreach (var row in Found.AsAsyncEnumerable())
-        {
-            foreach (var field in new[] { row.Number, row.Subject, row.Asking, row.Deciding, Moment(row.AskedAt), row.AskedBy, row.Comments, row.Decision, Moment(row.DecidedAt), row.DecidedBy, row.DecisionComments }) csv.WriteField(field ?? "");
-            await csv.NextRecordAsync();
-        }
-        foreach (var row in await ReadOutside())
-        {
-            foreach (var field in new[] { row.Number, row.Subject, Here, row.To, row.SentOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "", row.How, row.ReceivedOn is null ? "" : "Received", row.ReceivedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "", "" }) csv.WriteField(field ?? "");
-            await csv.NextRecordAsync();
-        }
-        await csv.FlushAsync();
-        return new EmptyResult();
-    }
+    public IActionResult OnGetCsv() => File(ExportFormat.Csv);
+
+    public IActionResult OnGetXlsx() => File(ExportFormat.Xlsx);
 
     public string Link(AskedTab tab) => QueryHelpers.AddQueryString(Path, Query(tab, null));
 
     public string NextHref => QueryHelpers.AddQueryString(Path, Query(Filter.List, Rows[^1].Edge));
 
-    public string CsvHref => QueryHelpers.AddQueryString(Path, Query(Filter.List, null).Append(new("handler", "Csv")));
+    public string FileHref(string format) => QueryHelpers.AddQueryString(Path, Query(Filter.List, null).Append(new("handler", format)));
 
     /// <summary>Whole days from asking to the decision, or until now.</summary>
     public int Days(AskedRow row) => (int)((row.DecidedAt ?? Now) - row.AskedAt).TotalDays;
@@ -102,5 +80,5 @@ public abstract class AskedPage : RedressPage
         ["list"] = tab == AskedTab.Incoming ? null : tab.ToString(), ["agency"] = Filter.Agency, ["from"] = Filter.From?.ToString("yyyy-MM-dd"), ["to"] = Filter.To?.ToString("yyyy-MM-dd"), ["after"] = after,
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary();
 
-    static string Moment(DateTime? at) => at?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
+    Export File(ExportFormat format) => AskedFile.Of($"{Path.Split('/')[^1]}-{Filter.List.ToString().ToLowerInvariant()}", Found, ReadOutside, Here, format, DateOnly.FromDateTime(Now));
 }

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Views;
+using Redress.Web.Data.Doors;
+using Redress.Web.Data.Search;
+using Redress.Web.Pages.Complaints;
+
+namespace Redress.Web.Data.Subscriptions;
+
+/// <summary>What a list or report holds for one person now: enough for a mail, and nothing that a mail must not say.</summary>
+/// <param name="Safe">Which list it is, in words that name nobody.</param>
+/// <param name="Title">The same for its subscriber, with the name of the view.</param>
+/// <param name="Rows">Up to 10,000; the count goes one further.</param>
+/// <param name="Noun">What is counted, such as "complaint".</param>
+/// <param name="Totals">Further figures of a report, a line each.</param>
+public sealed record Look(string Safe, string Title, int Count, IReadOnlyList<Guid> Rows, string Noun, IReadOnlyList<string> Totals)
+{
+    /// <summary>Looks at an address as this person; null where it is no list or report, or none of theirs.</summary>
+    public static async Task<Look?> At(RedressDb db, Viewer viewer, Agency agency, string address, DateTime now, CancellationToken stop = default)
+    {
+        var (path, query) = address.Split('?', 2) is [var before, var after] ? (before, after) : (address, "");
+        return path switch
+        {
+            ComplaintAddress.Path => await AtComplaints(db, viewer, agency.DayOf(now), query, stop),
+            _ => null,
+        };
+    }
+
+    static async Task<Look?> AtComplaints(RedressDb db, Viewer viewer, DateOnly today, string query, CancellationToken stop)
+    {
+        if (viewer.AgencyId is null || !viewer.May(Right.SeeComplaints)) return null;
+        SavedView? view = null;
+        if (query.StartsWith("view=", StringComparison.Ordinal))
+        {
+            if (!Guid.TryParse(query["view=".Length..], out var id) || (view = await db.Views(viewer).AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, stop)) is null) return null;
+            query = view.Query;
+        }
+        var filter = ComplaintAddress.Read(query);
+        var found = filter.Apply(db, viewer, today);
+        var rows = await found.Select(c => c.Id).Take(ComplaintList.CountedUpTo).ToListAsync(stop);
+        var count = rows.Count < ComplaintList.CountedUpTo ? rows.Count : await ComplaintList.Count(found, stop);
+        var filters = ListLinks.Chips(filter, Microsoft.AspNetCore.Http.QueryCollection.Empty, null, _ => null).Count();
+        var safe = $"Complaints, {ListLinks.Words(filter.Tab)}{(filters == 0 ? "" : filters == 1 ? ", 1 filter" : $", {filters} filters")}";
+        return new Look(safe, view?.Name ?? safe, count, rows, "complaint", []);
+    }
+}

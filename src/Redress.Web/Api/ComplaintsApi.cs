@@ -5,6 +5,7 @@ using Redress.Domain.Complaints;
 using Redress.Domain.Records;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.Search;
 
 namespace Redress.Web.Api;
 

@@ -1024,6 +1024,25 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "list_choices",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    view_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_list_choices", x => x.person_id);
+                    table.ForeignKey(
+                        name: "FK_list_choices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_choices",
                 columns: table => new
                 {
@@ -1209,6 +1228,40 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    is_shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_views", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_saved_views_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_saved_views_people_author_id",
+                        column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -1272,6 +1325,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 2100, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    is_always = table.Column<bool>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subscriptions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_subscriptions_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1956,6 +2034,28 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "FK_sign_on_links_sign_ons_sign_on_id",
                         column: x => x.sign_on_id,
                         principalTable: "sign_ons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deliveries",
+                columns: table => new
+                {
+                    subscription_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    morning = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    @new = table.Column<int>(name: "new", type: "INTEGER", nullable: false),
+                    mail_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deliveries", x => new { x.subscription_id, x.morning });
+                    table.ForeignKey(
+                        name: "FK_deliveries_subscriptions_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "subscriptions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2904,6 +3004,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_saved_views_agency_id_removed_at",
+                table: "saved_views",
+                columns: new[] { "agency_id", "removed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_saved_views_author_id",
+                table: "saved_views",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_person_id_last_seen_at",
                 table: "sessions",
                 columns: new[] { "person_id", "last_seen_at" });
@@ -2946,6 +3056,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_sign_ons_way_in_id",
                 table: "sign_ons",
                 column: "way_in_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subscriptions_ended_at_person_id",
+                table: "subscriptions",
+                columns: new[] { "ended_at", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_subscriptions_person_id",
+                table: "subscriptions",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_terms_of_use_version",
@@ -3106,6 +3226,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "daily_summaries");
 
             migrationBuilder.DropTable(
+                name: "deliveries");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
@@ -3166,6 +3289,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "licenses");
 
             migrationBuilder.DropTable(
+                name: "list_choices");
+
+            migrationBuilder.DropTable(
                 name: "notice_addresses");
 
             migrationBuilder.DropTable(
@@ -3223,6 +3349,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "rounds");
 
             migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
@@ -3242,6 +3371,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "used_answers");
+
+            migrationBuilder.DropTable(
+                name: "subscriptions");
 
             migrationBuilder.DropTable(
                 name: "answer_drafts");

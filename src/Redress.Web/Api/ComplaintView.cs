@@ -36,7 +36,7 @@ public sealed record ComplaintView(
             full ? c.AgencyPoc?.Name : null, full ? c.CompanyPoc?.Name : null,
             Shows(Part.ComplainantNameAndAddress) ? [.. c.Complainants.OrderBy(p => p.Position).Select(p => ComplainantView.Of(p, Shows(Part.ComplainantContact)))] : null,
             Shows(Part.Transaction) ? new TransactionView(c.TransactionOn, c.TransactionCity, c.TransactionState) : null,
-            Shows(Part.Account) && (!isCompany || c.AccountSharedAt is not null) ? c.Account : null,
+            c.AccountFor(standing),
             Shows(Part.IntakeFacts) ? IntakeFactsView.Of(c, Shows(Part.ComplainantContact)) : null,
             Shows(Part.Requests) ? [.. c.Requests.Where(r => !isCompany && standing != Standing.Receiver || r.SentAt is not null).OrderBy(r => r.No).Select(r => RequestView.Of(r, viewer, c, comments?[r.Id]))] : null,
             Shows(Part.Requests) ? [.. c.Instalments.OrderBy(i => i.No).Select(i => new InstalmentView(i.No, i.SentAt, i.IntroductoryComments, i.FileSharingLink))] : null,

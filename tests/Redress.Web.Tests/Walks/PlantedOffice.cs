@@ -103,9 +103,13 @@ public sealed class PlantedOffice(Engine engine) : Office(engine)
         {
             for (var no = 1; no <= 3; no++) InformationRequest.Add(complaint, $"Request {no}", $"{Planted.Mark("request", key)} {no}", null, [], stamp);
         });
+        await this.Act(number, "manager@wa.demo", (complaint, stamp) =>
+        {
+            if (complaint.IsRestricted) complaint.RedactAccount(Planted.Mark("redacted", key), stamp);
+        });
         await this.Act(number, "manager@wa.demo", (complaint, stamp) => Instalment.Send(complaint, new SendingOrder(
             complaint.Requests.ToDictionary(request => request.No, _ => complaint.Agency.Calendar().After(stamp.Today, 10)),
-            "Please answer.", null, !complaint.IsRestricted, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], stamp));
+            "Please answer.", null, true, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], stamp));
         await this.NamePoc(number);
         await this.Act(number, Poc, (complaint, stamp) =>
         {

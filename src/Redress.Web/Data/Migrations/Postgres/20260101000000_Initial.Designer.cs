@@ -4924,6 +4924,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_imported");
 
+                    b.Property<bool>("IsRedactionBehind")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_redaction_behind");
+
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("boolean")
                         .HasColumnName("is_restricted");
@@ -4953,6 +4957,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<string>("RedactedAccount")
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)")
+                        .HasColumnName("redacted_account");
 
                     b.Property<string>("RepresentativeContact")
                         .HasMaxLength(300)

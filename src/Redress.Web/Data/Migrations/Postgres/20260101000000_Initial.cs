@@ -1148,7 +1148,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                     turn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     answer_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    entity_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    entity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    redacted_account = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: true),
+                    is_redaction_behind = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {

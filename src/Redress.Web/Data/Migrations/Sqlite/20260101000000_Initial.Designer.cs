@@ -4917,6 +4917,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_imported");
 
+                    b.Property<bool>("IsRedactionBehind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_redaction_behind");
+
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_restricted");
@@ -4946,6 +4950,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_on");
+
+                    b.Property<string>("RedactedAccount")
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redacted_account");
 
                     b.Property<string>("RepresentativeContact")
                         .HasMaxLength(300)

@@ -1147,7 +1147,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     turn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    entity_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    entity_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    redacted_account = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: true),
+                    is_redaction_behind = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

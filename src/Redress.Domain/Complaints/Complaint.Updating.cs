@@ -36,6 +36,7 @@ public sealed partial class Complaint
         if (changed.Count == 0) throw new BrokenRuleException("Nothing was changed.");
         MustBeComplete(now, stamp);
         var (isRestrictedNow, isNamedNow) = (now.IsRestricted && !IsRestricted, IsAnonymous && !now.IsAnonymous);
+        if (RedactedAccount is not null && now.Account != Account) IsRedactionBehind = true;
         Fill(now with { Complainants = [], Related = [] });
         Take(now.Complainants);
         if (isRestrictedNow) MarkAllAsIdentifying();

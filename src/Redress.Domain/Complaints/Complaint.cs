@@ -83,7 +83,11 @@ public sealed partial class Complaint : Record
         if (!IsInExchange) MustBeInWork(whatForbids);
     }
 
-    public override void ShareAccount(DateTime at) => AccountSharedAt ??= at;
+    public override void ShareAccount(DateTime at)
+    {
+        if (IsRestricted && RedactedAccount is null) throw new BrokenRuleException("The complainant’s details are restricted. Redact the account before the company may read it.");
+        AccountSharedAt ??= at;
+    }
 
     public override void Reckon()
     {

@@ -7,6 +7,7 @@ public enum Act
 {
     Imported, ImportChanged, TakenUp,
     Entered, SentToReview, Proceeded, Updated, PocReassigned, SecondEntered,
+    AccountRedacted, RedactionWithdrawn,
     DocumentAdded, DocumentRemoved,
     RequestAdded, RequestChanged, RequestRemoved, RequestsSent,
     CompanyEnrolled, CompanyPocAssigned,

@@ -76,6 +76,7 @@ static class ApiV1
         OutsideReferralsApi.Map(api);
         WorkApi.Map(api);
         ViolationsApi.Map(api);
+        RedactionApi.Map(api);
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
         DocumentsApi.Map(api);

@@ -36,7 +36,7 @@ public sealed record ComplaintView(
             full ? c.AgencyPoc?.Name : null, full ? c.CompanyPoc?.Name : null,
             Shows(Part.ComplainantNameAndAddress) ? [.. c.Complainants.OrderBy(p => p.Position).Select(p => ComplainantView.Of(p, Shows(Part.ComplainantContact)))] : null,
             Shows(Part.Transaction) ? new TransactionView(c.TransactionOn, c.TransactionCity, c.TransactionState) : null,
-            Shows(Part.Account) && (!isCompany || c.AccountSharedAt is not null) ? c.Account : null,
+            c.AccountFor(standing),
             Shows(Part.IntakeFacts) ? IntakeFactsView.Of(c, Shows(Part.ComplainantContact)) : null,
             Shows(Part.Requests) ? [.. c.Requests.Where(r => !isCompany && standing != Standing.Receiver || r.SentAt is not null).OrderBy(r => r.No).Select(r => RequestView.Of(r, viewer, c, comments?[r.Id]))] : null,
             Shows(Part.Requests) ? [.. c.Instalments.OrderBy(i => i.No).Select(i => new InstalmentView(i.No, i.SentAt, i.IntroductoryComments, i.FileSharingLink))] : null,
@@ -70,9 +70,11 @@ public sealed record RequestView(
     internal static RequestView Of(InformationRequest r, Viewer viewer, Complaint c, IEnumerable<CommentView>? comments)
     {
         var isCompany = viewer.CompanyId is not null;
-        var draft = comments is null ? null : r.CurrentDraft;
+        bool Hides(Round? round) => isCompany && round is { IsRestricted: true } && c.CompanyPocId != viewer.PersonId;
+        // Once a restricted answer is sent, what was drafted of it is the point of contact's alone too.
+        var draft = comments is null || r.LatestRound is { AnsweredAt: not null } sent && Hides(sent) ? null : r.CurrentDraft;
         return new(r.No, r.Title, r.Text, r.State.ToString(), r.SentAt, r.DueOn, r.OriginalDueOn, r.AcceptedAt, r.CanceledAt, r.CancelReason,
-            [.. r.Rounds.OrderBy(round => round.No).Select(round => RoundView.Of(round, hidden: isCompany && round.IsRestricted && c.CompanyPocId != viewer.PersonId, isCompany))],
+            [.. r.Rounds.OrderBy(round => round.No).Select(round => RoundView.Of(round, Hides(round), isCompany))],
             [.. r.Asks.OrderBy(ask => ask.AskedAt).Select(ask => new AskView(ask.Kind.ToString(), ask.RoundNo, ask.Reason, ask.WishedOn, ask.AskedAt, ask.Decision?.ToString(), ask.Words, ask.DecidedAt))],
             [.. r.Reminders.Where(one => !isCompany || one.IsToCompany).Select(one => new ReminderView(one.Kind, one.At, one.DueOn, one.RoundNo, one.IsByHand, one.To))],
             draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, [.. draft.Drafters.Select(one => new DrafterView(one.PersonId, one.InternalDueOn))], draft.SavedAt, draft.PassedToPocAt, draft.Version), comments is null ? null : [.. comments]);

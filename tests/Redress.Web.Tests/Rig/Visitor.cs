@@ -31,6 +31,10 @@ public sealed class Visitor(HttpClient http, Func<string>? whatWentWrong = null)
         return http.SendAsync(request);
     }
 
+    /// <summary>What an address answers to a form with these fields, as it comes. Follows nothing.</summary>
+    public Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields) =>
+        http.PostAsync(address, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
     /// <summary>Sends a form by one of its buttons.</summary>
     internal Task<Page> Send(IElement button)
     {

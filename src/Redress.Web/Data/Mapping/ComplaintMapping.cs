@@ -9,6 +9,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
     public void Configure(EntityTypeBuilder<Complaint> complaint)
     {
         complaint.Property(c => c.Account).HasMaxLength(30_000);
+        complaint.Property(c => c.RedactedAccount).HasMaxLength(30_000);
         complaint.Property(c => c.DesiredOutcome).HasMaxLength(4_000);
         complaint.Property(c => c.BusinessActivities).HasMaxLength(500);
         complaint.Property(c => c.CfpbId).HasMaxLength(100);

@@ -123,6 +123,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (page.MayUpdate) yield return new("Update what was entered", page.Address("edit"), More: true);
         if (page.MayUpdate && Complaint.IsInExchange) yield return new("Change the point of contact", page.Address("poc"), More: true);
         if (Complaint.IsInWork && May(Right.ReferComplaints)) yield return new("Refer to another agency", page.Address("refer"), More: true);
+        if (May(Right.UpdateComplaints) && Complaint.IsRestricted) yield return new(Complaint.RedactedAccount is null ? "Redact the account for others" : "Change the redacted account", page.Address("account"), More: true);
         if (May(Right.AddViolations)) yield return new("Add alleged violations", page.Address("violations/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Due dates and pauses", page.Address("dates"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);

@@ -8,7 +8,7 @@ public static class HistoryFields
         ["Complaint.Number"] = "Complaint ID", ["Complaint.AgencyId"] = "Agency", ["Complaint.SubjectName"] = "Subject", ["Complaint.Status"] = "Status",
         ["Complaint.AgencyPocId"] = "Agency POC", ["Complaint.CompanyPocId"] = "Company POC", ["Complaint.CreatedById"] = "Entered by", ["Complaint.ClosedOn"] = "Closed on",
         ["Complaint.FirstSentAt"] = "First sent to the company", ["Complaint.LockedAt"] = "Locked", ["Complaint.AccountSharedAt"] = "Account shown to the company since",
-        ["Complaint.Account"] = "The complainant’s account", ["Complaint.DesiredOutcome"] = "Desired outcome", ["Complaint.AmountInDispute"] = "Amount in dispute",
+        ["Complaint.Account"] = "The complainant’s account", ["Complaint.RedactedAccount"] = "The account as others read it", ["Complaint.IsRedactionBehind"] = "The redacted account is behind", ["Complaint.DesiredOutcome"] = "Desired outcome", ["Complaint.AmountInDispute"] = "Amount in dispute",
         ["Complaint.ReceivedOn"] = "Date received", ["Complaint.HowReceived"] = "How received", ["Complaint.BusinessType"] = "Business type", ["Complaint.BusinessActivities"] = "Business activities",
         ["Complaint.CategoryId"] = "Category", ["Complaint.IssueId"] = "Issue", ["Complaint.Priority"] = "Priority", ["Complaint.Flags"] = "Flags",
         ["Complaint.CfpbId"] = "CFPB ID", ["Complaint.AgencyReference"] = "Agency reference", ["Complaint.IndividualName"] = "Individual",

@@ -89,18 +89,21 @@ public class SummaryModel(IMemoryCache cache) : ComplaintPage
         return request.WaitsForReview ? (us, "review") : request.SentAt is null ? (us, "send") : ("Nobody", "");
     }
 
+    /// <summary>As this reader may read it.</summary>
+    public string? Account => Complaint.AccountFor(Standing);
+
     public string AccountStart
     {
         get
         {
-            var account = Complaint.Account;
+            var account = Account ?? "";
             if (account.Length <= Excerpt) return account;
             var end = account.LastIndexOf(' ', Excerpt);
             return account[..(end > 0 ? end : Excerpt)] + " …";
         }
     }
 
-    public int AccountWords => Complaint.Account.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public int AccountWords => (Account ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     async Task LookAgain()
     {

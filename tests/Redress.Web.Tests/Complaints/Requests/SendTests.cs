@@ -97,10 +97,18 @@ public class SendTests(Office office) : IClassFixture<Office>
 
         var page = await Open(number);
 
-        page.Find("checkbox", "The account of the matter").HasAttribute("checked").ShouldBeFalse();
+        page.Has("checkbox", "The account of the matter").ShouldBeFalse();
+        page.Has("link", "Redact the account").ShouldBeTrue();
         page.Find("checkbox", "receipt.txt").HasAttribute("checked").ShouldBeFalse();
         await page.Submit("Send 1 request");
         (await office.Read(number, complaint => (complaint.AccountSharedAt, complaint.Documents.Single().SharedAt))).ShouldBe((null, null));
+
+        await office.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.RedactAccount("A consumer was charged twice.", stamp));
+        await office.Ready(number, "Two");
+        page = await Open(number);
+        page.Find("checkbox", "The account of the matter").HasAttribute("checked").ShouldBeFalse();
+        await page.Tick("The account of the matter").Submit("Send 1 request");
+        (await office.Read(number, complaint => complaint.AccountSharedAt)).ShouldNotBeNull();
     }
 
     [Fact]

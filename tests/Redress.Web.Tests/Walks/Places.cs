@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Records;
+using Redress.Web.Access;
+using Redress.Web.Data;
+using Redress.Web.Tests.Rig;
+
+namespace Redress.Web.Tests.Walks;
+
+/// <summary>One page or endpoint, as the program itself lists it.</summary>
+/// <param name="Method">GET, or what an endpoint of the API takes; a page takes GET and POST.</param>
+public sealed record Place(string Pattern, string Method, Right? Right)
+{
+    public bool IsApi => Pattern.StartsWith("api/", StringComparison.Ordinal);
+    public bool IsOfComplaint => Pattern.Contains("complaints/{number}", StringComparison.Ordinal);
+    public bool IsOfPortal => Pattern.Contains("portal/", StringComparison.Ordinal);
+    public bool TakesNothing => !Pattern.Contains('{');
+}
+
+/// <summary>All places of the program, and what to put into their addresses.</summary>
+public static partial class Places
+{
+    // Files, descriptions, and what answers everybody alike.
+    static readonly string[] NoPlaces = ["{**path:file}", "openapi/", "health/", "problems/", "parts", "mail", "{*path}", "problem/"];
+
+    public static IReadOnlyList<Place> Of(Office office) =>
+    [
+        .. from endpoint in office.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           let pattern = (endpoint.RoutePattern.RawText ?? "").Trim('/')
+           where !NoPlaces.Any(none => pattern == none || none.EndsWith('/') && pattern.StartsWith(none, StringComparison.Ordinal)) && !IsFile().IsMatch(pattern)
+           where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+           from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+           where method != "HEAD"
+           select new Place(pattern, method, endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Right),
+    ];
+
+    /// <summary>Addresses of a place: one complaint at a time, with the parts that this complaint really has.</summary>
+    public static async Task<IReadOnlyList<string>> Addresses(this Office office, Place place, Planted? complaint)
+    {
+        var pattern = "/" + place.Pattern.Replace("{number}", complaint?.Number).Replace("{no:int?}", "1").Replace("{no:int}", "1").Replace("{id}", "9000147").Replace("{code}", "OR").Replace("{kind}", "InformationRequest");
+        if (!pattern.Contains('{')) return [pattern];
+        var ids = await office.InDb(db => Ids(db, place.Pattern, complaint));
+        return [.. ids.Take(4).Select(id => Slot().Replace(pattern, id.ToString()))];
+    }
+
+    /// <summary>IDs that are really there: those of the complaint, or of somebody else's.</summary>
+    static async Task<List<Guid>> Ids(RedressDb db, string pattern, Planted? complaint)
+    {
+        var record = complaint is null ? Guid.Empty : await db.Set<Complaint>().Where(one => one.Number == complaint.Number).Select(one => one.Id).SingleAsync();
+        return pattern switch
+        {
+            _ when pattern.Contains("/access/requests/{") || pattern.Contains("access-requests/{") => [.. await db.Set<AccessRequest>().Where(one => one.RecordId == record).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
+            _ when pattern.Contains("{number}/access/{") => [.. await db.Set<AccessGrant>().Where(one => one.RecordId == record).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
+            _ when pattern.Contains("documents/{") => await db.Set<Document>().Where(one => one.RecordId != null).Select(one => one.Id).ToListAsync(),
+            _ when pattern.Contains("users/{") || pattern.Contains("people/{") => await db.People.Where(one => one.Email == "viewer@ca.demo" || one.Email == "drafter@sound.demo").Select(one => one.Id).ToListAsync(),
+            // All other parts are of somebody else, or nobody's: whoever may look at them is asked for the answer 404.
+            _ => [Guid.NewGuid()],
+        };
+    }
+
+    [GeneratedRegex(@"\.(css|js|gz|woff2|svg|png|ico)$")]
+    private static partial Regex IsFile();
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Slot();
+}

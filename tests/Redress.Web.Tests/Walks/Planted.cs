@@ -1,0 +1,59 @@
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+
+namespace Redress.Web.Tests.Walks;
+
+/// <summary>A complaint whose every text is marked, so that what leaks can be found.</summary>
+/// <param name="Key">The state of the work that it stands for.</param>
+/// <param name="WithAccess">Code of the agency that reads on by a grant.</param>
+/// <param name="Receiver">Code of the agency that it is referred to now.</param>
+public sealed record Planted(string Key, string Number, ComplaintStatus Status, bool IsRestricted, bool WasSent, string? WithAccess, string? Receiver, ReferralShows Shown)
+{
+    public const string Owner = "wa.demo", Asked = "cascade.demo";
+
+    /// <summary>The ends of marks: a search for their beginnings, which pages repeat, is no find.</summary>
+    public const string End = "xqt";
+
+    public static bool IsIn(string text) => text.Contains(End, StringComparison.OrdinalIgnoreCase);
+
+    public static string Mark(string part, string key) => $"zq{part}{key}{End}";
+
+    public static string Email(string key) => $"{Mark("mail", key)}@example.com";
+
+    public Standing StandingOf(Viewer person, string mailDomain) => person.Side switch
+    {
+        Side.Agency when !person.May(Right.SeeComplaints) => Standing.Nobody,
+        Side.Agency when mailDomain == Owner => Standing.Owner,
+        Side.Agency when mailDomain == $"{WithAccess?.ToLowerInvariant()}.demo" => Standing.WithAccess,
+        Side.Agency when mailDomain == $"{Receiver?.ToLowerInvariant()}.demo" => Standing.Receiver,
+        Side.Agency => Status == ComplaintStatus.Pending ? Standing.Nobody : Standing.OtherAgency,
+        Side.Company => mailDomain == Asked && WasSent && person.May(Right.SeeOwnComplaints) ? Standing.Company : Standing.Nobody,
+        _ => person.May(Right.SeeWhereUsersAreStuck) && Status != ComplaintStatus.Pending ? Standing.Support : Standing.Nobody,
+    };
+
+    /// <summary>What this reader must not find anywhere.</summary>
+    /// <param name="isCompanyPoc">An answer restricted to the point of contact is the company's own, and this person's alone.</param>
+    public IEnumerable<string> HiddenFrom(Standing standing, bool isCompanyPoc)
+    {
+        var owner = standing == Standing.Owner;
+        bool Shows(Part part) => standing != Standing.Nobody && WhoSeesWhat.Shows(part, standing, IsRestricted, Shown);
+        var identifying = owner || !IsRestricted;
+        foreach (var (part, shown) in new (string, bool)[]
+        {
+            ("first", Shows(Part.ComplainantNameAndAddress)), ("last", Shows(Part.ComplainantNameAndAddress)), ("street", Shows(Part.ComplainantNameAndAddress)),
+            ("mail", Shows(Part.ComplainantContact)), ("phone", Shows(Part.ComplainantContact)), ("outcome", Shows(Part.ComplainantContact)),
+            ("account", Shows(Part.Account) && identifying),
+            ("redacted", owner || IsRestricted && (standing is Standing.WithAccess || standing == Standing.Receiver && Shown.HasFlag(ReferralShows.Account) || standing == Standing.Company)),
+            ("reference", Shows(Part.IntakeFacts)), ("activities", Shows(Part.IntakeFacts)),
+            ("representative", Shows(Part.IntakeFacts) && identifying), ("reached", Shows(Part.IntakeFacts) && identifying),
+            ("note", Shows(Part.Work)), ("violation", Shows(Part.Work)), ("telling", Shows(Part.Work) && identifying),
+            ("request", Shows(Part.Requests)), ("answer", Shows(Part.Requests)), ("sealed", Shows(Part.Requests) && (standing != Standing.Company || isCompanyPoc)),
+            ("paper", Shows(Part.Documents) && standing != Standing.Company), ("inside", Shows(Part.Documents) && standing != Standing.Company),
+            ("passport", Shows(Part.Documents) && standing != Standing.Company && identifying), ("born", Shows(Part.Documents) && standing != Standing.Company && identifying),
+            ("internal", Shows(Part.ClosureReason)), ("shared", Shows(Part.ClosureMaterials)),
+            ("referral", owner || standing is Standing.Receiver or Standing.WithAccess),
+            ("asking", owner || standing == Standing.WithAccess),
+        })
+            if (!shown) yield return Mark(part, Key);
+    }
+}

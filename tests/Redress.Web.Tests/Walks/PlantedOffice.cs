@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
+using Redress.Web.Tests.Rig;
+
+namespace Redress.Web.Tests.Walks;
+
+/// <summary>The demo office, with a marked complaint of Washington in each state of the work, and with all that it writes to its log.</summary>
+public sealed class PlantedOffice(Engine engine) : Office(engine)
+{
+    public const string Poc = "poc@cascade.demo";
+
+    public IReadOnlyList<Planted> Complaints { get; private set; } = [];
+
+    /// <summary>Each line of the log, also what is only information.</summary>
+    public Everything Said { get; } = new();
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Complaints =
+        [
+            await Pending("pending"), await Unsent("unsent"), await InExchange("opened", restricted: true, access: "OR"), await InExchange("plain"),
+            await InReferral("referred", ReferralShows.None), await InReferral("shown", ReferralShows.Account | ReferralShows.Documents, restricted: true),
+            await IsClosed("closed"),
+        ];
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureLogging(logging => logging.AddProvider(Said).SetMinimumLevel(LogLevel.Information));
+    }
+
+    async Task<Planted> Pending(string key) => Is(key, await Enter(key, false, Routing.PreliminaryReview), ComplaintStatus.Pending);
+
+    async Task<Planted> Unsent(string key)
+    {
+        var number = await Enter(key, false);
+        await Work(key, number);
+        return Is(key, number, ComplaintStatus.Open);
+    }
+
+    async Task<Planted> InExchange(string key, bool restricted = false, string? access = null)
+    {
+        var number = await Enter(key, restricted);
+        await Work(key, number);
+        await Exchange(key, number);
+        if (access is not null) await this.Opened(number);
+        return Is(key, number, ComplaintStatus.Open, restricted, true, access);
+    }
+
+    async Task<Planted> InReferral(string key, ReferralShows shows, bool restricted = false)
+    {
+        var number = await Enter(key, restricted);
+        await Work(key, number);
+        await Exchange(key, number);
+        await this.Referred(number, shows);
+        return Is(key, number, ComplaintStatus.ReferralInProgress, restricted, true, receiver: "OR", shown: shows);
+    }
+
+    async Task<Planted> IsClosed(string key)
+    {
+        var number = await Enter(key, true);
+        await Work(key, number);
+        await Exchange(key, number);
+        await this.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.Close(
+            new Closing(ClosureReason.ClosedWithExplanation, Planted.Mark("internal", key), SharedComment: Planted.Mark("shared", key), CancelsOpenRequests: true), [], stamp));
+        return Is(key, number, ComplaintStatus.Closed, true, true);
+    }
+
+    static Planted Is(string key, string number, ComplaintStatus status, bool restricted = false, bool sent = false, string? access = null, string? receiver = null, ReferralShows shown = ReferralShows.None)
+        => new(key, number, status, restricted, sent, access, receiver, shown);
+
+    Task<string> Enter(string key, bool restricted, Routing routing = Routing.Bypass) => this.Complaint("clerk@wa.demo", routing: routing, with: intake => intake with
+    {
+        Account = Planted.Mark("account", key), DesiredOutcome = Planted.Mark("outcome", key), AgencyReference = Planted.Mark("reference", key), BusinessActivities = Planted.Mark("activities", key),
+        RepresentativeName = Planted.Mark("representative", key), RepresentativeRelation = "Attorney", RepresentativeContact = Planted.Mark("reached", key), IsRestricted = restricted,
+        Complainants = [new Complainant
+        {
+            FirstName = Planted.Mark("first", key), LastName = Planted.Mark("last", key), Street = Planted.Mark("street", key), City = "Spokane", State = "WA", Zip = "99205",
+            Phone = Planted.Mark("phone", key), Email = Planted.Email(key), PreferredLanguage = "English",
+        }],
+    });
+
+    async Task Work(string key, string number)
+    {
+        await this.Document(number, "manager@wa.demo", $"{Planted.Mark("paper", key)}.txt", Planted.Mark("inside", key));
+        await this.Document(number, "manager@wa.demo", $"{Planted.Mark("passport", key)}.txt", Planted.Mark("born", key));
+        await this.Act(number, "manager@wa.demo", (complaint, stamp) =>
+        {
+            foreach (var document in complaint.Documents) document.IdentifiesComplainant = document.FileName.StartsWith("zqpassport", StringComparison.Ordinal);
+            complaint.AddResearch(ResearchKind.Research, ResearchWith.Others, stamp.Today, Planted.Mark("note", key), [], stamp, identifiesComplainant: false);
+            complaint.AddResearch(ResearchKind.Research, ResearchWith.Others, stamp.Today, Planted.Mark("telling", key), [], stamp, identifiesComplainant: true);
+            complaint.Allege([new Allegation(Law.Federal, null, Planted.Mark("violation", key))], stamp);
+        });
+    }
+
+    async Task Exchange(string key, string number)
+    {
+        await this.Act(number, "manager@wa.demo", (complaint, stamp) =>
+        {
+            for (var no = 1; no <= 3; no++) InformationRequest.Add(complaint, $"Request {no}", $"{Planted.Mark("request", key)} {no}", null, [], stamp);
+        });
+        await this.Act(number, "manager@wa.demo", (complaint, stamp) =>
+        {
+            if (complaint.IsRestricted) complaint.RedactAccount(Planted.Mark("redacted", key), stamp);
+        });
+        await this.Act(number, "manager@wa.demo", (complaint, stamp) => Instalment.Send(complaint, new SendingOrder(
+            complaint.Requests.ToDictionary(request => request.No, _ => complaint.Agency.Calendar().After(stamp.Today, 10)),
+            "Please answer.", null, true, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], stamp));
+        await this.NamePoc(number);
+        await this.Act(number, Poc, (complaint, stamp) =>
+        {
+            complaint.Requests.Single(request => request.No == 1).SaveDraft(Planted.Mark("answer", key), false, 0, stamp);
+            complaint.Requests.Single(request => request.No == 2).SaveDraft(Planted.Mark("sealed", key), true, 0, stamp);
+            Instalment.SendAnswers(complaint, [.. complaint.Requests.Where(request => request.No < 3)], [], stamp);
+        });
+    }
+}

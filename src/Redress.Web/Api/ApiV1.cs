@@ -74,6 +74,7 @@ static class ApiV1
         OutsideReferralsApi.Map(api);
         WorkApi.Map(api);
         ViolationsApi.Map(api);
+        DiscussionApi.Map(api);
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
         DocumentsApi.Map(api);

@@ -632,6 +632,19 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "board_looks",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_looks", x => new { x.person_id, x.record_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "branches",
                 columns: table => new
                 {
@@ -1741,6 +1754,30 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reply_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    identifies_complainant = table.Column<bool>(type: "boolean", nullable: false),
+                    posted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    posted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_posts_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published",
                 columns: table => new
                 {
@@ -2126,6 +2163,63 @@ namespace Redress.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "post_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    corrected_text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    is_withdrawal = table.Column<bool>(type: "boolean", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_post_changes_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_post_changes_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_tags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_tags", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_post_tags_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_post_tags_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "installation",
                 columns: new[] { "id", "help_email", "help_hours", "help_phone", "name", "version" },
@@ -2246,6 +2340,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_api_tokens_person_id",
                 table: "api_tokens",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_board_looks_record_id",
+                table: "board_looks",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_branches_company_id",
@@ -2716,6 +2815,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_post_changes_post_id",
+                table: "post_changes",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_changes_record_id",
+                table: "post_changes",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_tags_post_id",
+                table: "post_tags",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_tags_record_id",
+                table: "post_tags",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_record_id",
+                table: "posts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_key",
                 table: "published",
                 column: "key",
@@ -3011,6 +3135,14 @@ namespace Redress.Web.Data.Migrations.Postgres
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_board_looks_records_record_id",
+                table: "board_looks",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_branches_companies_company_id",
                 table: "branches",
                 column: "company_id",
@@ -3087,6 +3219,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "board_looks");
 
             migrationBuilder.DropTable(
                 name: "company_asks");
@@ -3197,6 +3332,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "points_of_contact");
 
             migrationBuilder.DropTable(
+                name: "post_changes");
+
+            migrationBuilder.DropTable(
+                name: "post_tags");
+
+            migrationBuilder.DropTable(
                 name: "published");
 
             migrationBuilder.DropTable(
@@ -3261,6 +3402,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pauses");
+
+            migrationBuilder.DropTable(
+                name: "posts");
 
             migrationBuilder.DropTable(
                 name: "closures");

@@ -3995,6 +3995,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.BoardLook", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PersonId", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("board_looks", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Reading a board changes nothing.");
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4074,7 +4099,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("documents", (string)null);
 
                     b
-                        .HasAnnotation("Redress:AddedWhen", "NEW.part = 'Research'")
+                        .HasAnnotation("Redress:AddedWhen", "NEW.part IN ('Research', 'Discussion')")
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4148,6 +4173,141 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<bool>("IdentifiesComplainant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("identifies_complainant");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<Guid?>("PostedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posted_by_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid?>("ReplyToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_to_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("posts", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 1)
+                        .HasAnnotation("Redress:LockWhy", "Agencies discuss on after closing.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<string>("CorrectedText")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("corrected_text");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("post_changes", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 1)
+                        .HasAnnotation("Redress:LockWhy", "A post is corrected and withdrawn after closing too.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("post_tags", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 1)
+                        .HasAnnotation("Redress:LockWhy", "Goes with its post.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Records.Record", b =>
@@ -5748,6 +5908,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.BoardLook", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Document", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
@@ -5768,6 +5937,45 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
                         .WithMany("PointsOfContact")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Post", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostChange", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("PostChanges")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostTag", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("PostTags")
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -5980,6 +6188,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Pauses");
 
                     b.Navigation("PointsOfContact");
+
+                    b.Navigation("PostChanges");
+
+                    b.Navigation("PostTags");
+
+                    b.Navigation("Posts");
 
                     b.Navigation("Reminders");
 

@@ -631,6 +631,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "board_looks",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_looks", x => new { x.person_id, x.record_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "branches",
                 columns: table => new
                 {
@@ -1740,6 +1753,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reply_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    identifies_complainant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    posted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    posted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_posts_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published",
                 columns: table => new
                 {
@@ -2125,6 +2162,63 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "post_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    corrected_text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    is_withdrawal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_post_changes_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_post_changes_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_tags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_tags", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_post_tags_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_post_tags_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "installation",
                 columns: new[] { "id", "help_email", "help_hours", "help_phone", "name", "version" },
@@ -2245,6 +2339,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_api_tokens_person_id",
                 table: "api_tokens",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_board_looks_record_id",
+                table: "board_looks",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_branches_company_id",
@@ -2715,6 +2814,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_post_changes_post_id",
+                table: "post_changes",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_changes_record_id",
+                table: "post_changes",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_tags_post_id",
+                table: "post_tags",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_tags_record_id",
+                table: "post_tags",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_record_id",
+                table: "posts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_key",
                 table: "published",
                 column: "key",
@@ -3010,6 +3134,14 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_board_looks_records_record_id",
+                table: "board_looks",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_branches_companies_company_id",
                 table: "branches",
                 column: "company_id",
@@ -3086,6 +3218,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "board_looks");
 
             migrationBuilder.DropTable(
                 name: "company_asks");
@@ -3196,6 +3331,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "points_of_contact");
 
             migrationBuilder.DropTable(
+                name: "post_changes");
+
+            migrationBuilder.DropTable(
+                name: "post_tags");
+
+            migrationBuilder.DropTable(
                 name: "published");
 
             migrationBuilder.DropTable(
@@ -3260,6 +3401,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pauses");
+
+            migrationBuilder.DropTable(
+                name: "posts");
 
             migrationBuilder.DropTable(
                 name: "closures");

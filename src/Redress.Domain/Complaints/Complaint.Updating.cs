@@ -24,7 +24,7 @@ public sealed partial class Complaint
     /// <summary>Would <see cref="Update"/> change anything?</summary>
     public bool Differs(Intake now) => IntakeChanges.Of(AsEntered(), now).Count > 0;
 
-    /// <summary>Takes over what was changed of the intake, all but subject, relations and acknowledgement. Load it with its notes.</summary>
+    /// <summary>Takes over what was changed of the intake, all but subject, relations and acknowledgement. Load it with its notes and its board.</summary>
     /// <param name="now">Whole; what stays reads as in <see cref="AsEntered"/>. Complainants are known again by their IDs.</param>
     /// <exception cref="BrokenRuleException">Nothing differs, something required is missing, or the complaint takes no changes.</exception>
     public void Update(Intake now, Stamp stamp)
@@ -65,6 +65,7 @@ public sealed partial class Complaint
     {
         foreach (var document in Documents) document.IdentifiesComplainant = true;
         foreach (var note in Notes) note.Identifies();
+        foreach (var post in Posts) post.Identifies();
     }
 
     /// <summary>Another Supervisor or Manager of the agency is in charge from now on.</summary>

@@ -88,6 +88,8 @@ public sealed partial class Complaint
         document.IdentifiesComplainant |= IsRestricted;
     }
 
+    protected override void MustTakePosts() => MustTakeWork();
+
     void MustTakeWork()
     {
         if (IsImported) throw new BrokenRuleException("This complaint was imported. Nothing can be added to it.");

@@ -7,7 +7,7 @@ public enum Standing { Nobody, Owner, WithAccess, Receiver, OtherAgency, Company
 public enum Part
 {
     Summary, BusinessType, ComplainantNameAndAddress, ComplainantContact, Transaction, Account, IntakeFacts,
-    Requests, Documents, Work, ClosureReason, ClosureMaterials,
+    Requests, Documents, Work, Discussion, ClosureReason, ClosureMaterials,
 }
 
 /// <summary>How far a part is shown.</summary>
@@ -41,6 +41,8 @@ public static class WhoSeesWhat
         [Part.Requests] = (Sight.Yes, Sight.Yes, Sight.AsReferred, Sight.No, Sight.Own, Sight.No),
         [Part.Documents] = (Sight.Yes, Sight.Yes, Sight.AsReferred, Sight.No, Sight.WhatWasShared, Sight.No),
         [Part.Work] = (Sight.Yes, Sight.Yes, Sight.AsReferred, Sight.No, Sight.No, Sight.No),
+        // What agencies write among themselves: nobody who does not read the whole record.
+        [Part.Discussion] = (Sight.Yes, Sight.Yes, Sight.No, Sight.No, Sight.No, Sight.No),
         [Part.ClosureReason] = (Sight.Yes, Sight.Yes, Sight.No, Sight.No, Sight.No, Sight.No),
         [Part.ClosureMaterials] = (Sight.Yes, Sight.Yes, Sight.No, Sight.No, Sight.WhatWasShared, Sight.No),
     };

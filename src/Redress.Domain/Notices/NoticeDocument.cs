@@ -59,6 +59,7 @@ public static class NoticeDocument
         Audience.CompanyPocOrContact => "the company’s point of contact or contact",
         Audience.OtherAgency => "Supervisors and Managers of the other agency",
         Audience.OtherSupervisors => "Supervisors of the other agency",
+        Audience.TaggedSupervisors => "Supervisors of the agencies that are tagged",
         Audience.CompanyContact => "the company’s contact",
         _ => "the person named",
     };

@@ -17,6 +17,8 @@ public enum NoticeKind
     Reminders,
     /// <summary>A company is renamed, merged or disenrolled; an entity is matched or shall be changed.</summary>
     Companies,
+    /// <summary>Posts on discussion boards that are meant for the person or its agency.</summary>
+    Discussions,
 }
 
 public static class NoticeKinds
@@ -32,6 +34,7 @@ public static class NoticeKinds
         NoticeKind.Companies => "Companies and entities: renamed, merged, matched, changed",
         NoticeKind.Referrals => "Referrals and access",
         NoticeKind.Reminders => "Reminders, and what is overdue",
+        NoticeKind.Discussions => "Discussions in which I am meant",
         _ => kind.ToString(),
     };
 

@@ -19,7 +19,7 @@ public sealed class NoticePlan(Person person, IEnumerable<NoticeChoice> choices,
         new(null, "Own work"),
     ];
 
-    static readonly Audience[] OfAgencies = [Audience.AgencyPoc, Audience.AgencySupervisors, Audience.AgencyReviewers, Audience.Supervisors, Audience.OtherAgency, Audience.OtherSupervisors];
+    static readonly Audience[] OfAgencies = [Audience.AgencyPoc, Audience.AgencySupervisors, Audience.AgencyReviewers, Audience.Supervisors, Audience.OtherAgency, Audience.OtherSupervisors, Audience.TaggedSupervisors];
 
     readonly Dictionary<NoticeKind, NoticeChoice> latest = choices.OrderBy(choice => choice.SetAt).GroupBy(choice => choice.Kind).ToDictionary(group => group.Key, group => group.Last());
     readonly NoticeReach? reach = reaches.MaxBy(one => one.SetAt);

@@ -15,6 +15,8 @@ public enum Audience
     OtherAgency,
     /// <summary>Its Supervisors alone.</summary>
     OtherSupervisors,
+    /// <summary>Supervisors of the agencies that are tagged on a discussion board.</summary>
+    TaggedSupervisors,
 }
 
 /// <summary>What an act tells beyond the record and its kind: the people it names, and where the link leads.</summary>
@@ -28,6 +30,8 @@ public sealed record Telling
     public int? RequestNo { get; init; }
     /// <summary>The other agency that the act is about.</summary>
     public Guid? AgencyId { get; init; }
+    /// <summary>The agencies meant by <see cref="Audience.TaggedSupervisors"/>.</summary>
+    public IReadOnlyList<Guid> Agencies { get; init; } = [];
     /// <summary>The page of the record on which an agency goes on, where that is not its summary.</summary>
     public string? Page { get; init; }
     /// <summary>For an audience that differs from the table's by somebody's choice (who hears when answers come).</summary>

@@ -3,7 +3,7 @@ using Redress.Domain.Access;
 namespace Redress.Domain.Records;
 
 /// <summary>What a document belongs to within its record.</summary>
-public enum DocumentPart { Intake, Request, Instalment, SendBack, Answer, Closure, Research, InformationChange, Related }
+public enum DocumentPart { Intake, Request, Instalment, SendBack, Answer, Closure, Research, InformationChange, Related, Discussion }
 
 /// <summary>A file of a record: stored and encrypted for itself, under a key of its own.</summary>
 public sealed class Document
@@ -54,5 +54,9 @@ public sealed class Document
     /// <summary>What it belonged to is gone; from now on it belongs to the record itself.</summary>
     internal void Stay() => PartId = null;
 
-    internal void Share(DateTime at) => SharedAt ??= at;
+    internal void Share(DateTime at)
+    {
+        if (Part == DocumentPart.Discussion) throw new BrokenRuleException($"{FileName} stands on the discussion board. That never goes to the company.");
+        SharedAt ??= at;
+    }
 }

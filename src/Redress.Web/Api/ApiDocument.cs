@@ -24,6 +24,7 @@ static class ApiDocument
         ("Answers", "What the company does: point of contact, drafts, answers."),
         ("Closing", "Closing locks a complaint. Research can still be added."),
         ("Referrals and access", "Between agencies: who takes a complaint over, and who else may read it."),
+        ("Discussion", "Boards on which the agencies that read a record write, also after closing. The company never sees them."),
         ("Documents", "Files go up first, onto a draft of your choosing. The act that follows names the draft."),
         ("Agency", "How your agency counts days: calendar and periods."),
         ("Due dates", "When something is due and why, and the pauses that move it."),

@@ -77,6 +77,7 @@ static class ApiV1
         WorkApi.Map(api);
         ViolationsApi.Map(api);
         RedactionApi.Map(api);
+        DiscussionApi.Map(api);
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
         DocumentsApi.Map(api);

@@ -64,6 +64,7 @@ static class UpdatesApi
         return await act.On(number, async (complaint, stamp) =>
         {
             await act.Db.Entry(complaint).Collection(c => c.Notes).LoadAsync(stop);
+            await act.Db.Entry(complaint).Collection(c => c.Posts).LoadAsync(stop);
             var now = Merged(IntakeInput.Of(complaint.AsEntered()), patch, json.Value.SerializerOptions).Read();
             if (now.Account is null) throw new InputException("account", "This is required.");
             if ((now.CategoryId, now.IssueId) != (complaint.CategoryId, complaint.IssueId) && !await act.Db.Set<Issue>().AnyAsync(issue => issue.Id == now.IssueId && issue.CategoryId == now.CategoryId && !issue.IsRetired, stop))

@@ -15,6 +15,17 @@ sealed partial class Case
         return Then(daysAgo, "supervisor", scene => scene.Complaint.ReassignPoc(scene.OfAgency(poc), reason, scene.Stamp));
     }
 
+    /// <summary>Somebody writes on the board. Tags: "all", an agency ("OR"), or a mailbox ("manager@OR").</summary>
+    public Case Discussed(int daysAgo, string by, string text, string[]? tags = null, bool replies = false, params Paper[] papers) => Then(daysAgo, by, scene =>
+    {
+        var board = scene.Complaint;
+        HashSet<Guid> readers = [board.AgencyId, .. board.Grants.Where(grant => grant.HoldsAt(scene.Stamp.At)).Select(grant => grant.AgencyId)];
+        Tag Named(string tag) => tag == "all" ? Tag.All : tag.Split('@') is [var mailbox, var code] ? Person(scene.OfAgency(code, mailbox), scene.AgencyOf(code)) : new(null, scene.AgencyOf(tag).Id, scene.AgencyOf(tag).Name);
+        static Tag Person(Domain.Access.Person person, Domain.Agencies.Agency agency) => new(person.Id, null, $"{person.Name}, {agency.Name}");
+        var named = (tags ?? []).Where(tag => tag.Contains('@')).Select(tag => scene.OfAgency(tag.Split('@')[1], tag.Split('@')[0]));
+        board.Discuss(Guid.CreateVersion7(), replies ? board.Posts[^1] : null, new NewPost(text, [.. (tags ?? []).Select(Named)], _restricted && !by.Contains('@')), readers, named, scene.Papers, scene.Stamp);
+    }, DocumentPart.Discussion, papers);
+
     public Case RelatedToActivity(int daysAgo, string id)
         => Then(daysAgo, _poc, scene => scene.Complaint.AddRelated(new Related { Kind = RelatedKind.SupervisoryActivity, Name = id }, id, scene.Stamp));
 

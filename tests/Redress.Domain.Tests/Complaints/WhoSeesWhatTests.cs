@@ -18,6 +18,7 @@ public class WhoSeesWhatTests
     [InlineData(Requests, "Y Y - Y")]
     [InlineData(Documents, "Y Y - Y")]
     [InlineData(Work, "Y Y - -")]
+    [InlineData(Discussion, "Y Y - -")]
     [InlineData(Part.ClosureReason, "Y Y - -")]
     [InlineData(ClosureMaterials, "Y Y - Y")]
     public void Each_part_is_shown_to_whom_the_table_says(Part part, string row)
@@ -42,6 +43,7 @@ public class WhoSeesWhatTests
     [InlineData(Requests, "c")]
     [InlineData(Documents, "c")]
     [InlineData(Work, "c")]
+    [InlineData(Discussion, "-")]
     [InlineData(Part.ClosureReason, "-")]
     [InlineData(ClosureMaterials, "-")]
     public void The_receiver_of_a_referral_sees_what_was_chosen(Part part, string seen)

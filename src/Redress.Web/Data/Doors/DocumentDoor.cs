@@ -54,7 +54,7 @@ public static class DocumentDoor
     {
         Standing.Owner => true,
         Standing.WithAccess => !(complaint.IsRestricted && document.IdentifiesComplainant),
-        Standing.Receiver => complaint.Shows(Part.Documents, standing) && !(complaint.IsRestricted && document.IdentifiesComplainant),
+        Standing.Receiver => complaint.Shows(Part.Documents, standing) && document.Part != DocumentPart.Discussion && !(complaint.IsRestricted && document.IdentifiesComplainant),
         Standing.Company => document.SharedAt is not null && !IsRestrictedTo(document, complaint, viewer),
         _ => false,
     };

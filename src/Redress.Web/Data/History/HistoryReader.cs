@@ -48,9 +48,11 @@ public static class HistoryReader
         return lines;
     }
 
-    // A note may have got its mark after the event that wrote it.
+    // A note or post may have got its mark after the event that wrote it.
     static async Task<HashSet<string>> TextsThatIdentify(RedressDb db, Guid record, CancellationToken stop)
-        => [.. await db.Set<ResearchNote>().Where(note => note.RecordId == record && note.IdentifiesComplainant).Select(note => note.Text).ToListAsync(stop)];
+        => [.. await db.Set<ResearchNote>().Where(note => note.RecordId == record && note.IdentifiesComplainant).Select(note => note.Text).ToListAsync(stop),
+            .. await db.Set<Post>().Where(post => post.RecordId == record && post.IdentifiesComplainant).Select(post => post.Text).ToListAsync(stop),
+            .. await db.Set<PostChange>().Where(change => change.RecordId == record && change.CorrectedText != null && db.Set<Post>().Any(post => post.Id == change.PostId && post.IdentifiesComplainant)).Select(change => change.CorrectedText!).ToListAsync(stop)];
 
     static HistoryLine Open(RecordKey? key, RecordEvent sealedEvent)
     {
@@ -76,7 +78,7 @@ public static class HistoryReader
         bool IsHidden(FieldChange change)
             => change.Field.StartsWith("Complainant.") || OfTheComplainant.Contains(change.Field)
             || change.Field == "Document.FileName" && (identifies || names.Contains(change.After ?? "") || names.Contains(change.Before ?? ""))
-            || change.Field == "ResearchNote.Text" && (identifies || texts.Contains(change.After ?? "") || texts.Contains(change.Before ?? ""));
+            || change.Field is "ResearchNote.Text" or "Post.Text" or "PostChange.CorrectedText" && (identifies || texts.Contains(change.After ?? "") || texts.Contains(change.Before ?? ""));
         return line with
         {
             Sentence = line.Event.Act == Act.DocumentAdded && (identifies || names.Any(line.Sentence.Contains)) ? "Added a document." : line.Sentence,

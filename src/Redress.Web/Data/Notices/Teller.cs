@@ -112,6 +112,7 @@ static class Teller
         Audience.AgencyReviewers => await OfAgency(db, record.AgencyId, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
         Audience.OtherAgency => await OfAgency(db, happening.Telling.AgencyId, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
         Audience.OtherSupervisors => await OfAgency(db, happening.Telling.AgencyId, [Role.ComplaintSupervisor], stop),
+        Audience.TaggedSupervisors => await OfAgencies(db, happening.Telling.Agencies, stop),
         Audience.NamedPeople => await ById(db, happening.Telling.People, stop),
         _ when happening.Telling.CompanyHearsLater => [],
         Audience.CompanyPocOrContact when record.CompanyPocId is { } poc => await ById(db, [poc], stop),
@@ -123,6 +124,9 @@ static class Teller
 
     static async Task<IReadOnlyList<Person>> OfAgency(RedressDb db, Guid? agencyId, Role[] roles, CancellationToken stop)
         => await db.People.Include(person => person.Roles).Where(person => person.AgencyId == agencyId && agencyId != null && person.RemovedAt == null && person.AsleepSince == null && person.Roles.Any(held => roles.Contains(held.Role))).ToListAsync(stop);
+
+    static async Task<IReadOnlyList<Person>> OfAgencies(RedressDb db, IReadOnlyList<Guid> agencies, CancellationToken stop)
+        => await db.People.Include(person => person.Roles).Where(person => person.AgencyId != null && agencies.Contains(person.AgencyId.Value) && person.RemovedAt == null && person.AsleepSince == null && person.Roles.Any(held => held.Role == Role.ComplaintSupervisor)).ToListAsync(stop);
 
     // What the company's people do among themselves is not for them.
     static bool ToCompanyContact(NoticeRow row, Record record, Happening happening)

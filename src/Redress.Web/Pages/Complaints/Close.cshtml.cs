@@ -26,7 +26,7 @@ public class CloseModel(DocumentStore store) : ComplaintPage
     /// <summary>Closed by the one who reviews it, before it was ever open.</summary>
     public bool IsAtReview => Complaint.Status == ComplaintStatus.Pending && Complaint.CreatedById != Viewer.PersonId;
     /// <summary>What the company does not have yet.</summary>
-    public IReadOnlyList<Document> ToShare => [.. Complaint.Documents.Where(document => document.SharedAt is null && document.Side == Side.Agency).OrderBy(document => document.Id)];
+    public IReadOnlyList<Document> ToShare => [.. Complaint.Documents.Where(document => document.SharedAt is null && document.Side == Side.Agency && document.Part != DocumentPart.Discussion).OrderBy(document => document.Id)];
     public List<string> OtherAgencies { get; private set; } = [];
     public CloseOutcome Outcome => new(this);
 

@@ -18,6 +18,8 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
     Complaint Complaint => page.Complaint;
     /// <summary>The latest invitation of the company, where requests wait for its enrollment.</summary>
     public Enrollment? Invited { get; init; }
+    /// <summary>Posts on the board, and those that are new to the reader.</summary>
+    public (int All, int New) Posts { get; init; }
     /// <summary>The reader's agency asked for access, and the owner has not decided.</summary>
     public bool HasAsked { get; init; }
     public EnrollmentState Enrollment => EnrollmentStates.Of(Complaint.Company!, Invited, page.Now);
@@ -161,6 +163,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         yield return new("Alleged violations", page.Address("violations"), violations);
         yield return new("Documents", page.Address("documents"), Complaint.DocumentsFor(page.Viewer, page.Standing).Count());
         yield return new("Related", page.Address("related"), related);
+        yield return new(Posts.New > 0 ? $"Discussion, {Posts.New} new" : "Discussion", page.Address("discussion"), Posts.All);
         yield return new("Access", page.Address("access"), readers);
         yield return new("History", page.Address("history"));
         yield return new("Closures", page.Address("closures"), Complaint.Closures.Count);

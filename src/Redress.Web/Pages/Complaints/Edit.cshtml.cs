@@ -33,7 +33,7 @@ public sealed class EditModel : ComplaintPage, IIntakeFields
         ? "Switched off, agencies with access and the company see name and address again, and what was marked."
         : $"Only {Agency.Name} then sees who complained and reads the account. All documents and notes are marked. What the company read, it has read.";
 
-    protected override IQueryable<Complaint> With(IQueryable<Complaint> complaints) => base.With(complaints).Include(c => c.Notes);
+    protected override IQueryable<Complaint> With(IQueryable<Complaint> complaints) => base.With(complaints).Include(c => c.Notes).Include(c => c.Posts);
 
     protected override async Task<IActionResult?> Load()
     {

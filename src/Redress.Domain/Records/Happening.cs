@@ -14,7 +14,7 @@ public enum Act
     QuickLookDone, QuickLookRemoved, SentBack, Accepted, Extended,
     RequestCanceled, MoreTimeAsked, SendBackAsked, MoreTimeGranted, AskRefused, AskWithdrawn,
     ResearchAdded, RelatedAdded, RelatedRemoved, ViolationsAlleged, ViolationRemoved,
-    Closed, Reopened,
+    Closed, Reopened, Canceled, ReferralLapsed, AccessAskLapsed,
     HandedOver,
     Paused, PauseEnded, DueDatesMoved,
     CompanyDisenrolled, SubjectMerged,

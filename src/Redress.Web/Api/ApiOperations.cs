@@ -55,6 +55,7 @@ static class ApiOperations
         ["imported"] = "true: only imported ones. false: none of them. Left out: both.",
         ["asked"] = "Incoming: asked of you, not decided. Decisions: decided by you. Outgoing: asked by you, not decided. Left out or History: all.",
         ["agency"] = "Only those with this other agency, two letters.",
+        ["canceled"] = "true: also those of complaints that were canceled since.",
         ["relief"] = "true: only complaints of your own agency that were closed with money for the consumer.",
     };
 

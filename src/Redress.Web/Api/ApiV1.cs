@@ -76,6 +76,7 @@ static class ApiV1
         ViolationsApi.Map(api);
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
+        ReviewSettingApi.Map(api);
         DocumentsApi.Map(api);
         NoticesApi.Map(api);
         MailsApi.Map(api);

@@ -42,9 +42,9 @@ static class ReferralsApi
     /// <param name="Deciding">The agency that decides.</param>
     public sealed record AskedView(Guid Id, string Complaint, string Subject, string Asking, string Deciding, DateTime AskedAt, string? AskedBy, string Comments, string? Decision, DateTime? DecidedAt, string? DecidedBy, string? DecisionComments);
 
-    static async Task<IResult> List(Act act, AskedTab? asked, string? agency, string? cursor, int limit = 50) => await Page(act.Db.Referred(await act.Viewer(), new AskedFilter { List = asked ?? AskedTab.History, Agency = agency }), cursor, limit);
+    static async Task<IResult> List(Act act, AskedTab? asked, string? agency, string? cursor, bool canceled = false, int limit = 50) => await Page(act.Db.Referred(await act.Viewer(), new AskedFilter { List = asked ?? AskedTab.History, Agency = agency, Canceled = canceled }), cursor, limit);
 
-    static async Task<IResult> Requests(Act act, AskedTab? asked, string? agency, string? cursor, int limit = 50) => await Page(act.Db.AccessAsked(await act.Viewer(), new AskedFilter { List = asked ?? AskedTab.History, Agency = agency }), cursor, limit);
+    static async Task<IResult> Requests(Act act, AskedTab? asked, string? agency, string? cursor, bool canceled = false, int limit = 50) => await Page(act.Db.AccessAsked(await act.Viewer(), new AskedFilter { List = asked ?? AskedTab.History, Agency = agency, Canceled = canceled }), cursor, limit);
 
     static async Task<IResult> Page(IQueryable<AskedRow> found, string? cursor, int limit)
     {

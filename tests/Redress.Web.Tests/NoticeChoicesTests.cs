@@ -17,9 +17,9 @@ public class NoticeChoicesTests(Office office) : IClassFixture<Office>
     {
         using var poc = await office.SignIn("poc@cascade.demo");
         var page = await (await poc.Open("/account")).Follow("Choose");
-        page = await page.Fill("Complaints closed", "Off").Submit("Save");
+        page = await page.Fill("Complaints closed, reopened, canceled", "Off").Submit("Save");
         page.Shows("Your choices are saved.").ShouldBeTrue();
-        page.Value("Complaints closed").ShouldBe("Off");
+        page.Value("Complaints closed, reopened, canceled").ShouldBe("Off");
 
         await office.Closed();
 

@@ -74,6 +74,9 @@ public sealed partial class Agency
     public (Ladder Ladder, DateOnly SetOn) LadderOf(DateOnly today)
         => Latest<LadderSetting>(null, setting => DayOf(setting.SetAt) < today) is { } setting ? (setting.Ladder, DayOf(setting.SetAt)) : (Ladder.Default, default);
 
+    /// <summary>Does whoever entered a complaint review it too? Not unless the agency has said so.</summary>
+    public bool AuthorMayReview => Latest<ReviewSetting>(null)?.AuthorMayReview ?? false;
+
     /// <summary>The last day of the agency on which every reminder went out.</summary>
     public DateOnly? RemindedOn { get; private set; }
 
@@ -149,6 +152,16 @@ public sealed partial class Agency
         if (ladder.SupervisorsAfter is < 0 or > Ladder.MostAfter) throw new BrokenRuleException($"Give 0 to {Ladder.MostAfter} business days for the Supervisors.");
         if (ladder.IsSameAs(Ladder)) throw new BrokenRuleException("Nothing was changed.");
         facts.Add(new LadderSetting(this, ladder, stamp));
+    }
+
+    /// <summary>Waives, or asks for again, that somebody else reviews a complaint than whoever entered it.</summary>
+    public void SetReview(bool authorMayReview, string? reason, Stamp stamp)
+    {
+        MustKeep(stamp);
+        Room.MustFit(reason, ReviewSetting.MostReason, "The reason");
+        if (authorMayReview == AuthorMayReview) throw new BrokenRuleException("Nothing was changed.");
+        if (authorMayReview && string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Say why, for whoever asks later.");
+        facts.Add(new ReviewSetting(this, authorMayReview, reason, stamp));
     }
 
     public T? Latest<T>(DateTime? at, Func<T, bool>? which = null) where T : AgencyFact

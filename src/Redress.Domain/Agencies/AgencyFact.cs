@@ -98,3 +98,20 @@ public sealed class LadderSetting : AgencyFact
 
     public Ladder Ladder => new([.. DaysBefore.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)], OnTheDay, EveryAfter, TellsPoc, SupervisorsAfter);
 }
+
+/// <summary>Whether whoever entered a complaint may do its preliminary review.</summary>
+public sealed class ReviewSetting : AgencyFact
+{
+    public const int MostReason = 1_000;
+
+    ReviewSetting() { }
+
+    internal ReviewSetting(Agency agency, bool authorMayReview, string? why, Stamp stamp)
+    {
+        (AuthorMayReview, Why) = (authorMayReview, string.IsNullOrWhiteSpace(why) ? null : why.Trim());
+        SetBy(agency, stamp);
+    }
+
+    public bool AuthorMayReview { get; private set; }
+    public string? Why { get; private set; }
+}

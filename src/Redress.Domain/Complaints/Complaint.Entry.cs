@@ -48,10 +48,18 @@ public sealed partial class Complaint
     public void Proceed(Person poc, Stamp stamp)
     {
         var status = ComplaintFlow.After(Status, Act.Proceeded);
-        if (stamp.By.PersonId == CreatedById) throw new BrokenRuleException("Whoever entered a complaint does not review it.");
+        MustBeReviewedBy(stamp.By);
         Status = status;
         Open(poc, stamp);
         Happened(Act.Proceeded, stamp, $"Preliminary review done. Point of contact: {poc.Name}.");
+    }
+
+    /// <summary>Whoever entered a complaint does not review it, unless the agency waives that.</summary>
+    public bool MayBeReviewedBy(Guid? person) => person != CreatedById || Agency.AuthorMayReview;
+
+    void MustBeReviewedBy(Viewer by)
+    {
+        if (!MayBeReviewedBy(by.PersonId)) throw new BrokenRuleException("Whoever entered a complaint does not review it.");
     }
 
     void Open(Person poc, Stamp stamp)

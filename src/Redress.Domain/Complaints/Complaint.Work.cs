@@ -140,22 +140,18 @@ public sealed partial class Complaint
     public Closure Close(Closing closing, IEnumerable<Document> added, Stamp stamp)
     {
         if (IsImported) throw new BrokenRuleException("This complaint was imported and cannot be closed here.");
-        if (IsLocked) throw new BrokenRuleException($"{Number} was closed meanwhile, on {ClosedOn:MMM d, yyyy}.");
+        if (IsLocked) throw new BrokenRuleException($"{Number} was {Status.Words().ToLowerInvariant()} meanwhile, on {EndedOn:MMM d, yyyy}.");
         var status = ComplaintFlow.After(Status, Act.Closed);
         if (Status == ComplaintStatus.Pending) MustBeClosedAtReview(closing, stamp);
         MustSayWhatItsReasonAsks(closing, stamp);
         var open = Requests.Where(request => request.IsOpen && request.WaitsForCompany).ToList();
         if (open.Count > 0 && !closing.CancelsOpenRequests) throw new BrokenRuleException("Confirm that closing cancels the requests still open.");
 
-        foreach (var request in open) request.CancelWithRecord("The complaint was closed.", stamp);
-        foreach (var request in Requests) request.LetAskLapse(stamp);
-        foreach (var request in Requests.Where(request => request.SentAt is null)) request.LeaveDocuments();
-        Requests.RemoveAll(request => request.SentAt is null);
+        EndExchange(open, "The complaint was closed.", stamp);
         var closure = new Closure(Id, Closures.Count + 1, closing, stamp);
         Closures.Add(closure);
         foreach (var document in added) Hang(document, closure.Id);
         foreach (var document in Documents.Where(document => closing.SharedDocuments?.Contains(document.Id) == true)) document.Share(stamp.At);
-        foreach (var pause in Pauses.Where(pause => pause.IsOpen)) pause.EndWithRecord(stamp);
         (Status, ClosedOn, LockedAt) = (status, stamp.Today, stamp.At);
         Happened(Act.Closed, stamp, Sentence(closure, open.Count), null, new() { CompanyHearsLater = FirstSentAt is null || Company?.IsEnrolled != true });
         return closure;
@@ -163,7 +159,7 @@ public sealed partial class Complaint
 
     void MustBeClosedAtReview(Closing closing, Stamp stamp)
     {
-        if (stamp.By.PersonId == CreatedById) throw new BrokenRuleException("Whoever entered a complaint does not review it.");
+        MustBeReviewedBy(stamp.By);
         if (!closing.Reason.IsOfReview()) throw new BrokenRuleException("At its review a complaint is closed as duplicate, invalid or referred. For another reason it is opened first.");
     }
 

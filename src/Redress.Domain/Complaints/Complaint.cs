@@ -69,11 +69,11 @@ public sealed partial class Complaint : Record
     public bool IsInWork => ComplaintFlow.InWork.Contains(Status) && !IsImported;
     /// <summary>The company answers what it was asked, also while a referral is in progress.</summary>
     public bool IsInExchange => ComplaintFlow.InExchange.Contains(Status) && !IsImported;
-    public int AgeInDays(DateOnly today) => Math.Max(0, (ClosedOn ?? today).DayNumber - ReceivedOn.DayNumber);
+    public int AgeInDays(DateOnly today) => Math.Max(0, (EndedOn ?? today).DayNumber - ReceivedOn.DayNumber);
 
     public override void MustBeInWork(string whatForbids)
     {
-        if (IsLocked) throw new BrokenRuleException($"{whatForbids}: {Number} was closed on {ClosedOn:MMM d, yyyy}.");
+        if (IsLocked) throw new BrokenRuleException($"{whatForbids}: {Number} was {Status.Words().ToLowerInvariant()} on {EndedOn:MMM d, yyyy}.");
         if (Status == ComplaintStatus.ReferralInProgress) throw new BrokenRuleException($"{whatForbids} while the referral of {Number} is in progress.");
         if (!IsInWork) throw new BrokenRuleException($"{whatForbids}: {Number} is {(IsImported ? "imported" : Status.Words().ToLowerInvariant())}.");
     }
@@ -82,6 +82,8 @@ public sealed partial class Complaint : Record
     {
         if (!IsInExchange) MustBeInWork(whatForbids);
     }
+
+    protected override string LockWords => Status == ComplaintStatus.Canceled ? "canceled and locked" : "closed and locked";
 
     public override void ShareAccount(DateTime at)
     {
@@ -121,7 +123,14 @@ public sealed partial class Complaint : Record
         if (DatesOf(DueKind.Acknowledgement) is { Count: > 0 } acknowledgement) yield return new(DueKind.Acknowledgement, null, acknowledgement, IsToBeAcknowledged);
         foreach (var request in Requests.Where(request => request.SentAt is not null).OrderBy(request => request.No))
             yield return new(DueKind.Answer, request, [.. request.DueDates.Where(due => due.RoundNo == request.LatestRound!.No)], IsInExchange && request.WaitsForCompany);
-        if (DatesOf(DueKind.Closure) is { Count: > 0 } closure) yield return new(DueKind.Closure, null, closure, IsInExchange);
+        if (ClosureTargets() is { Count: > 0 } closure) yield return new(DueKind.Closure, null, closure, IsInExchange);
+    }
+
+    // The target is counted anew from a reopening; what was due before it is over.
+    List<DueDate> ClosureTargets()
+    {
+        var since = Reopenings.MaxBy(one => one.No)?.At ?? DateTime.MinValue;
+        return [.. DatesOf(DueKind.Closure).Where(due => due.SetAt >= since)];
     }
 
     List<DueDate> DatesOf(DueKind kind) => [.. DueDates.Where(due => due.Kind == kind).OrderBy(due => due.SetAt).ThenBy(due => due.On)];

@@ -32,7 +32,7 @@ public static class RequestStates
 {
     public static readonly IReadOnlyList<RequestStateRow> Rows =
     [
-        new(RequestState.Canceled, "Canceled", "Canceled", "It was canceled, or the complaint was closed while it waited for the company.", null, facts => facts.CanceledAt is not null),
+        new(RequestState.Canceled, "Canceled", "Canceled", "It was canceled, by itself or with its complaint, or the complaint was closed while it waited for the company.", null, facts => facts.CanceledAt is not null),
         new(RequestState.Accepted, "Accepted", "Accepted", "The latest answer was accepted.", null, facts => facts.AcceptedAt is not null),
         new(RequestState.ReadyToSend, "Ready to send", "", "It was not sent. The company does not know of it.", Side.Agency, facts => facts.SentAt is null),
         new(RequestState.SendBackRequested, "Send-back requested", "Send-back requested", "The latest round is answered, and the company asked for the answer back.", Side.Agency,

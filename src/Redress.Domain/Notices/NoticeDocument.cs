@@ -64,5 +64,5 @@ public static class NoticeDocument
         _ => "the person named",
     };
 
-    static string Spaced(string name) => (name[..1] + string.Concat(name[1..].Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()))).Replace(" poc", " POC");
+    internal static string Spaced(string name) => (name[..1] + string.Concat(name[1..].Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()))).Replace(" poc", " POC");
 }

@@ -30,7 +30,7 @@ public static class NoticeKinds
         NoticeKind.Reviews => "Preliminary reviews",
         NoticeKind.Requests => "Information requests and due dates",
         NoticeKind.Answers => "Answers, and what companies ask for",
-        NoticeKind.Closing => "Complaints closed",
+        NoticeKind.Closing => "Complaints closed, reopened, canceled",
         NoticeKind.Companies => "Companies and entities: renamed, merged, matched, changed",
         NoticeKind.Referrals => "Referrals and access",
         NoticeKind.Reminders => "Reminders, and what is overdue",

@@ -63,6 +63,11 @@ public static class NoticeTable
         new(Act.Posted, NoticeKind.Discussions, "A post in a discussion is meant for you", Audience.NamedPeople),
         new(Act.Posted, NoticeKind.Discussions, "A post in a discussion is meant for your agency", Audience.TaggedSupervisors),
         new(Act.Closed, NoticeKind.Closing, "The complaint was closed", Audience.CompanyPocOrContact),
+        new(Act.Reopened, NoticeKind.Assigned, "You are point of contact for a complaint that was reopened", Audience.AgencyPoc),
+        new(Act.Reopened, NoticeKind.Closing, "The complaint was reopened", Audience.CompanyPocOrContact) { WithoutPoc = "A complaint was reopened. Assign a point of contact" },
+        new(Act.Canceled, NoticeKind.Closing, "The complaint was canceled", Audience.CompanyPocOrContact),
+        new(Act.ReferralLapsed, NoticeKind.Referrals, "A referral to you lapsed: the complaint was canceled", Audience.OtherAgency),
+        new(Act.AccessAskLapsed, NoticeKind.Referrals, "Your request for access lapsed: the complaint was canceled", Audience.NamedPeople, Audience.OtherSupervisors),
     ];
 
     /// <summary>An act may be told to several audiences in words of their own. Nobody is told twice: the first row counts.</summary>

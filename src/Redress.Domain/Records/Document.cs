@@ -3,7 +3,7 @@ using Redress.Domain.Access;
 namespace Redress.Domain.Records;
 
 /// <summary>What a document belongs to within its record.</summary>
-public enum DocumentPart { Intake, Request, Instalment, SendBack, Answer, Closure, Research, InformationChange, Related, Discussion }
+public enum DocumentPart { Intake, Request, Instalment, SendBack, Answer, Closure, Research, InformationChange, Related, Discussion, Cancellation }
 
 /// <summary>A file of a record: stored and encrypted for itself, under a key of its own.</summary>
 public sealed class Document
@@ -25,7 +25,7 @@ public sealed class Document
     /// <summary>The draft it hangs on; only those who see the draft see the document.</summary>
     public Guid? DraftId { get; private set; }
     public DocumentPart Part { get; private set; }
-    /// <summary>The request, instalment, round, draft, closure or note it belongs to; null: the record itself.</summary>
+    /// <summary>The request, instalment, round, draft, closure, cancellation or note it belongs to; null: the record itself.</summary>
     public Guid? PartId { get; private set; }
     public string FileName { get; private set; } = "";
     public string ContentType { get; private set; } = "";

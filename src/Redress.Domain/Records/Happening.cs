@@ -17,6 +17,7 @@ public enum Act
     ResearchAdded, RelatedAdded, RelatedRemoved, ViolationsAlleged, ViolationRemoved,
     Posted, PostCorrected, PostWithdrawn,
     Closed, Reopened,
+    Closed, Reopened, Canceled, ReferralLapsed, AccessAskLapsed,
     HandedOver,
     Paused, PauseEnded, DueDatesMoved,
     CompanyDisenrolled, SubjectMerged,

@@ -91,9 +91,12 @@ public abstract partial class Record
            where to is not null
            select new MovedDate(deadline, deadline.On, to.Value);
 
+    /// <summary>"closed and locked".</summary>
+    protected virtual string LockWords => "closed and locked";
+
     public void MustNotBeLocked()
     {
-        if (IsLocked) throw new BrokenRuleException($"{Number} is closed and locked. Only research, communication and links to complaints can be added.");
+        if (IsLocked) throw new BrokenRuleException($"{Number} is {LockWords}. Only research, communication and links to complaints can be added.");
     }
 
     internal void Happened(Act act, Stamp stamp, string sentence, string? why = null, Telling? telling = null)
@@ -112,10 +115,15 @@ public abstract partial class Record
 
     protected void NameAgencyPoc(Person person, Stamp stamp)
     {
-        if (person.AgencyId != AgencyId || !(person.Holds(Role.ComplaintSupervisor) || person.Holds(Role.ComplaintManager)))
-            throw new BrokenRuleException($"{person.Name} cannot be point of contact: Supervisor or Manager of this agency is needed.");
+        MustBeOneForContact(person);
         (AgencyPoc, AgencyPocId) = (person, person.Id);
         PointsOfContact.Add(new PointOfContact(Id, person.Id, Side.Agency, stamp));
+    }
+
+    protected void MustBeOneForContact(Person person)
+    {
+        if (person.AgencyId != AgencyId || !(person.Holds(Role.ComplaintSupervisor) || person.Holds(Role.ComplaintManager)))
+            throw new BrokenRuleException($"{person.Name} cannot be point of contact: Supervisor or Manager of this agency is needed.");
     }
 
     protected void NameCompanyPoc(Person person, Stamp stamp)

@@ -79,6 +79,7 @@ static class ApiOperations
         ["sort"] = "The column: Number, Due, Received, Subject, Status, Poc; others sort the first 10,000 rows. A file is sorted whole.",
         ["down"] = "true: the last first.",
         ["format"] = "csv or xlsx: all rows as a file, as with Accept. Left out: JSON, page by page.",
+        ["canceled"] = "true: also those of complaints that were canceled since.",
         ["relief"] = "true: only complaints of your own agency that were closed with money for the consumer.",
     };
 

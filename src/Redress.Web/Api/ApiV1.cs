@@ -80,6 +80,7 @@ static class ApiV1
         DiscussionApi.Map(api);
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
+        ReviewSettingApi.Map(api);
         DocumentsApi.Map(api);
         NoticesApi.Map(api);
         MailsApi.Map(api);

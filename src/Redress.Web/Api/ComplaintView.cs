@@ -13,10 +13,11 @@ namespace Redress.Web.Api;
 /// </summary>
 public sealed record ComplaintView(
     string Id, string Subject, string Agency, string Status, bool IsImported, string? BusinessType, string? Category, string? Issue,
-    DateTime CreatedAt, DateTime? FirstSentAt, DateOnly? ClosedOn, bool IsLocked, string? WhoActsNext, DateOnly? DueOn, int Version,
+    DateTime CreatedAt, DateTime? FirstSentAt, DateOnly? ClosedOn, DateOnly? CanceledOn, bool IsLocked, string? WhoActsNext, DateOnly? DueOn, int Version,
     string? AgencyPoc, string? CompanyPoc, IReadOnlyList<ComplainantView>? Complainants, TransactionView? Transaction, string? Account,
     IntakeFactsView? Intake, IReadOnlyList<RequestView>? Requests, IReadOnlyList<InstalmentView>? Instalments, IReadOnlyList<DocumentView>? Documents,
-    IReadOnlyList<NoteView>? Research, IReadOnlyList<ViolationView>? Violations, IReadOnlyList<ClosureView>? Closures)
+    IReadOnlyList<NoteView>? Research, IReadOnlyList<ViolationView>? Violations, IReadOnlyList<ClosureView>? Closures,
+    IReadOnlyList<ReopeningView>? Reopenings, CancellationView? Cancellation)
 {
     internal static async Task<ComplaintView> Of(RedressDb db, Complaint c, Viewer viewer, Depth depth)
     {
@@ -31,7 +32,7 @@ public sealed record ComplaintView(
         return new ComplaintView(
             c.Number, c.SubjectName, c.Agency.Name, c.Status.ToString(), c.IsImported,
             Shows(Part.BusinessType) ? c.BusinessType?.Words() : null, category?.Name, full || Shows(Part.IntakeFacts) ? issue?.FullName : null,
-            c.CreatedAt, c.FirstSentAt, c.ClosedOn, c.IsLocked,
+            c.CreatedAt, c.FirstSentAt, c.ClosedOn, c.CanceledOn, c.IsLocked,
             full && !isCompany ? $"{c.Turn}: {c.NextStep.Verb()}".TrimEnd(':', ' ') : null, full && !isCompany && c.NextDueOn != Complaint.NoDate ? c.NextDueOn : null, c.Version,
             full ? c.AgencyPoc?.Name : null, full ? c.CompanyPoc?.Name : null,
             Shows(Part.ComplainantNameAndAddress) ? [.. c.Complainants.OrderBy(p => p.Position).Select(p => ComplainantView.Of(p, Shows(Part.ComplainantContact)))] : null,
@@ -43,7 +44,9 @@ public sealed record ComplaintView(
             Shows(Part.Documents) ? [.. c.DocumentsFor(viewer, standing).Select(document => DocumentView.Of(document, c))] : null,
             Shows(Part.Work) ? [.. c.Notes.Where(n => standing == Standing.Owner || !(c.IsRestricted && n.IdentifiesComplainant)).OrderBy(n => n.AddedAt).Select(n => new NoteView(n.Kind.ToString(), n.With.ToString(), n.On, n.Text, n.AddedAt))] : null,
             Shows(Part.Work) ? [.. (await db.Set<AllegedViolation>().AsNoTracking().Where(v => v.RecordId == c.Id).OrderBy(v => v.No).ToListAsync()).Select(ViolationView.Of)] : null,
-            Shows(Part.ClosureMaterials) ? [.. c.Closures.OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null);
+            Shows(Part.ClosureMaterials) ? [.. c.Closures.OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null,
+            Shows(Part.ClosureReason) ? [.. c.Reopenings.OrderBy(x => x.No).Select(x => new ReopeningView(x.No, x.On, x.Reason.ToString(), x.Comment, x.LateReason))] : null,
+            Shows(Part.ClosureReason) && c.Cancellation is { } canceled ? new CancellationView(canceled.On, canceled.StatusBefore.ToString(), canceled.Reason) : null);
     }
 }
 
@@ -133,3 +136,8 @@ public sealed record ClosureView(int No, DateOnly On, string? Reason, string? In
         x.No, x.On, withReason ? x.Reason.ToString() : null, withReason ? x.InternalNotes : null,
         withReason ? [.. x.Payments.Select(p => new ReliefView(p.Amount, p.PaidOn))] : null, withReason ? x.NonMonetaryRelief : null, withReason ? x.DuplicateOf : null, x.SharedComment);
 }
+
+/// <param name="Closure">Number of the closure that it undid.</param>
+public sealed record ReopeningView(int Closure, DateOnly On, string Reason, string Comment, string? LateReason);
+
+public sealed record CancellationView(DateOnly On, string StatusBefore, string Reason);

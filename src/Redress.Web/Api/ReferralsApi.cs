@@ -44,16 +44,16 @@ static class ReferralsApi
     /// <param name="Deciding">The agency that decides.</param>
     public sealed record AskedView(Guid Id, string Complaint, string Subject, string Asking, string Deciding, DateTime AskedAt, string? AskedBy, string Comments, string? Decision, DateTime? DecidedAt, string? DecidedBy, string? DecisionComments);
 
-    static async Task<IResult> List(Act act, HttpRequest request, AskedTab? asked, string? agency, string? cursor, string? format, int limit = 50)
+    static async Task<IResult> List(Act act, HttpRequest request, AskedTab? asked, string? agency, string? cursor, string? format, bool canceled = false, int limit = 50)
     {
         var viewer = await act.Viewer();
         var (tab, outside) = (asked ?? AskedTab.History, asked is null or AskedTab.History or AskedTab.Outgoing && agency is not { Length: > 0 });
-        return await Answer(act, request, "referrals", tab, act.Db.Referred(viewer, new AskedFilter { List = tab, Agency = agency }), cursor, format, limit,
+        return await Answer(act, request, "referrals", tab, act.Db.Referred(viewer, new AskedFilter { List = tab, Agency = agency, Canceled = canceled }), cursor, format, limit,
             async () => outside ? await OutsideRow.Of(act.Db, viewer, tab == AskedTab.Outgoing, null, null) : []);
     }
 
-    static async Task<IResult> Requests(Act act, HttpRequest request, AskedTab? asked, string? agency, string? cursor, string? format, int limit = 50)
-        => await Answer(act, request, "access", asked ?? AskedTab.History, act.Db.AccessAsked(await act.Viewer(), new AskedFilter { List = asked ?? AskedTab.History, Agency = agency }), cursor, format, limit, () => Task.FromResult(new List<OutsideRow>()));
+    static async Task<IResult> Requests(Act act, HttpRequest request, AskedTab? asked, string? agency, string? cursor, string? format, bool canceled = false, int limit = 50)
+        => await Answer(act, request, "access", asked ?? AskedTab.History, act.Db.AccessAsked(await act.Viewer(), new AskedFilter { List = asked ?? AskedTab.History, Agency = agency, Canceled = canceled }), cursor, format, limit, () => Task.FromResult(new List<OutsideRow>()));
 
     static async Task<IResult> Answer(Act act, HttpRequest request, string name, AskedTab tab, IQueryable<AskedRow> found, string? cursor, string? format, int limit, Func<Task<List<OutsideRow>>> outside)
     {

@@ -36,7 +36,7 @@ sealed class LostRace
 
     static string StateOf(RedressDb db, HashSet<Guid> requests)
         => string.Join('\n', db.ChangeTracker.Entries().Where(entry => entry.State != EntityState.Added)
-            .Where(entry => entry.Entity is Record or Pause or PausedDeadline or Closure || RequestOf(db, entry) is { } request && requests.Contains(request))
+            .Where(entry => entry.Entity is Record or Pause or PausedDeadline or Closure or Reopening or Cancellation || RequestOf(db, entry) is { } request && requests.Contains(request))
             .Select(Row).Order(StringComparer.Ordinal));
 
     static string Row(EntityEntry entry)

@@ -71,15 +71,17 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
         var locking = ChangeTracker.Entries<Record>()
             .Where(entry => entry.State == EntityState.Modified && entry.Property(record => record.LockedAt) is { IsModified: true, CurrentValue: not null })
             .Select(entry => entry.Property(record => record.LockedAt)).ToList();
-        var rows = locking.Count == 0 ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop) : await SaveThenLock(locking, acceptAllChangesOnSuccess, stop);
+        var unlocking = Unlocking.Of(ChangeTracker);
+        var rows = locking.Count + unlocking.Count == 0 ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop) : await SaveWithLocks(unlocking, locking, acceptAllChangesOnSuccess, stop);
         if (rows > 0) Saves++;
         return rows;
     }
 
-    // The triggers refuse every change of a locked record, so the lock is the last thing that the transaction writes.
-    async Task<int> SaveThenLock(List<Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry<Record, DateTime?>> locking, bool accept, CancellationToken stop)
+    // The triggers refuse every change of a locked record, so a lock is the last thing that the transaction writes, and goes first.
+    async Task<int> SaveWithLocks(List<Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<Record>> unlocking, List<Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry<Record, DateTime?>> locking, bool accept, CancellationToken stop)
     {
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
+        await Unlocking.Write(this, unlocking, stop);
         var moments = locking.Select(property => property.CurrentValue).ToList();
         foreach (var property in locking) property.CurrentValue = null;
         var rows = await base.SaveChangesAsync(true, stop);

@@ -111,6 +111,11 @@ sealed partial class Case
             SharedDocuments: scene.Papers.Select(paper => paper.Id).ToHashSet(), CancelsOpenRequests: true),
         scene.Papers, scene.Stamp), DocumentPart.Closure, papers);
 
+    public Case Canceled(int daysAgo, string reason, params Paper[] papers) => Then(daysAgo, _poc, scene => scene.Complaint.Cancel(reason, scene.Papers, scene.Stamp), DocumentPart.Cancellation, papers);
+
+    public Case Reopened(int daysAgo, ReopenReason reason, string comment, string? poc = null)
+        => Then(daysAgo, poc ?? _poc, scene => scene.Complaint.Reopen(new ReopeningOrder(reason, comment), scene.OfAgency(poc ?? _poc), scene.Stamp));
+
     /// <summary>Closed as another's double.</summary>
     public Case ClosedAsDouble(int daysAgo, string who)
         => Then(daysAgo, _poc, scene => scene.Complaint.Close(new Closing(ClosureReason.Duplicate, DuplicateOf: scene.ComplaintOf(who).Number), [], scene.Stamp));

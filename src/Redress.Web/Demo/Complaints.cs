@@ -57,7 +57,7 @@ sealed class Complaints(RedressDb db, DocumentStore store, DateTime now)
     async Task<List<(Case, Scene)>> Numbered(Cast cast, CancellationToken stop)
     {
         var ordered = new[] { ("WA", ComplaintsOfWashington.All()), ("WA", ComplaintsOfWashingtonClosed.All()), ("WA", ComplaintsInExchange.OfWashington()), ("OR", ComplaintsInExchange.OfOregon()), ("OR", ComplaintsOfOregon.All()), ("CA", ComplaintsOfCalifornia.All()),
-            ("CA", ComplaintsReferred.FromCalifornia()), ("WA", ComplaintsReferred.FromWashington()), ("OR", ComplaintsReferred.FromOregon()) }
+            ("CA", ComplaintsReferred.FromCalifornia()), ("WA", ComplaintsReferred.FromWashington()), ("OR", ComplaintsReferred.FromOregon()), ("WA", ComplaintsEndedOtherwise.OfWashington()), ("OR", ComplaintsEndedOtherwise.OfOregon()) }
             .SelectMany(office => office.Item2.Select(story => (Agency: cast.Agency(office.Item1), Case: story)))
             .OrderByDescending(one => one.Case.Steps[0].DaysAgo).ToList();
         var numbered = new List<(Case, Scene)>();

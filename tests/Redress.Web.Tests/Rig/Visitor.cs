@@ -10,6 +10,8 @@ public sealed class Visitor(HttpClient http, Func<string>? whatWentWrong = null)
 {
     const int MostRedirects = 10;
 
+    string? _token;
+
     /// <summary>Opens a page that is there.</summary>
     public async Task<Page> Open(string address, string? from = null)
     {
@@ -31,9 +33,12 @@ public sealed class Visitor(HttpClient http, Func<string>? whatWentWrong = null)
         return http.SendAsync(request);
     }
 
-    /// <summary>What an address answers to a form with these fields, as it comes. Follows nothing.</summary>
-    public Task<HttpResponseMessage> Post(string address, params (string Name, string Value)[] fields) =>
-        http.PostAsync(address, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+    /// <summary>Posts fields to an address, also where no page offers it, with the token of a form that this person has. Follows nothing.</summary>
+    public async Task<HttpResponseMessage> Post(string address, IReadOnlyDictionary<string, string> fields)
+    {
+        _token ??= (await Open("/account")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await http.PostAsync(address, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", _token))));
+    }
 
     /// <summary>Sends a form by one of its buttons.</summary>
     internal Task<Page> Send(IElement button)

@@ -11,7 +11,6 @@ public sealed class Walker(Office office, string email, Visitor browser, Rig.Api
     readonly HashSet<string> _hidden = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> _numbers = [];
     readonly List<string> _found = [];
-    string? _token;
 
     public int Count { get; private set; }
 
@@ -60,8 +59,7 @@ public sealed class Walker(Office office, string email, Visitor browser, Rig.Api
 
     async Task<(HttpStatusCode, string)> Send(string address)
     {
-        _token ??= (await browser.Open("/account/password")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
-        using var answer = await browser.Post(address, ("__RequestVerificationToken", _token!));
+        using var answer = await browser.Post(address, new Dictionary<string, string>());
         return await Told(answer);
     }
 

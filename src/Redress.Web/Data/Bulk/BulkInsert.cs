@@ -7,7 +7,7 @@ namespace Redress.Web.Data.Bulk;
 
 /// <summary>
 /// Writes many new rows at once, past the change tracker: by COPY on PostgreSQL, by one prepared statement on SQLite.
-/// Needs an open transaction. For imports and measuring only; acts of people go through the save.
+/// Needs an open transaction. For imports and measuring, and for what must stand before a lock goes; all else goes through the save.
 /// </summary>
 static class BulkInsert
 {

@@ -72,6 +72,13 @@ public static class ComplaintDoor
     public static IQueryable<Complaint> WithParties(this IQueryable<Complaint> complaints)
         => complaints.Include(c => c.Agency).Include(c => c.Company).Include(c => c.Entity).Include(c => c.AgencyPoc).Include(c => c.CompanyPoc).AsSplitQuery();
 
+    /// <summary>Reads the company into which the complaint's own was merged, where it was: what reopening needs.</summary>
+    public static async Task<Complaint> WithSuccessor(this RedressDb db, Complaint complaint)
+    {
+        if (complaint.Company is { IsMerged: true, SuccessorId: { } successor }) await db.Companies.Where(company => company.Id == successor).LoadAsync();
+        return complaint;
+    }
+
     /// <summary>With all that the verbs need: requests, rounds, drafts, dates, documents.</summary>
     public static IQueryable<Complaint> ForWork(this IQueryable<Complaint> complaints) => complaints
         .Include(c => c.Agency).ThenInclude(agency => agency.Facts)
@@ -87,6 +94,7 @@ public static class ComplaintDoor
         .Include(c => c.Reminders)
         .Include(c => c.Documents)
         .Include(c => c.Closures).ThenInclude(closure => closure.Payments)
+        .Include(c => c.Reopenings).Include(c => c.Cancellation)
         .Include(c => c.Referrals.Where(referral => referral.DecidedAt == null)).ThenInclude(referral => referral.From)
         .Include(c => c.Referrals.Where(referral => referral.DecidedAt == null)).ThenInclude(referral => referral.To).ThenInclude(agency => agency.Facts)
         .AsSplitQuery();

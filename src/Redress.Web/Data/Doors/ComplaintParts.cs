@@ -46,6 +46,12 @@ static class ComplaintParts
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<Closure>> Closures = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<Closure>().Include(one => one.Payments).Where(one => one.RecordId == record).OrderBy(one => one.Id).AsSingleQuery());
 
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<Reopening>> Reopenings = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<Reopening>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<Cancellation>> Cancellations = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<Cancellation>().Where(one => one.RecordId == record).AsQueryable());
+
     /// <summary>The complaint with requests, rounds, drafts, dates, pauses, documents, closures: all that the verbs need.</summary>
     public static async Task<Complaint?> ReadParts(this RedressDb db, Complaint? complaint)
     {
@@ -57,6 +63,8 @@ static class ComplaintParts
         await Read(Pauses(db, complaint.Id));
         await Read(Documents(db, complaint.Id));
         await Read(Closures(db, complaint.Id));
+        if (complaint.Closures.Count > 0) await Read(Reopenings(db, complaint.Id));
+        if (complaint.Status == ComplaintStatus.Canceled) await Read(Cancellations(db, complaint.Id));
         await Read(Requests(db, complaint.Id));
         if (complaint.Requests.Count == 0) return complaint;
         await Read(Drafts(db, complaint.Id));

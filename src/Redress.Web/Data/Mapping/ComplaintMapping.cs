@@ -34,6 +34,8 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.Notes).WithOne().HasForeignKey(note => note.RecordId);
         complaint.HasMany(c => c.Violations).WithOne().HasForeignKey(violation => violation.RecordId);
         complaint.HasMany(c => c.Closures).WithOne().HasForeignKey(closure => closure.RecordId);
+        complaint.HasMany(c => c.Reopenings).WithOne().HasForeignKey(reopening => reopening.RecordId);
+        complaint.HasOne(c => c.Cancellation).WithOne().HasForeignKey<Cancellation>(cancellation => cancellation.RecordId);
         complaint.HasMany(c => c.Referrals).WithOne().HasForeignKey(referral => referral.RecordId);
         complaint.HasMany(c => c.OutsideReferrals).WithOne().HasForeignKey(referral => referral.RecordId);
         complaint.HasMany(c => c.OutsideReceipts).WithOne().HasForeignKey(receipt => receipt.RecordId);
@@ -42,6 +44,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasOne(c => c.Published).WithOne().HasForeignKey<Published>(published => published.RecordId);
         complaint.Ignore(c => c.FirstComplainant);
         complaint.Ignore(c => c.OpenReferral);
+        complaint.Ignore(c => c.LatestClosure);
         complaint.HasOne(c => c.Entity).WithMany().HasForeignKey(c => c.EntityId).OnDelete(DeleteBehavior.Restrict);
         complaint.HasIndex(c => c.EntityId);
 
@@ -148,6 +151,32 @@ sealed class ClosureMapping : IEntityTypeConfiguration<Closure>
         closure.Property(c => c.OtherAgency).HasMaxLength(200);
         closure.HasMany(c => c.Payments).WithOne().HasForeignKey(relief => relief.ClosureId);
         closure.HasIndex(c => new { c.RecordId, c.No }).IsUnique();
+    }
+}
+
+sealed class ReopeningMapping : IEntityTypeConfiguration<Reopening>
+{
+    public void Configure(EntityTypeBuilder<Reopening> reopening)
+    {
+        reopening.LockedWithRecord().ToTable("reopenings");
+        reopening.Property(r => r.On).HasColumnName("reopened_on");
+        reopening.Property(r => r.At).HasColumnName("reopened_at");
+        reopening.Property(r => r.Comment).HasMaxLength(Reopening.MostComment);
+        reopening.Property(r => r.LateReason).HasMaxLength(Reopening.MostLateReason);
+        // A closure is undone once.
+        reopening.HasIndex(r => new { r.RecordId, r.No }).IsUnique();
+    }
+}
+
+sealed class CancellationMapping : IEntityTypeConfiguration<Cancellation>
+{
+    public void Configure(EntityTypeBuilder<Cancellation> cancellation)
+    {
+        cancellation.LockedWithRecord().ToTable("cancellations");
+        cancellation.Property(c => c.On).HasColumnName("canceled_on");
+        cancellation.Property(c => c.At).HasColumnName("canceled_at");
+        cancellation.Property(c => c.Reason).HasMaxLength(Cancellation.MostReason);
+        cancellation.HasIndex(c => c.RecordId).IsUnique();
     }
 }
 

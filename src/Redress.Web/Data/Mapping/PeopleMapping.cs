@@ -42,12 +42,12 @@ sealed class AgencyAbsenceMapping : IEntityTypeConfiguration<AgencyAbsence>
     }
 }
 
-sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTypeConfiguration<OwnDayOff>, IEntityTypeConfiguration<WorkWeek>, IEntityTypeConfiguration<PeriodSetting>, IEntityTypeConfiguration<LadderSetting>
+sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTypeConfiguration<OwnDayOff>, IEntityTypeConfiguration<WorkWeek>, IEntityTypeConfiguration<PeriodSetting>, IEntityTypeConfiguration<LadderSetting>, IEntityTypeConfiguration<ReviewSetting>
 {
     public void Configure(EntityTypeBuilder<AgencyFact> fact)
     {
         fact.NoPartOfARecord().ToTable("agency_facts");
-        fact.HasDiscriminator<string>("fact").HasValue<OwnDayOff>("DayOff").HasValue<WorkWeek>("Week").HasValue<PeriodSetting>("Period").HasValue<LadderSetting>("Ladder");
+        fact.HasDiscriminator<string>("fact").HasValue<OwnDayOff>("DayOff").HasValue<WorkWeek>("Week").HasValue<PeriodSetting>("Period").HasValue<LadderSetting>("Ladder").HasValue<ReviewSetting>("Review");
         fact.Property<string>("fact").HasMaxLength(20);
         fact.HasIndex(f => f.AgencyId);
     }
@@ -79,6 +79,8 @@ sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTy
         setting.Property(s => s.DaysBefore).HasMaxLength(40);
         setting.Ignore(s => s.Ladder);
     }
+
+    public void Configure(EntityTypeBuilder<ReviewSetting> setting) => setting.Property(s => s.Why).HasMaxLength(ReviewSetting.MostReason);
 }
 
 sealed class PersonMapping : IEntityTypeConfiguration<Person>

@@ -27,6 +27,8 @@ public sealed class AskedFilter
     public string? Agency { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
+    /// <summary>Also what was asked about complaints that were canceled since.</summary>
+    public bool Canceled { get; set; }
 }
 
 /// <summary>One agency asked another: to take a complaint over, or to let it read.</summary>
@@ -62,7 +64,7 @@ static class AskedList
     {
         var found = db.Referrals(viewer);
         if (filter.List == AskedTab.Decisions) found = found.Where(one => one.Decision == ReferralDecision.Accepted || one.Decision == ReferralDecision.Rejected);
-        var rows = found.Join(db.Complaints(viewer, Depth.Summary), one => one.RecordId, c => c.Id, (one, c) => new AskedRow
+        var rows = found.Join(db.Complaints(viewer, Depth.Summary).Where(c => filter.Canceled || c.Status != ComplaintStatus.Canceled), one => one.RecordId, c => c.Id, (one, c) => new AskedRow
         {
             Id = one.Id, Number = c.Number, Subject = c.SubjectName, AskingId = one.FromAgencyId, Asking = one.From.Name, AskingCode = one.From.Code, DecidingId = one.ToAgencyId, Deciding = one.To.Name, DecidingCode = one.To.Code,
             AskedAt = one.AskedAt, AskedBy = db.People.Where(p => p.Id == one.AskedById).Select(p => p.FirstName + " " + p.LastName).FirstOrDefault(), Comments = one.Comments, Referral = one.Decision,
@@ -77,6 +79,7 @@ static class AskedList
         if (filter.List == AskedTab.Decisions) found = found.Where(one => one.Decision == AccessDecision.Granted || one.Decision == AccessDecision.Refused);
         var rows = from one in found
                    join c in db.Complaints(viewer, Depth.Summary) on one.RecordId equals c.Id
+                   where filter.Canceled || c.Status != ComplaintStatus.Canceled
                    join owner in db.Agencies on one.OwnerAgencyId equals owner.Id
                    select new AskedRow
                    {

@@ -18,6 +18,8 @@ public sealed record FactLine(DateTime At, Guid? By, string Sentence)
             WorkWeek week => $"set the week to {Weekdays(week.Worked)}{(week.Names.Count == 0 ? ", all holidays observed." : $", working on {string.Join(", ", week.Names)}.")}",
             PeriodSetting period => $"set {Period.Name(period.For).ToLowerInvariant()} to {period.Period.Words}.",
             LadderSetting ladder => $"set the reminders: {ladder.Ladder.Words}.",
+            ReviewSetting { AuthorMayReview: true } waived => $"waived the second person at the preliminary review. {waived.Why}",
+            ReviewSetting again => $"asked for a second person at the preliminary review. {again.Why}".TrimEnd(),
             _ => "changed a setting.",
         });
         if (fact is OwnDayOff { RemovedAt: { } at } removed) yield return new(at, removed.RemovedById, $"removed {DayWords.Short(removed.On)}, {removed.Name}.");

@@ -24,7 +24,7 @@ public class CloseModel(DocumentStore store) : ComplaintPage
     public IReadOnlyList<InformationRequest> Answered => [.. Complaint.Requests.Where(request => request.WaitsForReview).OrderBy(request => request.No)];
     public IReadOnlyList<InformationRequest> Unsent => [.. Complaint.Requests.Where(request => request.SentAt is null).OrderBy(request => request.No)];
     /// <summary>Closed by the one who reviews it, before it was ever open.</summary>
-    public bool IsAtReview => Complaint.Status == ComplaintStatus.Pending && Complaint.CreatedById != Viewer.PersonId;
+    public bool IsAtReview => Complaint.Status == ComplaintStatus.Pending && Complaint.MayBeReviewedBy(Viewer.PersonId);
     /// <summary>What the company does not have yet.</summary>
     public IReadOnlyList<Document> ToShare => [.. Complaint.Documents.Where(document => document.SharedAt is null && document.Side == Side.Agency && document.Part != DocumentPart.Discussion).OrderBy(document => document.Id)];
     public List<string> OtherAgencies { get; private set; } = [];

@@ -13,7 +13,10 @@ public class ClosuresModel : ComplaintPage
 
     protected override bool OwnerOnly => false;
 
-    public async Task OnGet() => People = await NamesOf(Complaint.Closures.Select(closure => closure.ById));
+    public async Task OnGet() => People = await NamesOf([.. Complaint.Closures.Select(closure => closure.ById), .. Complaint.Reopenings.Select(one => one.ById), Complaint.Cancellation?.ById]);
+
+    public IEnumerable<Document> DocumentsOf(Cancellation cancellation)
+        => Complaint.DocumentsFor(Viewer, Standing).Where(document => document.PartId == cancellation.Id);
 
     public IEnumerable<Document> DocumentsOf(Closure closure)
         => Complaint.DocumentsFor(Viewer, Standing).Where(document => document.PartId == closure.Id || document.SharedAt == closure.At);

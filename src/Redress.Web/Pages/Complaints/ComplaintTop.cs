@@ -105,6 +105,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (Complaint.IsLocked)
         {
             if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"));
+            if (page.Complaint.MayBeReopenedBy(page.Viewer, page.Today)) yield return new("Reopen", page.Address("reopen"));
             if (May(Right.UpdateComplaints)) yield return new("Link another case", page.Address("related") + "#add", More: true);
             if (May(Right.EnterComplaints)) yield return new("Enter it about a second company", page.Address("second"), More: true);
             yield break;
@@ -119,7 +120,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (Complaint.IsInWork && May(Right.SendRequests) && WaitForCompany.Any(request => request.IsRemindable))
             yield return new("Remind the company", page.Address("requests/remind"), More: !WaitForCompany.Any(request => request.IsOverdue(page.Today)));
         if (Complaint.IsInWork && May(Right.CloseComplaints) && Complaint.NextStep != NextStep.Close) yield return new("Close complaint", page.Address("close"));
-        if (Complaint.Status == ComplaintStatus.Pending && May(Right.CloseComplaints) && Complaint.CreatedById != page.Viewer.PersonId) yield return new("Close at the review", page.Address("close"));
+        if (Complaint.Status == ComplaintStatus.Pending && May(Right.CloseComplaints) && Complaint.MayBeReviewedBy(page.Viewer.PersonId)) yield return new("Close at the review", page.Address("close"));
         if (Complaint.Status == ComplaintStatus.ReferralInProgress && !page.HoldsPrimaryAct && May(Right.ReferComplaints)) yield return new("Withdraw the referral", page.Address("referral"));
         if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);
         if (page.MayUpdate) yield return new("Update what was entered", page.Address("edit"), More: true);
@@ -131,6 +132,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related") + "#add", More: true);
         if (May(Right.EnterComplaints)) yield return new("Enter it about a second company", page.Address("second"), More: true);
+        if (May(Right.CancelComplaints)) yield return new("Cancel complaint", page.Address("cancel"), More: true);
     }
 
     // The other agencies decide what is referred to them, and ask for access.
@@ -144,7 +146,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
 
     TopAct? Primary() => Complaint.NextStep switch
     {
-        NextStep.Review when May(Right.ReviewComplaints) && Complaint.CreatedById != page.Viewer.PersonId => new("Review", page.Address("review"), true),
+        NextStep.Review when May(Right.ReviewComplaints) && Complaint.MayBeReviewedBy(page.Viewer.PersonId) => new("Review", page.Address("review"), true),
         NextStep.DecideAsk when May(Right.ReviewAnswers) => new("Decide", page.Address($"requests/{Asking[0].No}/ask"), true),
         NextStep.ReviewAnswer when May(Right.ReviewAnswers) => new("Review answer", page.Address($"requests/{WaitForReview[0].No}"), true),
         NextStep.SendRequests when May(Right.SendRequests) => new($"Send {Count(Unsent, "request")}", page.Address("requests/send"), true),
@@ -166,7 +168,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         yield return new(Posts.New > 0 ? $"Discussion, {Posts.New} new" : "Discussion", page.Address("discussion"), Posts.All);
         yield return new("Access", page.Address("access"), readers);
         yield return new("History", page.Address("history"));
-        yield return new("Closures", page.Address("closures"), Complaint.Closures.Count);
+        yield return new("Closures", page.Address("closures"), Complaint.Closures.Count + (Complaint.Cancellation is null ? 0 : 1));
     }
 
     static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

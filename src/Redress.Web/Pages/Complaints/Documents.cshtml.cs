@@ -27,13 +27,14 @@ public class DocumentsModel : ComplaintPage
         return document.Part switch
         {
             DocumentPart.Request when request is not null => $"Request {request.No}",
-            DocumentPart.Request => "A request removed at closing",
+            DocumentPart.Request => "A request that was never sent",
             DocumentPart.Answer when request is not null => $"Answer to request {request.No}{(round is { No: > 1 } ? $", round {round.No}" : "")}",
             DocumentPart.SendBack when request is not null => $"Request {request.No} sent back, round {round?.No}",
             DocumentPart.Instalment => "Sent with requests",
             DocumentPart.Closure => "Closing",
             DocumentPart.Related => "Agent location",
             DocumentPart.Discussion => "Discussion",
+            DocumentPart.Cancellation => "Canceling",
             DocumentPart.Research => "Research and communication",
             _ => "Complaint",
         };

@@ -42,6 +42,8 @@ public static class HistoryFields
         ["Post.Text"] = "Written on the board", ["Post.IdentifiesComplainant"] = "Post shows who complained", ["PostTag.Words"] = "Tagged", ["PostChange.CorrectedText"] = "Post corrected to", ["PostChange.IsWithdrawal"] = "Post withdrawn",
         ["AllegedViolation.No"] = "Alleged violation", ["AllegedViolation.Law"] = "Law", ["AllegedViolation.Citation"] = "Citation", ["AllegedViolation.Description"] = "Description of the violation", ["AllegedViolation.RemovalReason"] = "Why the violation was removed",
         ["Related.Name"] = "Related, name", ["Related.Address"] = "Related, address", ["Related.Contact"] = "Related, contact",
+        ["Complaint.CanceledOn"] = "Canceled on", ["Cancellation.Reason"] = "Why the complaint was canceled", ["Cancellation.StatusBefore"] = "Status before it was canceled",
+        ["Reopening.No"] = "Reopened after closure", ["Reopening.Reason"] = "Why it was reopened", ["Reopening.Comment"] = "Comment on the reopening", ["Reopening.LateReason"] = "Why it was reopened after its year",
         ["Closure.No"] = "Closure", ["Closure.Reason"] = "Closure reason", ["Closure.InternalNotes"] = "Internal notes", ["Closure.SharedComment"] = "Comment to the company", ["Closure.NonMonetaryRelief"] = "What was done",
         ["Closure.DuplicateOf"] = "Duplicate of", ["Closure.OtherAgency"] = "Referred to", ["Relief.Amount"] = "Paid to the consumer", ["Relief.PaidOn"] = "Payment date",
         ["Published.Company"] = "Published company", ["Published.Product"] = "Published product", ["Published.SubProduct"] = "Published sub-product", ["Published.Issue"] = "Published issue",
@@ -69,6 +71,7 @@ public static class HistoryFields
         "Complaint.EntityId", "NonNmlsEntity.CompanyId", "NonNmlsEntity.CreatedAt", "NonNmlsEntity.OwnedSince", "NonNmlsEntity.FirstSentAt", "NonNmlsEntity.LockedAt", "NonNmlsEntity.AgencyPocId", "NonNmlsEntity.CompanyPocId",
         "InformationChange.No", "InformationChange.AskedAt", "InformationChange.AskedById", "InformationChange.AskedByName", "InformationChange.DecidedAt", "InformationChange.DecidedById", "InformationChange.DecidedByName",
         "EntityMatch.No", "EntityMatch.At", "EntityMatch.ById", "EntityMatch.ByName", "EntityMatch.UndoneAt", "EntityMatch.UndoneById", "EntityMatch.UndoneByName",
+        "Cancellation.At", "Cancellation.On", "Cancellation.ById", "Reopening.At", "Reopening.On", "Reopening.ById",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
     ];
 

@@ -79,6 +79,7 @@ public static partial class HistoryWords
     {
         ComplaintStatus status => status.Words(),
         ClosureReason reason => reason.Words(),
+        ReopenReason reason => reason.Words(),
         HowReceived how => how.Words(),
         BusinessType business => business.Words(),
         PreferredContact contact => contact.Words(),
@@ -86,7 +87,7 @@ public static partial class HistoryWords
         OutsideBody body => body.Words(),
         ReferralShows shows => shows == ReferralShows.None ? "Nothing but the summary" : string.Join(", ", shows.Words()),
         DueOrigin origin => origin == DueOrigin.Rule ? "By the agency’s rule" : "By hand",
-        DocumentPart part => part switch { DocumentPart.Instalment => "Sent with requests", DocumentPart.SendBack => "Sending back", DocumentPart.Closure => "Closing", DocumentPart.Related => "Agent location", _ => part.ToString() },
+        DocumentPart part => part switch { DocumentPart.Instalment => "Sent with requests", DocumentPart.SendBack => "Sending back", DocumentPart.Closure => "Closing", DocumentPart.Cancellation => "Canceling", DocumentPart.Related => "Agent location", _ => part.ToString() },
         _ => Sentence(value),
     } : Sentence(value);
 

@@ -16,7 +16,7 @@ public class ReviewModel : ComplaintPage
     [BindProperty] public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<PocCandidate> Candidates { get; private set; } = [];
-    public bool IsOwnEntry => Complaint.CreatedById == Viewer.PersonId;
+    public bool IsOwnEntry => !Complaint.MayBeReviewedBy(Viewer.PersonId);
     public override bool HoldsPrimaryAct => true;
 
     protected override IQueryable<Complaint> With(IQueryable<Complaint> complaints)

@@ -22,7 +22,7 @@ public abstract class AskedPage : RedressPage
     public Dictionary<AskedTab, int> Counts { get; private set; } = [];
     public List<SelectListItem> Agencies { get; private set; } = [];
     public string Here { get; private set; } = "";
-    public bool IsFiltered => Filter.Agency is { Length: > 0 } || Filter.From is not null || Filter.To is not null;
+    public bool IsFiltered => Filter.Agency is { Length: > 0 } || Filter.From is not null || Filter.To is not null || Filter.Canceled;
 
     public abstract string Title { get; }
     public abstract string Path { get; }
@@ -72,12 +72,12 @@ public abstract class AskedPage : RedressPage
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Viewer.Zone);
         DateTime? Start(DateOnly? day) => day is { } on ? TimeZoneInfo.ConvertTimeToUtc(on.ToDateTime(default), zone) : null;
-        return Read(new AskedFilter { List = tab, Agency = Filter.Agency }, Start(Filter.From), Start(Filter.To?.AddDays(1)));
+        return Read(new AskedFilter { List = tab, Agency = Filter.Agency, Canceled = Filter.Canceled }, Start(Filter.From), Start(Filter.To?.AddDays(1)));
     }
 
     Dictionary<string, string?> Query(AskedTab tab, string? after) => new Dictionary<string, string?>
     {
-        ["list"] = tab == AskedTab.Incoming ? null : tab.ToString(), ["agency"] = Filter.Agency, ["from"] = Filter.From?.ToString("yyyy-MM-dd"), ["to"] = Filter.To?.ToString("yyyy-MM-dd"), ["after"] = after,
+        ["list"] = tab == AskedTab.Incoming ? null : tab.ToString(), ["agency"] = Filter.Agency, ["from"] = Filter.From?.ToString("yyyy-MM-dd"), ["to"] = Filter.To?.ToString("yyyy-MM-dd"), ["canceled"] = Filter.Canceled ? "true" : null, ["after"] = after,
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary();
 
     Export File(ExportFormat format) => AskedFile.Of($"{Path.Split('/')[^1]}-{Filter.List.ToString().ToLowerInvariant()}", Found, ReadOutside, Here, format, DateOnly.FromDateTime(Now));

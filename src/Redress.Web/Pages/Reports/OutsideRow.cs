@@ -12,11 +12,12 @@ public sealed record OutsideRow(string Number, string Subject, OutsideBody Body,
     public const int Most = 200;
 
     /// <param name="open">Only those whose receipt is not recorded.</param>
-    public static async Task<List<OutsideRow>> Of(RedressDb db, Viewer viewer, bool open, DateOnly? first, DateOnly? last)
+    /// <param name="canceled">Also of complaints that were canceled since.</param>
+    public static async Task<List<OutsideRow>> Of(RedressDb db, Viewer viewer, bool open, bool canceled, DateOnly? first, DateOnly? last)
         => await (from one in db.Set<OutsideReferral>()
                   join c in db.OwnComplaints(viewer) on one.RecordId equals c.Id
                   let received = db.Set<OutsideReceipt>().Where(receipt => receipt.OutsideReferralId == one.Id).Select(receipt => (DateOnly?)receipt.ReceivedOn).FirstOrDefault()
-                  where (!open || received == null) && (first == null || one.SentOn >= first) && (last == null || one.SentOn <= last)
+                  where (canceled || c.Status != ComplaintStatus.Canceled) && (!open || received == null) && (first == null || one.SentOn >= first) && (last == null || one.SentOn <= last)
                   orderby one.SentOn descending, c.Number
                   select new OutsideRow(c.Number, c.SubjectName, one.Body, one.To, one.SentOn, one.How, received)).Take(Most).ToListAsync();
 }

@@ -16,7 +16,7 @@ public sealed class ReferralsModel : AskedPage
     public override string? DecideHref(AskedRow row) => row.DecidingId == Viewer.AgencyId && Viewer.May(Right.ReferComplaints) ? $"/complaints/{row.Number}/referral" : null;
 
     protected override async Task<List<OutsideRow>> ReadOutside()
-        => Filter.List is AskedTab.Outgoing or AskedTab.History && Filter.Agency is not { Length: > 0 } ? await OutsideRow.Of(Db, Viewer, Filter.List == AskedTab.Outgoing, Filter.From, Filter.To) : [];
+        => Filter.List is AskedTab.Outgoing or AskedTab.History && Filter.Agency is not { Length: > 0 } ? await OutsideRow.Of(Db, Viewer, Filter.List == AskedTab.Outgoing, Filter.Canceled, Filter.From, Filter.To) : [];
 
     protected override IQueryable<AskedRow> Read(AskedFilter filter, DateTime? from, DateTime? before) => Db.Referred(Viewer, filter, from, before);
 }

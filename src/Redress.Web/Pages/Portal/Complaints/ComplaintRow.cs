@@ -10,7 +10,7 @@ namespace Redress.Web.Pages.Portal.Complaints;
 /// <param name="Pressing">The request that speaks for the complaint.</param>
 /// <param name="Waiting">Requests that wait for the company.</param>
 public sealed record ComplaintRow(
-    Guid Id, string Number, string Agency, string? Category, string? Complainant, DateOnly? DueOn, DateOnly? ClosedOn, string? Poc, ComplaintStatus Status,
+    Guid Id, string Number, string Agency, string? Category, string? Complainant, DateOnly? DueOn, DateOnly? EndedOn, string? Poc, ComplaintStatus Status,
     RequestRow? Pressing = null, int Waiting = 0)
 {
     public static readonly Expression<Func<Complaint, bool>> IsOpen = c => c.Status != ComplaintStatus.Closed && c.Status != ComplaintStatus.Canceled;
@@ -24,12 +24,12 @@ public sealed record ComplaintRow(
         var read = await complaints.Select(c => new
         {
             c.Id, c.Number, Agency = c.Agency.Name, Category = c.Category == null ? null : c.Category.Product, c.ComplainantName, c.IsRestricted,
-            c.AnswerDueOn, c.ClosedOn, Poc = c.CompanyPoc == null ? null : c.CompanyPoc.FirstName + " " + c.CompanyPoc.LastName, c.Status,
+            c.AnswerDueOn, EndedOn = c.CanceledOn ?? c.ClosedOn, Poc = c.CompanyPoc == null ? null : c.CompanyPoc.FirstName + " " + c.CompanyPoc.LastName, c.Status,
         }).ToListAsync();
         return [.. read.Select(c => new ComplaintRow(
             c.Id, c.Number, c.Agency, c.Category,
             WhoSeesWhat.Shows(Part.ComplainantNameAndAddress, Standing.Company, c.IsRestricted) ? c.ComplainantName : null,
-            c.AnswerDueOn == Complaint.NoDate ? null : c.AnswerDueOn, c.Status == ComplaintStatus.Closed ? c.ClosedOn : null, c.Poc, c.Status))];
+            c.AnswerDueOn == Complaint.NoDate ? null : c.AnswerDueOn, c.EndedOn, c.Poc, c.Status))];
     }
 
     public static IReadOnlyList<ComplaintRow> With(IEnumerable<ComplaintRow> complaints, IEnumerable<RequestRow> requests)

@@ -72,11 +72,11 @@ public sealed class IndexModel : RedressPage
         {
             found = found.Where(ComplaintRow.IsClosed);
             if (before is { } earlier)
-                return found.Where(c => c.ClosedOn > earlier.On || c.ClosedOn == earlier.On && string.Compare(c.Number, earlier.Number) > 0)
-                    .OrderBy(c => c.ClosedOn).ThenBy(c => c.Number).Take(Size + 1);
+                return found.Where(c => (c.CanceledOn ?? c.ClosedOn) > earlier.On || (c.CanceledOn ?? c.ClosedOn) == earlier.On && string.Compare(c.Number, earlier.Number) > 0)
+                    .OrderBy(c => c.CanceledOn ?? c.ClosedOn).ThenBy(c => c.Number).Take(Size + 1);
             if (after is { } later)
-                found = found.Where(c => c.ClosedOn < later.On || c.ClosedOn == later.On && string.Compare(c.Number, later.Number) < 0);
-            return found.OrderByDescending(c => c.ClosedOn).ThenByDescending(c => c.Number).Take(Size + 1);
+                found = found.Where(c => (c.CanceledOn ?? c.ClosedOn) < later.On || (c.CanceledOn ?? c.ClosedOn) == later.On && string.Compare(c.Number, later.Number) < 0);
+            return found.OrderByDescending(c => c.CanceledOn ?? c.ClosedOn).ThenByDescending(c => c.Number).Take(Size + 1);
         }
         found = found.Where(ComplaintRow.IsOpen);
         if (before is { } first)
@@ -90,7 +90,7 @@ public sealed class IndexModel : RedressPage
     /// <summary>The row at the edge of a page: its day and its number.</summary>
     readonly record struct Cursor(DateOnly On, string Number)
     {
-        public static string Of(ComplaintRow row, bool closed) => $"{(closed ? row.ClosedOn : row.DueOn) ?? Complaint.NoDate:yyyy-MM-dd}_{row.Number}";
+        public static string Of(ComplaintRow row, bool closed) => $"{(closed ? row.EndedOn : row.DueOn) ?? Complaint.NoDate:yyyy-MM-dd}_{row.Number}";
 
         public static Cursor? Read(string? text)
             => text is { Length: > 11 and < 60 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out var on) && !text.Any(char.IsControl) ? new(on, text[11..]) : null;

@@ -55,4 +55,7 @@ public sealed class Document
     internal void Stay() => PartId = null;
 
     internal void Share(DateTime at) => SharedAt ??= at;
+
+    /// <summary>The record is about somebody else, who may not read it. Whoever had it keeps it: see FormerSubject.</summary>
+    internal void IsSharedNoMore() => SharedAt = null;
 }

@@ -17,7 +17,7 @@ public enum Act
     Closed, Reopened,
     HandedOver,
     Paused, PauseEnded, DueDatesMoved,
-    CompanyDisenrolled, SubjectMerged,
+    CompanyDisenrolled, SubjectMerged, SubjectChanged,
     Referred, ReferralAccepted, ReferralRejected, ReferralWithdrawn,
     AccessAsked, AccessAskWithdrawn, AccessGranted, AccessRefused, AccessRemoved,
     ReferredOutside, OutsideReceiptRecorded,

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Companies;
 using Redress.Web.Data.Search;
@@ -11,8 +12,27 @@ static class SubjectsApi
     const int Longest = 200;
 
     public static void Map(IEndpointRouteBuilder api)
-        => api.MapGroup("").WithTags("Complaints").MapGet("/subjects", Search).Needs(Right.EnterComplaints)
+    {
+        api = api.MapGroup("").WithTags("Complaints");
+        api.MapPut("/complaints/{number}/subject", Change).Needs(Right.UpdateComplaints)
+            .WithSummary("Change who the complaint is about. After requests were sent only a Supervisor can, with a reason; what was sent is canceled.").Produces<ComplaintView>().ProducesProblem(404).ProducesProblem(409).ProducesValidationProblem(422);
+        api.MapGet("/subjects", Search).Needs(Right.EnterComplaints)
             .WithSummary("Find who a complaint is about: by id (SES, NMLS, FDIC, RSSD or license number, or a person's name), or by name, person, keywords, phone or website; city and state help.").Produces<List<SubjectView>>().ProducesValidationProblem(422);
+    }
+
+    /// <param name="Subject">SES ID or NMLS ID of the company; with branch or individual, their NMLS ID.</param>
+    /// <param name="Reason">Needed once requests were sent.</param>
+    public sealed record SubjectInput(string Subject, string? Branch = null, string? Individual = null, string? Reason = null);
+
+    static Task<IResult> Change(Act act, string number, SubjectInput input) => act.On(number, async (complaint, stamp) =>
+    {
+        if (stamp.By.AgencyId is null) throw new NoSuchRequestException();
+        var company = await act.Db.Companies.Include(c => c.Successor).FirstOrDefaultAsync(c => c.SesId == input.Subject || c.NmlsId == input.Subject) ?? throw new InputException("subject", "No company has this ID.");
+        company = company.Successor ?? company;
+        var branch = input.Branch is null ? null : await act.Db.Set<Branch>().FirstOrDefaultAsync(b => b.NmlsId == input.Branch && b.CompanyId == company.Id) ?? throw new InputException("branch", "The company has no branch with this NMLS ID.");
+        var person = input.Individual is null ? null : await act.Db.Set<Individual>().FirstOrDefaultAsync(i => i.NmlsId == input.Individual && i.CompanyId == company.Id) ?? throw new InputException("individual", "The company has nobody with this NMLS ID.");
+        complaint.ChangeSubject(new(company, branch, person), input.Reason, stamp);
+    });
 
     /// <param name="Branch">The branch that was meant, if one.</param>
     /// <param name="Individual">The person that was meant, if one.</param>

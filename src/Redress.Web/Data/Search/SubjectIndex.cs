@@ -75,7 +75,7 @@ sealed class SubjectIndex
                 if (NameMatch.Compare(key, names[at].Key) is { } match) found[names[at].CompanyId] = Math.Max(match.Score, found.GetValueOrDefault(names[at].CompanyId));
             // Only what no name leads to is looked for by trade.
             if (key.IsEmpty)
-                foreach (var company in OfTrade(sought)) found[company] = ByTrade;
+                foreach (var (company, told) in OfTrade(sought)) found[company] = ByTrade + told;
             foreach (var company in found.Keys) found[company] += Place(company, sought);
             foreach (var company in byPhone.GetValueOrDefault(ContactKeys.Phone(sought.Phone), [])) found[company] = 100;
             foreach (var company in Websites(ContactKeys.Website(sought.Website))) found[company] = 100;
@@ -115,7 +115,7 @@ sealed class SubjectIndex
         return best.Take(Most).Select(one => one.At);
     }
 
-    IEnumerable<Guid> OfTrade(SubjectSought sought)
+    IEnumerable<(Guid Company, int Told)> OfTrade(SubjectSought sought)
     {
         var counted = new Dictionary<Guid, double>();
         foreach (var word in NameKey.Of(sought.Keywords).Words.Distinct())
@@ -125,7 +125,7 @@ sealed class SubjectIndex
                 .SelectMany(pair => pair.Value).Distinct().ToList();
             foreach (var company in companies) counted[company] = counted.GetValueOrDefault(company) + 100 / (1 + Math.Log2(companies.Count));
         }
-        return counted.OrderByDescending(pair => pair.Value + Place(pair.Key, sought)).ThenBy(pair => pair.Key).Take(Most).Select(pair => pair.Key);
+        return counted.OrderByDescending(pair => pair.Value + Place(pair.Key, sought)).ThenBy(pair => pair.Key).Take(Most).Select(pair => (pair.Key, (int)Math.Min(25, pair.Value / 4)));
     }
 
     int Place(Guid company, SubjectSought sought)

@@ -37,6 +37,8 @@ public static class HistoryFields
         ["OutsideReceipt.ReceivedOn"] = "Received outside on", ["OutsideReceipt.ReceivedBy"] = "Receipt confirmed by", ["OutsideReceipt.Note"] = "Note on the receipt",
         ["Referral.Decision"] = "Decision on the referral", ["Referral.DecisionComments"] = "Comments on the decision",
         ["Complaint.AcknowledgedOn"] = "Acknowledged to the consumer on", ["ResearchNote.IsAcknowledgement"] = "Acknowledges the complaint",
+        ["InformationRequest.SubjectNo"] = "Asked of subject number", ["Complaint.SubjectNo"] = "Subject number",
+        ["FormerSubject.SubjectName"] = "Subject before", ["FormerSubject.Reason"] = "Why the subject changed",
         ["Pause.FromOn"] = "Paused from", ["Pause.EndedOn"] = "Counts again from", ["Pause.Reason"] = "Why paused", ["Pause.Note"] = "Note on the pause",
         ["ResearchNote.On"] = "Took place on", ["ResearchNote.With"] = "With", ["ResearchNote.Text"] = "What was said or found", ["ResearchNote.IdentifiesComplainant"] = "Note shows who complained",
         ["AllegedViolation.No"] = "Alleged violation", ["AllegedViolation.Law"] = "Law", ["AllegedViolation.Citation"] = "Citation", ["AllegedViolation.Description"] = "Description of the violation", ["AllegedViolation.RemovalReason"] = "Why the violation was removed",
@@ -67,6 +69,8 @@ public static class HistoryFields
         "Complaint.EntityId", "NonNmlsEntity.CompanyId", "NonNmlsEntity.CreatedAt", "NonNmlsEntity.OwnedSince", "NonNmlsEntity.FirstSentAt", "NonNmlsEntity.LockedAt", "NonNmlsEntity.AgencyPocId", "NonNmlsEntity.CompanyPocId",
         "InformationChange.No", "InformationChange.AskedAt", "InformationChange.AskedById", "InformationChange.AskedByName", "InformationChange.DecidedAt", "InformationChange.DecidedById", "InformationChange.DecidedByName",
         "EntityMatch.No", "EntityMatch.At", "EntityMatch.ById", "EntityMatch.ByName", "EntityMatch.UndoneAt", "EntityMatch.UndoneById", "EntityMatch.UndoneByName",
+        "Instalment.SubjectNo", "FormerSubject.No", "FormerSubject.CompanyId", "FormerSubject.FirstSentAt", "FormerSubject.UntilAt", "FormerSubject.UntilOn", "FormerSubject.ChangedById", "FormerSubject.IsKept", "FormerSubject.CompanyPocId",
+        "FormerSubject.AgencyName", "FormerSubject.Category", "FormerSubject.TransactionOn", "FormerSubject.TransactionPlace", "FormerSubject.Account", "FormerSubject.Complainant", "FormerSubject.Documents",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
     ];
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Companies;
+using Redress.Domain.Complaints;
 using Redress.Web.Data;
 
 namespace Redress.Web.Pages.Complaints.New;
@@ -7,6 +8,8 @@ namespace Redress.Web.Pages.Complaints.New;
 /// <summary>Who was chosen: the company, and perhaps the branch or the person of it. In a form it is "company/branch/individual".</summary>
 public sealed record ChosenSubject(Company Company, Branch? Branch, Individual? Individual)
 {
+    public NewSubject AsSubject => new(Company, Branch, Individual);
+
     public string Choice => $"{Company.Id}/{Branch?.Id}/{Individual?.Id}";
 
     public static async Task<ChosenSubject?> Read(RedressDb db, string? choice)

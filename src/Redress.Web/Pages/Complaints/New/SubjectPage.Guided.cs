@@ -73,6 +73,13 @@ public abstract partial class SubjectPage
         _ => Short(Website),
     };
 
+    /// <summary>A step was skipped with words in its field: the address is rid of them.</summary>
+    bool LeavesWhatItHolds => Enum.GetValues<SubjectStep>().Where(step => Is(Skipped, step)).Any(step => step switch
+    {
+        SubjectStep.Name => Short(Name), SubjectStep.Location => Short(City) ?? Short(State), SubjectStep.Employee => Short(Person),
+        SubjectStep.Keywords => Short(Keywords), SubjectStep.Phone => Short(Phone), _ => Short(Website),
+    } is not null);
+
     static string FieldOf(SubjectStep step) => step switch { SubjectStep.Location => nameof(City), SubjectStep.Employee => nameof(Person), _ => step.ToString() };
 
     /// <summary>The guided search with these answers, but for what is changed.</summary>

@@ -29,13 +29,21 @@ public abstract partial class SubjectPage : RedressPage
     /// <summary>"Continue with Harbor Mortgage".</summary>
     public virtual string ChooseWords => "Continue with";
 
+    /// <summary>Below the results a party that is in no registry can be made.</summary>
+    public virtual bool MayCreate => true;
+
     public bool HasAsked => IsGuided ? Sought.CanFind : !string.IsNullOrWhiteSpace(Id);
     public string Chosen => Choice ?? (Found.Count > 0 && (Found.Count == 1 || Found[0].Likelihood == Likelihood.VeryLikely) ? Found[0].Choice : "");
 
     /// <summary>The other way of finding, with what is kept.</summary>
     public string Way(string path) => path + QueryString.Create(Kept);
 
-    public Task OnGet() => Search();
+    public async Task<IActionResult> OnGet()
+    {
+        if (IsGuided && LeavesWhatItHolds) return Redirect(Guided());
+        await Search();
+        return Page();
+    }
 
     protected async Task Search()
     {

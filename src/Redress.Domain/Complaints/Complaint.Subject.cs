@@ -22,24 +22,28 @@ public sealed partial class Complaint
     {
         MustTakeAnotherSubject(to);
         Room.MustFit(reason, MostSubjectReason, "The reason");
+        var isPartOnly = to.IsSubjectOf(this);
         var (before, why) = (SubjectName, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
-        var wasSent = FirstSentAt is not null && to.Company.Id != CompanyId;
+        var wasSent = ChangingNeedsSupervisor(to);
         var telling = wasSent ? LeaveToFormer(why, stamp) : new();
-        var removed = to.Company.CanBeAsked ? [] : Requests.Where(request => request.SentAt is null).ToList();
+        var removed = to.CanBeAsked ? [] : Requests.Where(request => request.SentAt is null).ToList();
         foreach (var request in removed)
         {
             request.LeaveDocuments();
             Requests.Remove(request);
         }
         foreach (var request in Requests.Where(request => request.SentAt is null)) request.SubjectNo = SubjectNo;
-        (Company, CompanyId, SubjectName) = (to.Company, to.Company.Id, to.Company.Name);
+        to.Entity?.Turned();
+        (Company, CompanyId, SubjectName) = (to.Company, to.Company?.Id, to.Name);
+        // A company that the complaint came to with a match is still that match's; any other is not.
+        if (to.Entity is not null || !isPartOnly) (Entity, EntityId) = (to.Entity, to.Entity?.Id);
         (Branch, BranchId) = (to.Branch, to.Branch?.Id);
         (IndividualId, IndividualName) = (to.Individual?.Id, to.Individual?.Name);
         Happened(Act.SubjectChanged, stamp, Sentence(before, to, wasSent, removed.Count), why, telling);
     }
 
     /// <summary>May the subject be changed at all, and does this person need to say why?</summary>
-    public bool ChangingNeedsSupervisor(NewSubject? to = null) => FirstSentAt is not null && to?.Company.Id != CompanyId;
+    public bool ChangingNeedsSupervisor(NewSubject? to = null) => FirstSentAt is not null && to?.IsSubjectOf(this) != true;
 
     public bool CanChangeSubject => !IsImported && !IsLocked && (IsInWork || Status == ComplaintStatus.Pending);
 
@@ -48,8 +52,9 @@ public sealed partial class Complaint
         MustTakeWork();
         if (IsLocked || Status == ComplaintStatus.Canceled) throw new BrokenRuleException($"The subject cannot be changed: {Number} is {(IsLocked ? "closed and locked" : "canceled")}.");
         if (Status == ComplaintStatus.ReferralInProgress) throw new BrokenRuleException($"The subject cannot be changed while the referral of {Number} is in progress.");
-        if (to.Company.IsMerged) throw new BrokenRuleException($"{to.Company.Name} was merged into another company. Choose that one.");
-        if (to.Company.Id == CompanyId && to.Branch?.Id == BranchId && to.Individual?.Id == IndividualId) throw new BrokenRuleException($"The complaint is about {to.Individual?.Name ?? SubjectName} already.");
+        if (to.Company is { IsMerged: true }) throw new BrokenRuleException($"{to.Name} was merged into another company. Choose that one.");
+        if (to.Entity is { IsMatched: true } matched) throw new BrokenRuleException($"{matched.Number} was matched to {matched.Company?.Name}. Choose that company.");
+        if (to.IsSubjectOf(this) && to.Branch?.Id == BranchId && to.Individual?.Id == IndividualId) throw new BrokenRuleException($"The complaint is about {to.Individual?.Name ?? SubjectName} already.");
     }
 
     /// <returns>Who of the company hears of it.</returns>
@@ -73,8 +78,8 @@ public sealed partial class Complaint
 
     private static string Sentence(string before, NewSubject to, bool wasSent, int removed)
     {
-        var part = to.Individual is { } person ? $" ({person.Name})" : to.Branch is { } branch ? $" (branch {branch.NmlsId})" : "";
-        return $"Changed the subject from {before} to {to.Company.Name}{part}."
+        var part = to.Individual is { } person ? $" ({person.Name})" : to.Branch is { } branch ? $" (branch {branch.NmlsId})" : to.Entity is { } entity ? $" ({entity.Number})" : "";
+        return $"Changed the subject from {before} to {to.Name}{part}."
             + (wasSent ? $" What was sent to {before} is canceled; it keeps what it had." : "")
             + (removed > 0 ? $" {(removed == 1 ? "A request" : $"{removed} requests")} not sent yet {(removed == 1 ? "was" : "were")} removed." : "");
     }

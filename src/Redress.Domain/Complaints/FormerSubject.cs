@@ -2,8 +2,14 @@ using Redress.Domain.Companies;
 
 namespace Redress.Domain.Complaints;
 
-/// <summary>Who a complaint turns out to be about: the company, and perhaps its branch or person.</summary>
-public sealed record NewSubject(Company Company, Branch? Branch = null, Individual? Individual = null);
+/// <summary>Who a complaint turns out to be about: a company, and perhaps its branch or person; or a party that is in no registry.</summary>
+public sealed record NewSubject(Company? Company, Branch? Branch = null, Individual? Individual = null, NonNmlsEntity? Entity = null)
+{
+    public string Name => Company?.Name ?? Entity!.Name;
+    public bool CanBeAsked => Company is { CanBeAsked: true };
+
+    internal bool IsSubjectOf(Complaint complaint) => Company?.Id == complaint.CompanyId && (Company is not null || Entity!.Id == complaint.EntityId);
+}
 
 /// <summary>
 /// A dated fact: until then the complaint was about this company, and requests were sent to it. With what it could read of the complaint on that day;

@@ -116,7 +116,7 @@ public class SubjectChangeTests(Office office) : IClassFixture<Office>
         foreach (var word in (string[])["OLDACCOUNT", "OLDASKED", "OLDTITLE", "OLDANSWER", "OLDDRAFT", "OLDCOMMENT", "olddocument.txt", "oldanswer.txt", "Margaret Ellison", "Canceled"]) page.Shows(word).ShouldBeTrue($"{word}: {page.Text}");
         foreach (var word in later) page.Document.DocumentElement.OuterHtml.ShouldNotContain(word, Case.Insensitive);
         foreach (var document in documents) (await poc.Ask($"/documents/{document}")).Status.ShouldBe(HttpStatusCode.OK);
-        foreach (var path in (string[])["/requests/3", "/history", "/documents", "/requests/2", "/poc"]) (await poc.Open($"/portal/complaints/{number}{path}")).Address.ShouldBe($"/portal/former/{number}", path);
+        foreach (var path in (string[])["/requests/3", "/history", "/documents", "/requests/2"]) (await poc.Open($"/portal/complaints/{number}{path}")).Address.ShouldBe($"/portal/former/{number}", path);
         (await (await poc.Open("/portal/complaints")).Follow("No longer about us " + await FormerCount())).Has("link", number).ShouldBeTrue();
         (await poc.Open($"/portal/complaints?words={number}")).Has("link", number).ShouldBeFalse();
 
@@ -157,6 +157,22 @@ public class SubjectChangeTests(Office office) : IClassFixture<Office>
         var page = await contact.Open($"/portal/complaints/{number}/requests");
         (page.Shows("NEWTITLE"), page.Shows("OLDTITLE")).ShouldBe((true, false));
         (await contact.Open($"/portal/former/{number}")).Shows("This complaint is about us again.").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task It_turns_out_to_be_about_a_party_in_no_registry()
+    {
+        var (number, _) = await Exchanged();
+        var entity = await office.Entity("Anvil Street Cash");
+        var page = await (await (await office.SignIn("supervisor@wa.demo")).Open($"/complaints/{number}/subject?id={entity}")).Submit("Go on with Anvil Street Cash");
+        page.Shows("It cannot be asked here.").ShouldBeTrue(page.Text);
+
+        page = await page.Fill("Why the subject changes", "It only used the name.").Submit("Change to Anvil Street Cash");
+
+        page.Shows($"{number} is about Anvil Street Cash now.").ShouldBeTrue(page.Text);
+        (await (await office.SignIn("poc@cascade.demo")).Open($"/portal/complaints/{number}")).Address.ShouldBe($"/portal/former/{number}");
+        (await office.InDb(db => db.Set<Complaint>().SingleAsync(c => c.Number == number))).ShouldSatisfyAllConditions(c => c.CompanyId.ShouldBeNull(), c => c.EntityId.ShouldNotBeNull());
+        await ShouldBeProven(number);
     }
 
     [Fact]

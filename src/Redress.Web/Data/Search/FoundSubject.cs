@@ -24,6 +24,17 @@ public sealed record FoundSubject(
     public FoundPart? Branch { get; init; }
     public FoundPart? Individual { get; init; }
 
+    /// <summary>Entity Tracking Number of a party that is in no registry.</summary>
+    public string? Tracking { get; init; }
+    /// <summary>"made by Oregon, Sep 2025".</summary>
+    public string? MadeBy { get; init; }
+    /// <summary>What an entity seems to do.</summary>
+    public string? Activity { get; init; }
+
+    /// <summary>What names it in an address, and where its record is.</summary>
+    public string Key => Tracking ?? SesId ?? NmlsId ?? Id.ToString();
+    public string Href => Tracking is null ? $"/companies/{Key}" : $"/entities/{Tracking}";
+
     /// <summary>Who was found: the company, or the branch or person of it.</summary>
     public string Title => IsPart ? Individual?.Name ?? Branch?.Name ?? Name : Name;
 
@@ -43,7 +54,7 @@ public sealed record FoundSubject(
     }
 
     /// <summary>What is sent when it is chosen.</summary>
-    public string Choice => $"{Id}/{BranchId}/{IndividualId}";
+    public string Choice => Tracking ?? $"{Id}/{BranchId}/{IndividualId}";
 
     /// <summary>"Registered company. NMLS 9000358, SES S-006120".</summary>
     public string KindAndIds
@@ -51,6 +62,7 @@ public sealed record FoundSubject(
         get
         {
             var kind = Kind switch { CompanyKind.Registered => "Registered company", CompanyKind.Depository => "Depository", _ => "Non-NMLS entity" };
+            if (Tracking is not null) return $"{kind}. {Tracking}, {MadeBy}";
             string[] ids = [.. new[] { ("NMLS", NmlsId), ("SES", SesId), ("FDIC certificate", FdicCertificate), ("RSSD", Rssd) }.Where(id => id.Item2 is not null).Select(id => $"{id.Item1} {id.Item2}")];
             return ids.Length == 0 ? kind : $"{kind}. {string.Join(", ", ids)}";
         }

@@ -14,6 +14,8 @@ static class SubjectById
     /// <summary>By a number, or by the name of a person with an NMLS ID.</summary>
     public static async Task<List<FoundSubject>> FindOrNamed(RedressDb db, Viewer viewer, string typed, CancellationToken stop = default)
     {
+        if (EntitySearch.NumberOf(typed) is not null)
+            return await EntitySearch.ByNumber(db, viewer, typed, stop) is { } entity ? [.. (await SubjectEntities.Of(db, viewer, [new(entity, null)], stop)).Select(one => one.Found)] : [];
         var found = await Find(db, viewer, typed, stop);
         if (found.Count > 0 || !IsName(typed)) return found;
         return await Subjects(db, viewer, [.. await People(db, typed.Trim(), stop)], stop);

@@ -50,6 +50,8 @@ sealed class SubjectIndex
         partsOf.Add((byte)Math.Min(parts.Count, byte.MaxValue));
     }
 
+    public void Add(Guid company, string? phone, string? website) => Add(company, phone, website, null, null, null);
+
     public void Add(Guid company, string? phone, string? website, string? city, string? state, string? trades)
     {
         if (ContactKeys.Phone(phone) is { Length: > 0 } digits) In(byPhone, digits).Add(company);
@@ -60,7 +62,7 @@ sealed class SubjectIndex
             In(byWebsite, host).Add(company);
         }
         foreach (var word in NameKey.Of(trades).Words.Distinct()) In(byTrade, word).Add(company);
-        places[company] = (city?.Trim().ToUpperInvariant() ?? "", state ?? "");
+        if (city is not null || state is not null) places[company] = (city?.Trim().ToUpperInvariant() ?? "", state ?? "");
     }
 
     /// <summary>Companies that may be meant, each with the best it scores by name alone, and a little for the place.</summary>

@@ -5,20 +5,37 @@ using Redress.Domain.Companies;
 namespace Redress.Web.Data.Search;
 
 /// <summary>Finds the subject of a complaint by what somebody knows of it: name, place, person, telephone, website.</summary>
-sealed class SubjectSearch(RedressDb db, SubjectNames names)
+sealed class SubjectSearch(RedressDb db, SubjectNames names, EntitySearch entities)
 {
     const int Compared = 40, Shown = 10, UnlikelyShown = 3;
 
+    /// <summary>Registered companies, depositories and non-NMLS entities, the best match first.</summary>
+    public async Task<List<FoundSubject>> Everywhere(SubjectSought sought, Viewer viewer, CancellationToken stop = default)
+    {
+        var registered = await Registered(sought, viewer, stop);
+        var known = registered.Select(one => one.Found.Id).ToHashSet();
+        var others = (await SubjectEntities.Of(db, viewer, [.. (await entities.ByWhatIsKnown(sought, viewer, sought.Keywords, stop)).Take(Shown)], stop)).Where(one => known.Add(one.Found.Id));
+        return [.. Best(registered.Concat(others).OrderByDescending(one => one.Score).ThenByDescending(one => one.Found.All).ThenBy(one => one.Found.Name).ToList(), one => one.Found.Likelihood).Select(one => one.Found)];
+    }
+
+    /// <summary>The registry alone.</summary>
     public async Task<List<FoundSubject>> ByWhatIsKnown(SubjectSought sought, Viewer viewer, CancellationToken stop = default)
+        => [.. (await Registered(sought, viewer, stop)).Select(one => one.Found)];
+
+    /// <summary>How many match, to be told what another question would find.</summary>
+    public async Task<int> Count(SubjectSought sought, Viewer viewer, CancellationToken stop = default)
+        => sought.CanFind ? Math.Min(Shown + UnlikelyShown, (await Matches(sought, stop)).Count + (await entities.ByWhatIsKnown(sought, viewer, sought.Keywords, stop)).Count) : 0;
+
+    async Task<List<(int Score, FoundSubject Found)>> Registered(SubjectSought sought, Viewer viewer, CancellationToken stop)
     {
         var matches = await Matches(sought, stop);
         var subjects = await FoundSubject.Read(db, viewer, [.. matches.Select(match => match.CompanyId)], stop);
-        return await FoundSubject.WithParts(db, matches.Select(match => (match.Score, Found: subjects[match.CompanyId] with { Reasons = match.Reasons, Likelihood = match.Likelihood, BranchId = match.BranchId, IndividualId = match.IndividualId }))
-            .OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Found.All).ThenBy(pair => pair.Found.Name).Select(pair => pair.Found), stop);
+        var found = await FoundSubject.WithParts(db, matches.Select(match => subjects[match.CompanyId] with { Reasons = match.Reasons, Likelihood = match.Likelihood, BranchId = match.BranchId, IndividualId = match.IndividualId }), stop);
+        return [.. matches.Zip(found, (match, subject) => (match.Score, Found: subject)).OrderByDescending(one => one.Score).ThenByDescending(one => one.Found.All).ThenBy(one => one.Found.Name)];
     }
 
-    /// <summary>How many match, to be told what another question would find.</summary>
-    public async Task<int> Count(SubjectSought sought, CancellationToken stop = default) => sought.CanFind ? (await Matches(sought, stop)).Count : 0;
+    static IEnumerable<T> Best<T>(List<T> found, Func<T, Likelihood?> likelihood)
+        => [.. found.Where(one => likelihood(one) != Likelihood.Unlikely).Take(Shown), .. found.Where(one => likelihood(one) == Likelihood.Unlikely).Take(UnlikelyShown)];
 
     async Task<List<SubjectMatch>> Matches(SubjectSought sought, CancellationToken stop)
     {
@@ -27,7 +44,7 @@ sealed class SubjectSearch(RedressDb db, SubjectNames names)
         Guid[] ids = [.. found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Compared).Select(pair => pair.Key)];
         var matches = (await Facts(ids, sought, stop)).Select(facts => SubjectMatch.Compare(sought, facts)).OfType<SubjectMatch>()
             .OrderByDescending(match => match.Score).ToList();
-        return [.. matches.Where(match => match.Likelihood != Likelihood.Unlikely).Take(Shown), .. matches.Where(match => match.Likelihood == Likelihood.Unlikely).Take(UnlikelyShown)];
+        return [.. Best(matches, match => match.Likelihood)];
     }
 
     /// <summary>Companies of people whose names sound like this one, the likest first.</summary>

@@ -118,6 +118,32 @@ public class GuidedTests(Office office) : IClassFixture<Office>
         page.Document.QuerySelectorAll(".result mark").Select(mark => mark.TextContent).ShouldBe(["Ottoline", "Falconry lending"]);
     }
 
+    [Fact]
+    public async Task Entities_stand_among_the_companies_and_a_complaint_about_one_begins()
+    {
+        var number = await office.Entity("Harbour Mtg. Relief", "manager@or.demo", new KnownDetail(DetailKind.Phone, "(509) 555-0189"));
+        var page = await Open($"{Search}?name=Harber+Mortage+Relief&phone=5095550189");
+        First(page).ShouldStartWith("Harbour Mtg. Relief");
+        First(page).ShouldContain($"Non-NMLS entity. {number}, made by Oregon");
+        page.Shows("Harbor Mortgage").ShouldBeTrue(page.Text);
+        page.Has("link", "Create new non-NMLS entity").ShouldBeFalse();
+
+        (await page.Submit("Continue with Harbour Mtg. Relief")).Heading.ShouldBe("New complaint about Harbour Mtg. Relief");
+        First(await Open($"/complaints/new?id={number.ToLowerInvariant()}")).ShouldStartWith("Harbour Mtg. Relief");
+        (await (await office.Api("manager@wa.demo")).Get("/api/v1/subjects?name=harbour+mtg+relief")).Json.AsArray()[0]!["trackingNumber"]!.ToString().ShouldBe(number);
+    }
+
+    [Fact]
+    public async Task Only_after_the_last_step_a_new_entity_is_offered_with_what_was_given()
+    {
+        var page = await Open($"{Search}?name=Zanzibar+Loans&city=Yakima&state=WA&skip=employee&skip=keywords&not=phone&phone=5095550100");
+        page.Has("link", "Create new non-NMLS entity").ShouldBeFalse();
+
+        page = await page.Submit("I do not have this");
+
+        page.Find("link", "Create new non-NMLS entity").GetAttribute("href").ShouldBe("/entities/new?name=Zanzibar%20Loans&city=Yakima&state=WA&phone=5095550100");
+    }
+
     [Theory]
     [InlineData("step=Website&step=Phone")]
     [InlineData("step=99&skip=zebra&not=%00&name=%27%22%3E%3Cscript%3E")]

@@ -712,6 +712,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     business_types = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     business_activities = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     mail_domains = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     disenrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     successor_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -818,6 +819,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     nmls_id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sound_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
@@ -1100,6 +1102,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     company_id = table.Column<Guid>(type: "uuid", nullable: true),
                     owned_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     subject_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    subject_no = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     first_sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1521,6 +1524,47 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "former_subjects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    first_sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    is_kept = table.Column<bool>(type: "boolean", nullable: false),
+                    company_poc_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    category = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    transaction_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    transaction_place = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    account = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: true),
+                    complainant = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    documents = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_former_subjects", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_former_subjects_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_former_subjects_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "information_changes",
                 columns: table => new
                 {
@@ -1563,6 +1607,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
+                    subject_no = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
                     planned_due_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1595,6 +1640,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
+                    subject_no = table.Column<int>(type: "integer", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sent_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     introductory_comments = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
@@ -2286,6 +2332,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_companies_refreshed_at",
+                table: "companies",
+                column: "refreshed_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_companies_rssd",
                 table: "companies",
                 column: "rssd");
@@ -2495,6 +2546,17 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_former_subjects_company_id_until_at",
+                table: "former_subjects",
+                columns: new[] { "company_id", "until_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_former_subjects_record_id_no",
+                table: "former_subjects",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_individuals_company_id",
                 table: "individuals",
                 column: "company_id");
@@ -2509,6 +2571,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "individuals",
                 column: "nmls_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_individuals_sound_key",
+                table: "individuals",
+                column: "sound_key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_changes_agency_id",
@@ -3132,6 +3199,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "entity_matches");
+
+            migrationBuilder.DropTable(
+                name: "former_subjects");
 
             migrationBuilder.DropTable(
                 name: "held_roles");

@@ -711,6 +711,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     business_types = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     business_activities = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     mail_domains = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     enrolled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     disenrolled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -817,6 +818,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     nmls_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sound_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
@@ -1099,6 +1101,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     company_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     owned_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     subject_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    subject_no = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     first_sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1520,6 +1523,47 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "former_subjects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    first_sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    is_kept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    company_poc_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    transaction_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    transaction_place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: true),
+                    complainant = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    documents = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_former_subjects", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_former_subjects_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_former_subjects_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "information_changes",
                 columns: table => new
                 {
@@ -1562,6 +1606,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     no = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_no = table.Column<int>(type: "INTEGER", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
                     planned_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1594,6 +1639,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     no = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_no = table.Column<int>(type: "INTEGER", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sent_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     introductory_comments = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
@@ -2285,6 +2331,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_companies_refreshed_at",
+                table: "companies",
+                column: "refreshed_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_companies_rssd",
                 table: "companies",
                 column: "rssd");
@@ -2494,6 +2545,17 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_former_subjects_company_id_until_at",
+                table: "former_subjects",
+                columns: new[] { "company_id", "until_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_former_subjects_record_id_no",
+                table: "former_subjects",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_individuals_company_id",
                 table: "individuals",
                 column: "company_id");
@@ -2508,6 +2570,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "individuals",
                 column: "nmls_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_individuals_sound_key",
+                table: "individuals",
+                column: "sound_key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_changes_agency_id",
@@ -3131,6 +3198,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "entity_matches");
+
+            migrationBuilder.DropTable(
+                name: "former_subjects");
 
             migrationBuilder.DropTable(
                 name: "held_roles");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 using Redress.Web.Data.Doors;
 using Redress.Web.Pages.Complaints.Drafts;
@@ -28,11 +29,24 @@ public abstract class NewSubjectPage : SubjectPage
 
     protected override async Task<IActionResult> Take(ChosenSubject chosen)
     {
-        var company = chosen.Company;
+        if (chosen.Entity is { } entity) return await About(entity);
+        var company = chosen.Company!;
         var draft = Draft ?? await Untouched(company.Id) ?? Db.Add(new IntakeDraft(Agency.Id, company.Id, StampOf(Agency))).Entity;
         var form = Draft is null ? IntakeForm.About(company) : IntakeForm.Of(draft);
         (form.BranchId, form.IndividualId, form.IndividualName) = (chosen.Branch?.Id.ToString(), chosen.Individual?.Id.ToString(), chosen.Individual?.Name);
         draft.About(company.Id, chosen.Branch?.Id, chosen.Individual?.Id);
+        draft.Save(form.AsText(), Now);
+        await Db.SaveChangesAsync();
+        return Redirect($"/complaints/drafts/{draft.Id}");
+    }
+
+    async Task<IActionResult> About(NonNmlsEntity entity)
+    {
+        var draft = Draft ?? await Db.IntakeDrafts.Where(one => one.AuthorId == Viewer.PersonId && one.EntityId == entity.Id && one.Version == 1).OrderBy(one => one.Id).FirstOrDefaultAsync()
+            ?? Db.Add(new IntakeDraft(Agency.Id, entity, StampOf(Agency))).Entity;
+        var form = Draft is null ? IntakeForm.AboutEntity() : IntakeForm.Of(draft);
+        (form.BranchId, form.IndividualId, form.IndividualName) = (null, null, null);
+        draft.About(entity);
         draft.Save(form.AsText(), Now);
         await Db.SaveChangesAsync();
         return Redirect($"/complaints/drafts/{draft.Id}");

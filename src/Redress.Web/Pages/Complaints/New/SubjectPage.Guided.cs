@@ -44,14 +44,14 @@ public abstract partial class SubjectPage
     protected async Task Guide()
     {
         var search = HttpContext.RequestServices.GetRequiredService<SubjectSearch>();
-        if (Sought.CanFind) Found = await search.ByWhatIsKnown(Sought, Viewer);
+        if (Sought.CanFind) Found = await search.Everywhere(Sought, Viewer);
         Steps = [.. Enum.GetValues<SubjectStep>().Select(StateOf)];
         Present = Enum.TryParse<SubjectStep>(Asked, true, out var asked) && Enum.IsDefined(asked) ? asked : Steps.FirstOrDefault(step => step.Answer == StepAnswer.Open)?.Step;
         if (Present is { } present && Steps[(int)present].Answer == StepAnswer.Open && Request.Query.ContainsKey(FieldOf(present)))
             ModelState.AddModelError(FieldOf(present), "Type what you have, or choose “I do not have this”.");
         if (!Sought.CanFind || Found.Count > 0) return;
         List<(StepState Step, int Count)> without = [];
-        foreach (var step in Steps.Where(step => step.Given is not null)) without.Add((step, await search.Count(SoughtBut(step.Step))));
+        foreach (var step in Steps.Where(step => step.Given is not null)) without.Add((step, await search.Count(SoughtBut(step.Step), Viewer)));
         Without = [.. without.Where(one => one.Count > 0).OrderByDescending(one => one.Count).Take(2)];
     }
 
@@ -103,6 +103,19 @@ public abstract partial class SubjectPage
         {
             if (step == left || step != asked && Is(Skipped, step)) yield return new("skip", step.ToString().ToLowerInvariant());
             else if (step != asked && Is(Missed, step)) yield return new("not", step.ToString().ToLowerInvariant());
+        }
+    }
+
+    /// <summary>The form for a party that is in no registry, with what was given.</summary>
+    public string NewEntity
+    {
+        get
+        {
+            var sought = Sought;
+            return "/entities/new" + QueryString.Create(new KeyValuePair<string, string?>[]
+            {
+                new("name", sought.Name), new("city", sought.City), new("state", sought.State), new("person", sought.Person), new("phone", sought.Phone), new("website", sought.Website), new("activity", sought.Keywords),
+            }.Where(pair => pair.Value is not null));
         }
     }
 

@@ -61,5 +61,5 @@ public abstract partial class SubjectPage : RedressPage
 
     protected abstract Task<IActionResult> Take(ChosenSubject chosen);
 
-    protected Task<ChosenSubject?> ReadChoice(string? choice) => ChosenSubject.Read(Db, choice);
+    protected Task<ChosenSubject?> ReadChoice(string? choice) => ChosenSubject.Read(Db, Viewer, choice);
 }

@@ -17,7 +17,7 @@ public class ConfirmModel : ComplaintPage
 
     public ChosenSubject Chosen { get; private set; } = null!;
     public override bool HoldsPrimaryAct => true;
-    public bool IsSameCompany => Chosen.Company.Id == Complaint.CompanyId;
+    public bool IsSameCompany => Chosen.Company is { } company && company.Id == Complaint.CompanyId;
     public bool WasSent => Complaint.ChangingNeedsSupervisor(Chosen.AsSubject);
     public int Open => Complaint.Requests.Count(request => request.IsOpen);
     public int Unreviewed => Complaint.Requests.Count(request => request.WaitsForReview);
@@ -26,7 +26,7 @@ public class ConfirmModel : ComplaintPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        if (await ChosenSubject.Read(Db, To) is not { } chosen) return Redirect(Address("subject"));
+        if (await ChosenSubject.Read(Db, Viewer, To) is not { } chosen) return Redirect(Address("subject"));
         Chosen = chosen;
         return WasSent && !Viewer.May(Right.ChangeSubjectAfterSending) ? Forbid() : null;
     }

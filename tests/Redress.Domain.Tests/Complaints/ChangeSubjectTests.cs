@@ -1,5 +1,6 @@
 using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 using Shouldly;
 using Xunit;
@@ -15,7 +16,7 @@ public class ChangeSubjectTests
     public void Before_anything_is_sent_it_is_free_and_unsent_requests_stay()
     {
         var complaint = world.Open();
-        Exchange.InformationRequest.Add(complaint, "History", "Send it.", null, [], world.By(world.Manager));
+        InformationRequest.Add(complaint, "History", "Send it.", null, [], world.By(world.Manager));
 
         complaint.ChangeSubject(new(other), null, world.By(world.Manager));
 
@@ -40,7 +41,7 @@ public class ChangeSubjectTests
 
         complaint.ChangeSubject(new(other), "Wrong one.", world.By(world.Supervisor));
 
-        complaint.Requests.ShouldAllBe(request => request.State == Exchange.RequestState.Canceled && request.SubjectNo == 1);
+        complaint.Requests.ShouldAllBe(request => request.State == RequestState.Canceled && request.SubjectNo == 1);
         var former = complaint.FormerSubjects.Single();
         (former.No, former.SubjectName, former.IsKept, former.Account).ShouldBe((1, "Cascade Lending LLC", true, "They raised my payment."));
         (complaint.SubjectNo, complaint.FirstSentAt, complaint.AccountSharedAt, complaint.CompanyPocId).ShouldBe((2, null, null, null));
@@ -53,7 +54,7 @@ public class ChangeSubjectTests
         var complaint = world.Sent(2);
         complaint.ChangeSubject(new(other), "Wrong one.", world.By(world.Supervisor));
 
-        var request = Exchange.InformationRequest.Add(complaint, "History", "Send it.", null, [], world.By(world.Manager));
+        var request = InformationRequest.Add(complaint, "History", "Send it.", null, [], world.By(world.Manager));
 
         (request.No, request.SubjectNo).ShouldBe((3, 2));
     }
@@ -87,7 +88,7 @@ public class ChangeSubjectTests
     public void Who_cannot_be_asked_takes_no_requests()
     {
         var complaint = world.Open();
-        Exchange.InformationRequest.Add(complaint, "History", "Send it.", null, [], world.By(world.Manager));
+        InformationRequest.Add(complaint, "History", "Send it.", null, [], world.By(world.Manager));
 
         complaint.ChangeSubject(new(new Company(CompanyKind.Depository, "Bank of Yakima")), null, world.By(world.Manager));
 

@@ -101,7 +101,7 @@ public sealed record SubjectMatch(Guid CompanyId, int Score, IReadOnlyList<Match
         if (string.IsNullOrWhiteSpace(sought.Person)) return 0;
         var best = company.People.Select(person => (Known: person, Match: PersonNames.Compare(sought.Person, person.Name)))
             .Where(pair => pair.Match is not null).OrderByDescending(pair => pair.Match!.Score).FirstOrDefault();
-        if (best.Match is null) return Add(reasons, "Employee", Sameness.Different, company.People.Count == 0 ? 0 : -5, $"No {sought.Person.Trim()} on record", "");
+        if (best.Match is null) return Add(reasons, "Employee", Sameness.Different, company.People.Count == 0 ? 0 : -4, $"No {sought.Person.Trim()} on record", "");
         var after = $"{(best.Known.Words is null ? "" : $", {best.Known.Words}")}: {best.Match.Why}";
         return Add(reasons, "Employee", best.Match.IsSame ? Sameness.Same : Sameness.Nearly, best.Match.Score / 5, "", best.Known.Name, after);
     }
@@ -133,7 +133,7 @@ public sealed record SubjectMatch(Guid CompanyId, int Score, IReadOnlyList<Match
         if (known == digits) return Add(reasons, "Phone", Sameness.Same, 22, "", company.Phone!, " is its main number");
         return Spelling.Difference(digits, known, 1) <= 1
             ? Add(reasons, "Phone", Sameness.Nearly, 12, "", company.Phone!, " differs by one digit")
-            : Add(reasons, "Phone", Sameness.Different, -8, $"Its number is {company.Phone}", "");
+            : Add(reasons, "Phone", Sameness.Different, -6, $"Its number is {company.Phone}", "");
     }
 
     private static int Website(SubjectSought sought, SubjectFacts company, List<MatchReason> reasons)
@@ -144,7 +144,7 @@ public sealed record SubjectMatch(Guid CompanyId, int Score, IReadOnlyList<Match
         if (known == host) return Add(reasons, "Website", Sameness.Same, 22, "", known);
         return Spelling.Difference(host, known, 2) <= 2
             ? Add(reasons, "Website", Sameness.Nearly, 12, "", known, Spelling.Difference(host, known, 2) == 1 ? " differs by one sign" : " differs by two signs")
-            : Add(reasons, "Website", Sameness.Different, -6, $"Its website is {known}", "");
+            : Add(reasons, "Website", Sameness.Different, -5, $"Its website is {known}", "");
     }
 
     // Whoever gave a place or a person meant this one, unless two fit.

@@ -25,7 +25,7 @@ public sealed class FormerSubject
         (FirstSentAt, UntilAt, UntilOn, ChangedById, Reason) = (complaint.FirstSentAt!.Value, stamp.At, stamp.Today, stamp.By.PersonId, reason);
         // A company that had not enrolled never knew of it.
         IsKept = complaint.Company!.IsEnrolled || complaint.Company.DisenrolledAt is not null;
-        (CompanyPocId, AgencyName, Category) = (complaint.CompanyPocId, complaint.Agency.FullName, complaint.Category?.Name);
+        (CompanyPocId, AgencyName, CategoryId) = (complaint.CompanyPocId, complaint.Agency.FullName, complaint.CategoryId);
         (TransactionOn, TransactionPlace) = (complaint.TransactionOn, Joined(complaint.TransactionCity, complaint.TransactionState));
         Account = complaint.AccountSharedAt is not null && Shows(Part.Account, complaint) ? complaint.Account : null;
         Complainant = !Shows(Part.ComplainantNameAndAddress, complaint) ? null : complaint.IsAnonymous ? "Anonymous"
@@ -50,7 +50,8 @@ public sealed class FormerSubject
     /// <summary>Its point of contact of that day, who alone reads answers restricted to the point of contact.</summary>
     public Guid? CompanyPocId { get; private set; }
     public string AgencyName { get; private set; } = "";
-    public string? Category { get; private set; }
+    public int? CategoryId { get; private set; }
+    public Category? Category { get; private set; }
     public DateOnly? TransactionOn { get; private set; }
     public string TransactionPlace { get; private set; } = "";
     /// <summary>As the company read it; null: it was not shared.</summary>

@@ -35,7 +35,7 @@ static class FormerApi
         var viewer = await act.Viewer();
         return Results.Ok(await act.Db.FormerSubjects(viewer).Join(act.Db.Set<Complaint>(), former => former.RecordId, c => c.Id, (former, c) => new { c.Number, former })
             .OrderByDescending(row => row.former.UntilAt).ThenBy(row => row.Number).Take(200)
-            .Select(row => new FormerRow(row.Number, row.former.AgencyName, row.former.Category, row.former.FirstSentAt, row.former.UntilOn)).ToListAsync());
+            .Select(row => new FormerRow(row.Number, row.former.AgencyName, row.former.Category!.Product, row.former.FirstSentAt, row.former.UntilOn)).ToListAsync());
     }
 
     static async Task<IResult> Read(Act act, string number)
@@ -47,7 +47,7 @@ static class FormerApi
     static FormerView ViewOf(string number, Kept kept)
     {
         var former = kept.Former;
-        return new(number, former.AgencyName, former.Category, former.FirstSentAt, former.UntilOn, former.Account, former.Complainant?.Split('\n'), former.TransactionOn, former.TransactionPlace,
+        return new(number, former.AgencyName, former.Category?.Name, former.FirstSentAt, former.UntilOn, former.Account, former.Complainant?.Split('\n'), former.TransactionOn, former.TransactionPlace,
             [.. kept.Requests.Select(request => new FormerRequestView(request.No, request.Title, request.Text, request.State.ToString(), request.SentAt!.Value,
                 [.. request.Rounds.OrderBy(round => round.No).Select(round => new FormerRoundView(round.No, round.Reason, round.AskedAt, kept.Reads(round) ? round.Answer : null, round.AnsweredAt, round.IsRestricted))]))],
             [.. kept.Documents.Select(document => new FormerDocumentView(document.Id, document.FileName, document.ContentType, document.Size, document.Sha256))]);

@@ -49,7 +49,7 @@ public class SubjectChangeTests(Office office) : IClassFixture<Office>
         (await (await office.Api("manager@wa.demo")).Put($"/api/v1/complaints/{number}/subject", new { subject = Sound, reason = "Wrong one." })).Status.ShouldBe(HttpStatusCode.Conflict);
         var supervisor = await office.SignIn("supervisor@wa.demo");
         var page = await (await supervisor.Open($"/complaints/{number}/subject?id={Sound}")).Submit("Go on with Sound Money Transfer, Inc.");
-        page.Shows("1 request is canceled. Its answers stay on the complaint for you.").ShouldBeTrue(page.Text);
+        page.Shows("1 request is canceled. Answers stay on the complaint for you.").ShouldBeTrue(page.Text);
 
         (await page.Submit("Change to Sound Money Transfer, Inc.")).Shows("Say why the subject changes.").ShouldBeTrue();
         (await page.Fill("Why the subject changes", new string('x', 2_001)).Submit("Change to Sound Money Transfer, Inc.")).Shows("longer than 2,000").ShouldBeTrue();

@@ -12,7 +12,6 @@ sealed class FormerSubjectMapping : IEntityTypeConfiguration<FormerSubject>
         former.Property(f => f.SubjectName).HasMaxLength(300);
         former.Property(f => f.Reason).HasMaxLength(Complaint.MostSubjectReason);
         former.Property(f => f.AgencyName).HasMaxLength(200);
-        former.Property(f => f.Category).HasMaxLength(300);
         former.Property(f => f.TransactionPlace).HasMaxLength(150);
         former.Property(f => f.Account).HasMaxLength(30_000);
         former.Property(f => f.Complainant).HasMaxLength(10_000);
@@ -20,6 +19,7 @@ sealed class FormerSubjectMapping : IEntityTypeConfiguration<FormerSubject>
         // Two who change it at once: one of them does.
         former.HasIndex(f => new { f.RecordId, f.No }).IsUnique();
         former.HasIndex(f => new { f.CompanyId, f.UntilAt });
+        former.HasOne(f => f.Category).WithMany().HasForeignKey(f => f.CategoryId).OnDelete(DeleteBehavior.Restrict);
         former.HasOne(f => f.Company).WithMany().HasForeignKey(f => f.CompanyId).OnDelete(DeleteBehavior.Restrict);
     }
 }

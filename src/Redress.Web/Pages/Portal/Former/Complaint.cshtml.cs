@@ -48,7 +48,7 @@ public sealed record Kept(FormerSubject Former, IReadOnlyList<InformationRequest
 
     internal static async Task<IReadOnlyList<Kept>> Read(Data.RedressDb db, Viewer viewer, string number)
     {
-        var formers = await db.FormerSubjects(viewer).AsNoTracking().Where(former => db.Set<Complaint>().Any(c => c.Id == former.RecordId && c.Number == number)).OrderByDescending(former => former.No).ToListAsync();
+        var formers = await db.FormerSubjects(viewer).AsNoTracking().Include(former => former.Category).Where(former => db.Set<Complaint>().Any(c => c.Id == former.RecordId && c.Number == number)).OrderByDescending(former => former.No).ToListAsync();
         List<Kept> all = [];
         foreach (var former in formers)
             all.Add(new(former, await db.RequestsOf(former), await db.DocumentsOf(former, viewer), await db.InstalmentsOf(former), former.CompanyPocId == viewer.PersonId));

@@ -16,8 +16,9 @@ public sealed class IndexModel : RedressPage
 
     public async Task OnGet()
     {
-        var rows = await Db.FormerSubjects(Viewer).AsNoTracking().Join(Db.Set<Complaint>(), former => former.RecordId, c => c.Id, (former, c) => new { c.Number, former })
-            .OrderByDescending(row => row.former.UntilAt).ThenBy(row => row.Number).Take(Most).ToListAsync();
-        Rows = [.. rows.Select(row => (row.Number, row.former))];
+        var formers = await Db.FormerSubjects(Viewer).AsNoTracking().Include(former => former.Category).OrderByDescending(former => former.UntilAt).ThenBy(former => former.RecordId).Take(Most).ToListAsync();
+        var ids = formers.Select(former => former.RecordId).ToList();
+        var numbers = await Db.Set<Complaint>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number);
+        Rows = [.. formers.Select(former => (numbers[former.RecordId], former))];
     }
 }

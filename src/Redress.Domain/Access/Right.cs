@@ -9,6 +9,7 @@ public enum Right
     EnterComplaints,
     ReviewComplaints,
     UpdateComplaints,
+    ChangeSubjectAfterSending,
     AddResearch,
     SendRequests,
     ReviewAnswers,

@@ -21,6 +21,7 @@ public static class RightsTable
         new(EnterComplaints, "Complaints", "Search the subject and enter complaints", Workers),
         new(ReviewComplaints, "Complaints", "Preliminary review", Workers),
         new(UpdateComplaints, "Complaints", "Update complaints and their documents", Workers),
+        new(ChangeSubjectAfterSending, "Complaints", "Change the subject of a complaint after requests were sent, with a written reason", ComplaintSupervisor),
         new(AddResearch, "Complaints", "Add research and communication, also after closing", Workers),
         new(AddViolations, "Complaints", "Add alleged violations", Workers),
         new(Discuss, "Complaints", "Write on discussion boards", Workers),

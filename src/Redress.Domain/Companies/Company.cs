@@ -35,6 +35,8 @@ public sealed partial class Company
     /// <summary>Domains of its users' addresses, separated by "; ".</summary>
     public string? MailDomains { get; set; }
 
+    /// <summary>When the registry last brought something new about it.</summary>
+    public DateTime? RefreshedAt { get; set; }
     public DateTime? EnrolledAt { get; internal set; }
     /// <summary>When an agency ended the enrollment; null: it did not, or the company is enrolled again.</summary>
     public DateTime? DisenrolledAt { get; internal set; }
@@ -188,6 +190,8 @@ public sealed class Individual
     public string? NmlsId { get; set; }
     public string Name { get; set; } = "";
     public string NameKey { get; set; } = "";
+    /// <summary>How the name sounds, to find it by.</summary>
+    public string SoundKey { get => PersonNames.Key(Name); private set { } }
     public string? Title { get; set; }
 }
 

@@ -31,9 +31,20 @@ public sealed record NameMatch(int Score, string Why)
         if (name.Compact.Length > sought.Compact.Length && sought.Compact.Length >= 4
             && name.Compact.StartsWith(sought.Compact, StringComparison.Ordinal))
             return new(84, $"begins with “{sought.Written}”");
+        if (Beginning(sought, name) is { } beginning) return beginning;
         return sought.Words.Count == name.Words.Count && sought.Words.Zip(name.Words).All(pair => SoundsAlike(pair.First, pair.Second))
             ? new(82, "sounds alike")
             : null;
+    }
+
+    /// <summary>The first words of the name, mistyped: "Harber Mortage" for Harbor Mortgage Brokers.</summary>
+    static NameMatch? Beginning(NameKey sought, NameKey name)
+    {
+        if (sought.Words.Count < 2 || name.Words.Count <= sought.Words.Count) return null;
+        var first = string.Concat(name.Words.Take(sought.Words.Count));
+        var most = Spelling.Slips(Math.Min(sought.Compact.Length, first.Length));
+        var letters = most == 0 ? 1 : Spelling.Difference(sought.Compact, first, most);
+        return letters <= most ? new(86 - 3 * letters, $"{Count(letters, "letter differs", "letters differ")} from “{sought.Written}”") : null;
     }
 
     static NameMatch? ByWords(NameKey sought, NameKey name)

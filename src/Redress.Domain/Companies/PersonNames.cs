@@ -49,6 +49,15 @@ public static class PersonNames
         return last == "" ? "" : $"{NameSound.Of(last)}:{(first == "" ? "" : first[..1])}";
     }
 
+    /// <summary>The keys by which somebody may be kept, since "Bill" is kept as William; where only the last name is known, with any first name.</summary>
+    public static IReadOnlyList<string> Keys(string? name)
+    {
+        var (first, last) = Parts(name);
+        if (last == "" || NameSound.Of(last) is not { Length: > 1 } sound) return [];
+        if (first == "") return [.. Enumerable.Range('a', 26).Select(letter => $"{sound}:{(char)letter}"), $"{sound}:"];
+        return [.. ShortFor.GetValueOrDefault(first, []).Concat(ShortFor.Where(pair => pair.Value.Contains(first)).Select(pair => pair.Key)).Append(first).Select(word => $"{sound}:{word[..1]}").Distinct()];
+    }
+
     private static PersonLikeness? First(string sought, string other)
     {
         if (sought == other) return new(100, "the same name");

@@ -13,6 +13,8 @@ public sealed partial class InformationRequest
     public Record Record { get; private set; } = null!;
     /// <summary>1 for the first of the record; never given again.</summary>
     public int No { get; private set; }
+    /// <summary>Which subject of the record is asked, where it had several.</summary>
+    public int SubjectNo { get; internal set; } = 1;
     public string Title { get; private set; } = "";
     public string Text { get; private set; } = "";
     /// <summary>The date wanted, while it is not sent.</summary>
@@ -58,7 +60,7 @@ public sealed partial class InformationRequest
         var request = new InformationRequest
         {
             Record = record, RecordId = record.Id, CreatedAt = stamp.At, CreatedById = stamp.By.PersonId,
-            No = record.Requests.Select(earlier => earlier.No).DefaultIfEmpty().Max() + 1,
+            No = record.Requests.Select(earlier => earlier.No).DefaultIfEmpty().Max() + 1, SubjectNo = record.SubjectNo,
         };
         request.Fill(title, text, plannedDueOn, stamp);
         record.Requests.Add(request);

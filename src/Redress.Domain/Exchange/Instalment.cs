@@ -26,6 +26,8 @@ public sealed class Instalment
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid RecordId { get; private set; }
     public int No { get; private set; }
+    /// <summary>To which subject of the record it went, where it had several.</summary>
+    public int SubjectNo { get; private set; } = 1;
     public DateTime SentAt { get; private set; }
     public Guid? SentById { get; private set; }
     public string? IntroductoryComments { get; private set; }
@@ -48,7 +50,7 @@ public sealed class Instalment
 
         var instalment = new Instalment
         {
-            RecordId = record.Id, No = record.Instalments.Count + 1, SentAt = stamp.At, SentById = stamp.By.PersonId,
+            RecordId = record.Id, No = record.Instalments.Count + 1, SubjectNo = record.SubjectNo, SentAt = stamp.At, SentById = stamp.By.PersonId,
             IntroductoryComments = order.IntroductoryComments?.Trim(), FileSharingLink = order.FileSharingLink?.Trim(),
             TellsSender = order.Notices.Sender, TellsAgencyPoc = order.Notices.AgencyPoc, TellsSupervisors = order.Notices.Supervisors,
             TellsOthers = string.Join(',', order.Notices.Others),

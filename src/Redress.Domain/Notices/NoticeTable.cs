@@ -22,6 +22,8 @@ public static class NoticeTable
         new(Act.CompanyEnrolled, NoticeKind.Requests, "Information requests wait for you. Assign a point of contact", Audience.CompanyContact),
         new(Act.CompanyDisenrolled, NoticeKind.Companies, "The company was disenrolled. What you asked waits", Audience.AgencyPoc),
         new(Act.SubjectMerged, NoticeKind.Companies, "The company merged into another, which takes over", Audience.AgencyPoc, Audience.CompanyContact) { WithoutPoc = "You took over a complaint with a merged company. Assign a point of contact" },
+        new(Act.SubjectChanged, NoticeKind.Requests, "What you were asked is canceled. The complaint is about somebody else", Audience.NamedPeople),
+        new(Act.SubjectChanged, NoticeKind.Assigned, "The subject of the complaint changed", Audience.AgencyPoc),
         new(Act.CompanyPocAssigned, NoticeKind.Assigned, "You are point of contact for this complaint", Audience.NamedPeople),
         new(Act.DraftAssigned, NoticeKind.Assigned, "A draft was assigned to you", Audience.NamedPeople),
         new(Act.DraftPassedToPoc, NoticeKind.Assigned, "A draft answer waits for you to send it", Audience.CompanyPocOrContact),

@@ -32,6 +32,8 @@ public sealed record Telling
     public Guid? AgencyId { get; init; }
     /// <summary>The agencies meant by <see cref="Audience.TaggedSupervisors"/>.</summary>
     public IReadOnlyList<Guid> Agencies { get; init; } = [];
+    /// <summary>The company that the record was about until this act, where its additional addresses hear of it.</summary>
+    public (Guid Id, string Name)? Former { get; init; }
     /// <summary>The page of the record on which an agency goes on, where that is not its summary.</summary>
     public string? Page { get; init; }
     /// <summary>For an audience that differs from the table's by somebody's choice (who hears when answers come).</summary>

@@ -59,4 +59,7 @@ public sealed class Document
         if (Part == DocumentPart.Discussion) throw new BrokenRuleException($"{FileName} stands on the discussion board. That never goes to the company.");
         SharedAt ??= at;
     }
+
+    /// <summary>The record is about somebody else, who may not read it. Whoever had it keeps it: see FormerSubject.</summary>
+    internal void IsSharedNoMore() => SharedAt = null;
 }

@@ -20,7 +20,7 @@ public enum Act
     Closed, Reopened, Canceled, ReferralLapsed, AccessAskLapsed,
     HandedOver,
     Paused, PauseEnded, DueDatesMoved,
-    CompanyDisenrolled, SubjectMerged,
+    CompanyDisenrolled, SubjectMerged, SubjectChanged,
     Referred, ReferralAccepted, ReferralRejected, ReferralWithdrawn,
     AccessAsked, AccessAskWithdrawn, AccessGranted, AccessRefused, AccessRemoved,
     ReferredOutside, OutsideReceiptRecorded,

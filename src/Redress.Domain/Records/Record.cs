@@ -25,6 +25,8 @@ public abstract partial class Record
     public DateTime? OwnedSince { get; protected set; }
     /// <summary>The subject as it was called when the record was made.</summary>
     public string SubjectName { get; protected set; } = "";
+    /// <summary>1, and one more each time the subject changed after something was sent to it. A company knows only of what bears the present number.</summary>
+    public int SubjectNo { get; protected set; } = 1;
     public DateTime CreatedAt { get; protected set; }
     public Guid? CreatedById { get; protected set; }
     public Person? CreatedBy { get; protected set; }

@@ -89,7 +89,7 @@ static class AccessApi
 
     // Another agency's complaint, of which the viewer knows the summary.
     static async Task<Complaint?> Others(Act act, Viewer viewer, string number)
-        => await act.Db.ReadParts(await act.Db.Complaints(viewer, Depth.Summary).WithParties().FirstOrDefaultAsync(c => c.Number == number)) is { } complaint ? await act.Db.WithAccess(complaint) : null;
+        => await act.Db.ReadParts(await act.Db.Complaints(viewer, Depth.Summary).WithParties().FirstOrDefaultAsync(c => c.Number == number), viewer) is { } complaint ? await act.Db.WithAccess(complaint) : null;
 
     static Stamp StampOf(Act act, Viewer viewer, Complaint complaint) => new(viewer, act.Now, complaint.Agency.DayOf(act.Now));
 

@@ -59,14 +59,14 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
     });
 
     public async Task<Complaint?> Find(Viewer viewer, string number)
-        => await db.ReadParts(await db.Complaints(viewer, Depth.Full).WithParties().Include(c => c.Category).Include(c => c.Issue).Include(c => c.Notes).FirstOrDefaultAsync(c => c.Number == number));
+        => await db.ReadParts(await db.Complaints(viewer, Depth.Full).WithParties().Include(c => c.Category).Include(c => c.Issue).Include(c => c.Notes).FirstOrDefaultAsync(c => c.Number == number), viewer);
 
     /// <summary>A complaint that is referred to the viewer's agency, with what its sender can show; null for every other one.</summary>
     public async Task<Complaint?> FindReferred(Viewer viewer, string number)
     {
         var complaint = await db.WithReferral(await db.Complaints(viewer, Depth.Summary).Where(c => c.Number == number && c.Status == ComplaintStatus.ReferralInProgress)
             .WithParties().Include(c => c.Category).Include(c => c.Issue).Include(c => c.Notes).FirstOrDefaultAsync());
-        return complaint?.IsReferredTo(viewer.AgencyId) == true ? await db.ReadParts(complaint) : null;
+        return complaint?.IsReferredTo(viewer.AgencyId) == true ? await db.ReadParts(complaint, viewer) : null;
     }
 
     public IResult Tagged(int version, IResult answer)

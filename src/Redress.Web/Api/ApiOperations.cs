@@ -22,6 +22,7 @@ static class ApiOperations
         ["city"] = "City of its office or branch.",
         ["state"] = "State, two letters.",
         ["person"] = "Somebody who works there.",
+        ["keywords"] = "What it does, in a few words, such as payday loans.",
         ["phone"] = "Its telephone number.",
         ["website"] = "Its website.",
         ["old"] = "Number of the earlier round.",

@@ -63,6 +63,7 @@ static class ApiV1
         ComplaintsApi.Map(api);
         UpdatesApi.Map(api);
         SubjectsApi.Map(api);
+        FormerApi.Map(api);
         RelatedApi.Map(api);
         HistoryApi.Map(api);
         RequestsApi.Map(api);

@@ -98,6 +98,9 @@ sealed partial class Case
     public Case Referred(int daysAgo, string agency, string why, ReferralShows shows = ReferralShows.Account | ReferralShows.Transaction | ReferralShows.IntakeFacts)
         => Then(daysAgo, _poc, scene => scene.Complaint.Refer(scene.AgencyOf(agency), [scene.OfAgency(agency, "supervisor")], why, shows, scene.Stamp));
 
+    /// <summary>It turned out to be about another company.</summary>
+    public Case IsAbout(int daysAgo, string nmlsId, string why) => Then(daysAgo, "supervisor", scene => scene.ChangeSubject(nmlsId, why));
+
     public Case ReferralRejected(int daysAgo, string agency, string why) => Then(daysAgo, $"supervisor@{agency}", scene => scene.Complaint.RejectReferral(why, scene.Stamp));
 
     public Case ReferralAccepted(int daysAgo, string agency, string words) => Then(daysAgo, $"supervisor@{agency}", scene => scene.Complaint.AcceptReferral(scene.OfAgency(agency, "manager"), words, scene.Stamp));

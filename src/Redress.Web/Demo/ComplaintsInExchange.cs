@@ -1,4 +1,5 @@
 using static Redress.Domain.Complaints.CareFlags;
+using static Redress.Web.Demo.OtherCompanies;
 
 namespace Redress.Web.Demo;
 
@@ -15,6 +16,9 @@ static class ComplaintsInExchange
         new Case("Samuel Otieno", "Kent 98032", Cascade, 302, "Struggling to pay mortgage", 9_850m, "They denied my modification because of income that is my daughter's. I said so in my letter.", "A new review with my own income.")
             .Flagged(LimitedEnglish).Entered(33, "supervisor").Asks("Modification file", "Send the application, the income calculation and the denial.").Sent(32, -12).Assigned(31)
             .AsksForMoreTime(20, 1, -3, "The underwriter is on leave.").GivenMoreTime(19, 1, -6, "Four days must do: a sale date is near.").Answered(7, 1, "The file is attached. The income was counted by mistake.", new Paper("Modification file.pdf", "Monthly income counted: $6,120")).AsksForTheAnswerBack(1, 1, "We attached the file of another borrower. Please send it back so that we can replace it."),
+        new Case("Ruth Albright", "Spokane 99201", Cascade, 301, "Trouble during payment process", 512m, "My loan was sold twice in a year. I pay every month, and now there is a fee of $512 that nobody explains.", "The fee back.")
+            .Entered(24).Asks("Fee of September", "Send the notice of the fee and what it stands for.").Sent(22, 5).Assigned(21).Answered(12, 1, "We sold this loan on March 1 and have charged no fee since. The transfer letter is attached.", new Paper("Transfer letter.pdf", "Transferred to Quillwater on March 1."))
+            .IsAbout(6, Quillwater, "The loan was transferred on March 1: see the letter that Cascade sent.").Asks("Fee of September", "Send the notice of the fee and what it stands for.").Sent(5, 9),
         new Case("Beatrice Holm", "Olympia 98506", Sound, 702, "Money was not available when promised", 1_150m, "I sent money for my sister's surgery. They promised one hour. It took nine days.", "The fee, and a reason.")
             .Entered(21).Asks("Transfer record and hold reason", "Send the record of the transfer with each hold and its reason.").Sent(20, -2).Assigned(19).AsksForMoreTime(9, 1, 20, "We would like to wait for our partner's yearly report.").Refused(8, 1, "The report has nothing to do with this transfer. The date stays.").Reminded(1, 1),
     ];

@@ -86,6 +86,8 @@ sealed class Scene(Cast cast, Case story, Agency agency, string number, int coun
     public void Enter(Intake intake, Routing routing)
         => cast.Complaints[story.Name] = Complaint = Complaint.Enter(number, agency, cast.Company(story.Company), intake, routing, _by!, Papers, Stamp);
 
+    public void ChangeSubject(string nmlsId, string why) => Complaint.ChangeSubject(new(cast.Company(nmlsId)), why, Stamp);
+
     public InformationRequest Request(int no) => Complaint.Requests.First(request => request.No == no);
 
     public Person OfAgency(string mailbox) => cast.OfAgency(agency.Code, mailbox);

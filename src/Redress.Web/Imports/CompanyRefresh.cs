@@ -43,6 +43,7 @@ sealed class CompanyRefresh(Company company, CompanyLines lines, RegistryLines r
         Set("business_types", row.BusinessTypes, company.BusinessTypes, value => company.BusinessTypes = value);
         Set("business_activities", row.BusinessActivities, company.BusinessActivities, value => company.BusinessActivities = value);
         Set("mail_domains", row.MailDomains, company.MailDomains, value => company.MailDomains = value);
+        if (_changed.Count > 0) company.RefreshedAt = stamp.At;
         Tell(row, company.Name);
     }
 

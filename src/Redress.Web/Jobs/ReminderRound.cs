@@ -68,7 +68,7 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, TimeProvider cloc
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
-                var complaint = (await db.ReadParts(await db.Complaints(Viewer.System, Depth.Full).WithParties().FirstAsync(c => c.Id == id, stop)))!;
+                var complaint = (await db.ReadParts(await db.Complaints(Viewer.System, Depth.Full).WithParties().FirstAsync(c => c.Id == id, stop), Viewer.System))!;
                 while (Reminder.Climb(complaint, new Stamp(Viewer.System, now, today))) await db.SaveChangesAsync(stop);
                 return true;
             }

@@ -13,6 +13,7 @@ public class NameMatchTests
     [InlineData("Harber Mortage", "Harbor Mortgage", "two letters differ from “Harber Mortage”")]
     [InlineData("Kaskade Lending", "Cascade Lending LLC", "two letters differ from “Kaskade Lending”")]
     [InlineData("Foenix Kapitol", "Phoenix Capital", "sounds alike")]
+    [InlineData("Harber Mortage", "Harbor Mortgage Brokers, Inc.", "two letters differ from “Harber Mortage”")]
     [InlineData("Harbor", "Harbor Mortgage", "one word: Harbor")]
     [InlineData("Harbormort", "Harbor Mortgage", "begins with “Harbormort”")]
     [InlineData("the harbor company of Yakima", "Pacific Harbor Lending", "one word: Harbor")]

@@ -69,7 +69,7 @@ public static class DayOffMoves
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
-            var complaint = (await db.ReadParts(await db.Complaints(Viewer.System, Depth.Full).WithParties().FirstAsync(c => c.Id == id, stop)))!;
+            var complaint = (await db.ReadParts(await db.Complaints(Viewer.System, Depth.Full).WithParties().FirstAsync(c => c.Id == id, stop), Viewer.System))!;
             try
             {
                 var moved = complaint.MoveOver(complaint.Agency.OwnDaysOff.First(day => day.Id == dayId), new Stamp(by, at, complaint.Agency.DayOf(at)));

@@ -88,7 +88,7 @@ public static class ComplaintDoor
         .Include(c => c.Requests).ThenInclude(request => request.Rounds)
         .Include(c => c.Requests).ThenInclude(request => request.Drafts).ThenInclude(draft => draft.Assignments)
         .Include(c => c.Requests).ThenInclude(request => request.Asks)
-        .Include(c => c.Instalments)
+        .Include(c => c.Instalments).Include(c => c.FormerSubjects)
         .Include(c => c.DueDates)
         .Include(c => c.Pauses).ThenInclude(pause => pause.Deadlines)
         .Include(c => c.Reminders)

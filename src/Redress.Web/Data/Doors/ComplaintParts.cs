@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
@@ -19,17 +20,18 @@ static class ComplaintParts
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<Complainant>> Complainants = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<Complainant>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
 
-    static readonly Func<RedressDb, Guid, IAsyncEnumerable<InformationRequest>> Requests = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
-        db.Set<InformationRequest>().Include(one => one.Rounds).Where(one => one.RecordId == record).OrderBy(one => one.Id).AsSingleQuery());
+    // A company reads from its own number on: what was sent to whoever the record was about before is not even in memory.
+    static readonly Func<RedressDb, Guid, int, IAsyncEnumerable<InformationRequest>> Requests = EF.CompileAsyncQuery((RedressDb db, Guid record, int from) =>
+        db.Set<InformationRequest>().Include(one => one.Rounds).Where(one => one.RecordId == record && one.SubjectNo >= from).OrderBy(one => one.Id).AsSingleQuery());
 
-    static readonly Func<RedressDb, Guid, IAsyncEnumerable<AnswerDraft>> Drafts = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
-        db.Set<AnswerDraft>().Include(one => one.Assignments).Where(one => one.RecordId == record).OrderBy(one => one.Id).AsSingleQuery());
+    static readonly Func<RedressDb, Guid, int, IAsyncEnumerable<AnswerDraft>> Drafts = EF.CompileAsyncQuery((RedressDb db, Guid record, int from) =>
+        db.Set<AnswerDraft>().Include(one => one.Assignments).Where(one => one.RecordId == record && db.Set<InformationRequest>().Any(request => request.Id == one.RequestId && request.SubjectNo >= from)).OrderBy(one => one.Id).AsSingleQuery());
 
-    static readonly Func<RedressDb, Guid, IAsyncEnumerable<CompanyAsk>> Asks = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
-        db.Set<CompanyAsk>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+    static readonly Func<RedressDb, Guid, int, IAsyncEnumerable<CompanyAsk>> Asks = EF.CompileAsyncQuery((RedressDb db, Guid record, int from) =>
+        db.Set<CompanyAsk>().Where(one => one.RecordId == record && db.Set<InformationRequest>().Any(request => request.Id == one.RequestId && request.SubjectNo >= from)).OrderBy(one => one.Id).AsQueryable());
 
-    static readonly Func<RedressDb, Guid, IAsyncEnumerable<Instalment>> Instalments = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
-        db.Set<Instalment>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
+    static readonly Func<RedressDb, Guid, int, IAsyncEnumerable<Instalment>> Instalments = EF.CompileAsyncQuery((RedressDb db, Guid record, int from) =>
+        db.Set<Instalment>().Where(one => one.RecordId == record && one.SubjectNo >= from).OrderBy(one => one.Id).AsQueryable());
 
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<DueDate>> DueDates = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<DueDate>().Where(one => one.RecordId == record).OrderBy(one => one.Id).AsQueryable());
@@ -52,10 +54,14 @@ static class ComplaintParts
     static readonly Func<RedressDb, Guid, IAsyncEnumerable<Cancellation>> Cancellations = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
         db.Set<Cancellation>().Where(one => one.RecordId == record).AsQueryable());
 
+    static readonly Func<RedressDb, Guid, IAsyncEnumerable<FormerSubject>> Formers = EF.CompileAsyncQuery((RedressDb db, Guid record) =>
+        db.Set<FormerSubject>().Where(one => one.RecordId == record).OrderBy(one => one.No).AsQueryable());
+
     /// <summary>The complaint with requests, rounds, drafts, dates, pauses, documents, closures: all that the verbs need.</summary>
-    public static async Task<Complaint?> ReadParts(this RedressDb db, Complaint? complaint)
+    public static async Task<Complaint?> ReadParts(this RedressDb db, Complaint? complaint, Viewer viewer)
     {
         if (complaint is null) return null;
+        var from = viewer.Side == Side.Company ? complaint.SubjectNo : 0;
         await Read(Facts(db, complaint.AgencyId));
         await db.WithReferral(complaint);
         await Read(Complainants(db, complaint.Id));
@@ -65,11 +71,12 @@ static class ComplaintParts
         await Read(Closures(db, complaint.Id));
         if (complaint.Closures.Count > 0) await Read(Reopenings(db, complaint.Id));
         if (complaint.Status == ComplaintStatus.Canceled) await Read(Cancellations(db, complaint.Id));
-        await Read(Requests(db, complaint.Id));
+        if (complaint.SubjectNo > 1 && from == 0) await Read(Formers(db, complaint.Id));
+        await Read(Requests(db, complaint.Id, from));
         if (complaint.Requests.Count == 0) return complaint;
-        await Read(Drafts(db, complaint.Id));
-        await Read(Asks(db, complaint.Id));
-        await Read(Instalments(db, complaint.Id));
+        await Read(Drafts(db, complaint.Id, from));
+        await Read(Asks(db, complaint.Id, from));
+        await Read(Instalments(db, complaint.Id, from));
         await Read(Reminders(db, complaint.Id));
         return complaint;
     }

@@ -20,7 +20,7 @@ public static class DocumentDoor
             if (complaint is null && await db.Entities(viewer).AnyAsync(entity => entity.Id == recordId, stop)) return document;
             var depth = complaint is null ? Depth.Summary : Depth.Full;
             complaint ??= await ReferredTo(db, viewer, recordId, stop);
-            return complaint is not null && await MayRead(db, document, complaint, viewer, depth, stop) ? document : null;
+            return complaint is not null && await MayRead(db, document, complaint, viewer, depth, stop) || await db.Keeps(viewer, document, stop) ? document : null;
         }
         return document.UploadedById == viewer.PersonId || await SeesDraft(db, document.DraftId, viewer, stop) ? document : null;
     }
@@ -68,7 +68,9 @@ public static class DocumentDoor
     {
         if (viewer.Side == Side.Agency)
             return await db.Drafts(viewer).AnyAsync(draft => draft.Id == draftId, stop);
-        var recordId = await db.Set<AnswerDraft>().Where(draft => draft.Id == draftId).Select(draft => (Guid?)draft.RecordId).FirstOrDefaultAsync(stop);
-        return viewer.May(Right.DraftAnswers) && recordId is not null && await db.Complaints(viewer, Depth.Full).AnyAsync(c => c.Id == recordId, stop);
+        var found = await db.Set<AnswerDraft>().Where(draft => draft.Id == draftId)
+            .Join(db.Set<InformationRequest>(), draft => draft.RequestId, request => request.Id, (draft, request) => new { draft.RecordId, request.SubjectNo }).FirstOrDefaultAsync(stop);
+        // Drafts of whoever the complaint was about before are not for the company that it is about now.
+        return viewer.May(Right.DraftAnswers) && found is not null && await db.Complaints(viewer, Depth.Full).AnyAsync(c => c.Id == found.RecordId && c.SubjectNo == found.SubjectNo, stop);
     }
 }

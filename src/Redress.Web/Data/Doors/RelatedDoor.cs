@@ -17,5 +17,5 @@ public static class RelatedDoor
 
     /// <summary>The complaint on which a relation to this one was added, with all that its verbs need: for the one act that takes the relation away from here.</summary>
     public static async Task<Complaint?> OtherSide(this RedressDb db, Viewer viewer, Guid recordId, Guid relatedId)
-        => await db.ReadParts(await db.Complaints(viewer, Depth.Summary).Where(c => c.Related.Any(related => related.Id == relatedId && related.OtherRecordId == recordId)).WithParties().Include(c => c.Related).FirstOrDefaultAsync());
+        => await db.ReadParts(await db.Complaints(viewer, Depth.Summary).Where(c => c.Related.Any(related => related.Id == relatedId && related.OtherRecordId == recordId)).WithParties().Include(c => c.Related).FirstOrDefaultAsync(), viewer);
 }

@@ -30,6 +30,7 @@ sealed class CompanyMapping : IEntityTypeConfiguration<Company>
         company.HasIndex(c => c.NameKey);
         company.HasIndex(c => c.FdicCertificate);
         company.HasIndex(c => c.Rssd);
+        company.HasIndex(c => c.RefreshedAt);
         company.HasOne(c => c.ComplaintsContact).WithMany().HasForeignKey(c => c.ComplaintsContactId).OnDelete(DeleteBehavior.Restrict);
         company.HasOne(c => c.SaContact).WithMany().HasForeignKey(c => c.SaContactId).OnDelete(DeleteBehavior.Restrict);
         company.HasOne(c => c.Successor).WithMany().HasForeignKey(c => c.SuccessorId).OnDelete(DeleteBehavior.Restrict);
@@ -66,7 +67,9 @@ sealed class CompanyPartsMapping :
         person.Property(p => p.NameKey).HasMaxLength(200);
         person.Property(p => p.Title).HasMaxLength(100);
         person.HasIndex(p => p.NmlsId).IsUnique();
+        person.Property(p => p.SoundKey).HasMaxLength(200);
         person.HasIndex(p => p.NameKey);
+        person.HasIndex(p => p.SoundKey);
     }
 
     public void Configure(EntityTypeBuilder<License> license)

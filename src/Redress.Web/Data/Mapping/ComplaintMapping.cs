@@ -40,6 +40,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.OutsideReferrals).WithOne().HasForeignKey(referral => referral.RecordId);
         complaint.HasMany(c => c.OutsideReceipts).WithOne().HasForeignKey(receipt => receipt.RecordId);
         complaint.HasMany(c => c.AccessRequests).WithOne().HasForeignKey(request => request.RecordId);
+        complaint.HasMany(c => c.FormerSubjects).WithOne().HasForeignKey(former => former.RecordId);
         complaint.HasMany(c => c.Grants).WithOne().HasForeignKey(grant => grant.RecordId);
         complaint.HasOne(c => c.Published).WithOne().HasForeignKey<Published>(published => published.RecordId);
         complaint.Ignore(c => c.FirstComplainant);

@@ -33,9 +33,12 @@ static class Teller
             notice.GoesOutIn(mail);
             db.Add(mail);
         }
+        if (happening.Telling.Former is { } former && row.To.Contains(Audience.NamedPeople))
+            foreach (var address in await FurtherAddresses(db, former.Id, stop))
+                db.Outbox.Add(ToAddress(site, address, record, row, happening.Stamp.At, former.Name, null));
         if (ToCompanyContact(row, record, happening))
-            foreach (var address in await FurtherAddresses(db, record, stop))
-                db.Outbox.Add(ToAddress(site, address, record, row, happening.Stamp.At));
+            foreach (var address in await FurtherAddresses(db, record.CompanyId, stop))
+                db.Outbox.Add(ToAddress(site, address, record, row, happening.Stamp.At, record.SubjectName, record.Company?.ComplaintsContact));
     }
 
     /// <summary>For what is on no record, such as an enrollment; as the person chose for its kind.</summary>
@@ -69,17 +72,17 @@ static class Teller
         => new(to, $"{record.Number}: {words}", Body($"{record.Number}: {words}", site.Url + link), at, record.Id, personId, row.Kind);
 
     /// <summary>Nobody signs in with an additional address: the mail says why it comes, and who can read on.</summary>
-    static OutboxMail ToAddress(Site site, string to, Record record, NoticeRow row, DateTime at)
+    static OutboxMail ToAddress(Site site, string to, Record record, NoticeRow row, DateTime at, string company, Person? contact)
     {
         var words = $"{record.Number}: {WordsOf(row, record, null)}";
         return new(to, words, $"""
             {words}.
 
-            {record.SubjectName} has named this address for notices about complaints on Redress. It has no account there, and this mail has no details.
-            {(record.Company?.ComplaintsContact is { } contact ? $"{contact.Name} and other users of {record.SubjectName} sign in to read it:" : $"A user of {record.SubjectName} signs in to read it:")}
+            {company} has named this address for notices about complaints on Redress. It has no account there, and this mail has no details.
+            {(contact is null ? $"A user of {company} signs in to read it:" : $"{contact.Name} and other users of {company} sign in to read it:")}
             {site.Url}/portal/complaints/{record.Number}
 
-            Not for you? Ask an Account Administrator of {record.SubjectName} to remove this address.
+            Not for you? Ask an Account Administrator of {company} to remove this address.
             Redress sends this mail by itself. Please do not answer it.
 
             """, at, record.Id, null, row.Kind);
@@ -133,8 +136,8 @@ static class Teller
         => row.Kind != NoticeKind.Assigned && !happening.Telling.CompanyHearsLater && record.CompanyPocId is null
         && (happening.Telling.Instead ?? row.To).Any(audience => audience is Audience.CompanyContact or Audience.CompanyPocOrContact);
 
-    static async Task<List<string>> FurtherAddresses(RedressDb db, Record record, CancellationToken stop)
-        => await db.Set<Domain.Companies.NoticeAddress>().Where(address => address.CompanyId == record.CompanyId && address.RemovedAt == null).OrderBy(address => address.Email).Select(address => address.Email).ToListAsync(stop);
+    static async Task<List<string>> FurtherAddresses(RedressDb db, Guid? companyId, CancellationToken stop)
+        => await db.Set<Domain.Companies.NoticeAddress>().Where(address => address.CompanyId == companyId && address.RemovedAt == null).OrderBy(address => address.Email).Select(address => address.Email).ToListAsync(stop);
 
     static string Link(Record record, Happening happening, Person person)
     {

@@ -58,7 +58,7 @@ public sealed record CompanyRequests(RequestGroup Group, RequestsOf Whose, Guid?
             from complaint in db.Complaints(viewer, Depth.Full)
             from request in complaint.Requests
             from round in request.Rounds
-            where request.SentAt != null && round.No == request.Rounds.Max(one => one.No)
+            where request.SentAt != null && request.SubjectNo == complaint.SubjectNo && round.No == request.Rounds.Max(one => one.No)
             select new Row
             {
                 Complaint = complaint, Request = request, Round = round,

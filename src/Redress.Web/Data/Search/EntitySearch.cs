@@ -43,7 +43,8 @@ sealed class EntitySearch(RedressDb db, EntityNames names)
         [new KnownName(entity.Name), .. entity.Of(DetailKind.Name).Select(name => new KnownName(name.Text, name.Note == Company.FormerName ? Company.FormerName : "Trade name"))],
         [.. entity.Of(DetailKind.Address).Select(place => new KnownPlace("Address", place.City, place.State))],
         [.. entity.Of(DetailKind.Person).Select(person => new KnownPerson(person.Text, person.Note))],
-        Fitting(entity, DetailKind.Phone, ContactKeys.Phone(sought.Phone)), Fitting(entity, DetailKind.Website, ContactKeys.Website(sought.Website)));
+        Fitting(entity, DetailKind.Phone, ContactKeys.Phone(sought.Phone)), Fitting(entity, DetailKind.Website, ContactKeys.Website(sought.Website)),
+        [.. (entity.Activity ?? "").Split(['.', ';', ',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
 
     static string? Fitting(NonNmlsEntity entity, DetailKind kind, string key)
         => entity.Of(kind).OrderBy(detail => Spelling.Difference(key, detail.Key, 3)).FirstOrDefault()?.Text;

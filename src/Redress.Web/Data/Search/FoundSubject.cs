@@ -19,9 +19,42 @@ public sealed record FoundSubject(
     public Likelihood? Likelihood { get; init; }
     public Guid? BranchId { get; init; }
     public Guid? IndividualId { get; init; }
+    /// <summary>It is the branch or the person that was found; the company is the one it belongs to.</summary>
+    public bool IsPart { get; init; }
+    public FoundPart? Branch { get; init; }
+    public FoundPart? Individual { get; init; }
+
+    /// <summary>Entity Tracking Number of a party that is in no registry.</summary>
+    public string? Tracking { get; init; }
+    /// <summary>"made by Oregon, Sep 2025".</summary>
+    public string? MadeBy { get; init; }
+    /// <summary>What an entity seems to do.</summary>
+    public string? Activity { get; init; }
+
+    /// <summary>What names it in an address, and where its record is.</summary>
+    public string Key => Tracking ?? SesId ?? NmlsId ?? Id.ToString();
+    public string Href => Tracking is null ? $"/companies/{Key}" : $"/entities/{Tracking}";
+
+    /// <summary>Who was found: the company, or the branch or person of it.</summary>
+    public string Title => IsPart ? Individual?.Name ?? Branch?.Name ?? Name : Name;
+
+    /// <summary>What was found of the company: "Loan Officer, NMLS 9001874"; null: the company itself.</summary>
+    public string? PartWords => !IsPart ? null : Individual is { } person ? string.Join(", ", new[] { person.Words, person.NmlsId is null ? null : $"NMLS {person.NmlsId}" }.OfType<string>())
+        : Branch is { } branch ? string.Join(", ", new[] { branch.NmlsId is null ? "Branch" : $"Branch NMLS {branch.NmlsId}", branch.Words }.Where(words => !string.IsNullOrEmpty(words))) : null;
+
+    /// <summary>What goes along to the complaint: "Daniel Kessler, NMLS 9001874, and the branch in Yakima, WA".</summary>
+    public string? Along
+    {
+        get
+        {
+            if (IsPart) return null;
+            string[] parts = [.. new[] { Individual is { } person ? person.Name + (person.NmlsId is null ? "" : $", NMLS {person.NmlsId}") : null, Branch is { } branch ? $"the b{branch.Name[1..]}" : null }.OfType<string>()];
+            return parts.Length == 0 ? null : string.Join(", and ", parts);
+        }
+    }
 
     /// <summary>What is sent when it is chosen.</summary>
-    public string Choice => $"{Id}/{BranchId}/{IndividualId}";
+    public string Choice => Tracking ?? $"{Id}/{BranchId}/{IndividualId}";
 
     /// <summary>"Registered company. NMLS 9000358, SES S-006120".</summary>
     public string KindAndIds
@@ -29,9 +62,24 @@ public sealed record FoundSubject(
         get
         {
             var kind = Kind switch { CompanyKind.Registered => "Registered company", CompanyKind.Depository => "Depository", _ => "Non-NMLS entity" };
+            if (Tracking is not null) return $"{kind}. {Tracking}, {MadeBy}";
             string[] ids = [.. new[] { ("NMLS", NmlsId), ("SES", SesId), ("FDIC certificate", FdicCertificate), ("RSSD", Rssd) }.Where(id => id.Item2 is not null).Select(id => $"{id.Item1} {id.Item2}")];
             return ids.Length == 0 ? kind : $"{kind}. {string.Join(", ", ids)}";
         }
+    }
+
+    /// <summary>With the names of the branches and people that go along.</summary>
+    public static async Task<List<FoundSubject>> WithParts(RedressDb db, IEnumerable<FoundSubject> found, CancellationToken stop = default)
+    {
+        var subjects = found.ToList();
+        Guid[] branchIds = [.. subjects.Select(subject => subject.BranchId).OfType<Guid>()], peopleIds = [.. subjects.Select(subject => subject.IndividualId).OfType<Guid>()];
+        var branches = branchIds.Length == 0 ? [] : await db.Set<Branch>().AsNoTracking().Where(branch => branchIds.Contains(branch.Id)).ToDictionaryAsync(branch => branch.Id, stop);
+        var people = peopleIds.Length == 0 ? [] : await db.Set<Individual>().AsNoTracking().Where(person => peopleIds.Contains(person.Id)).ToDictionaryAsync(person => person.Id, stop);
+        return [.. subjects.Select(subject => subject with
+        {
+            Branch = subject.BranchId is { } b && branches.GetValueOrDefault(b) is { } branch ? new($"Branch{(branch.City is null ? "" : $" in {branch.City}, {branch.State}")}", branch.NmlsId, branch.Address) : null,
+            Individual = subject.IndividualId is { } i && people.GetValueOrDefault(i) is { } person ? new(person.Name, person.NmlsId, person.Title) : null,
+        })];
     }
 
     /// <summary>The companies with these IDs, with the license in the viewer's state and the complaints the viewer may count.</summary>
@@ -53,3 +101,6 @@ public sealed record FoundSubject(
             row.Company.Address, row.Company.IsEnrolled, row.License, row.Own, row.All));
     }
 }
+
+/// <summary>A branch or a person of a company, as it is shown: "Branch in Yakima, WA", with the address; "Daniel Kessler", with what he is.</summary>
+public sealed record FoundPart(string Name, string? NmlsId, string? Words);

@@ -4,12 +4,22 @@ using Redress.Domain.Companies;
 
 namespace Redress.Web.Data.Search;
 
-/// <summary>Finds the subject of a complaint by a number: of the company, of its branch or person, or of a state license.</summary>
+/// <summary>Finds the subject of a complaint by a number: of the company, of its branch or person, or of a state license; a person also by name.</summary>
 static class SubjectById
 {
     const int Most = 20;
 
     static readonly string[] Labels = ["FDIC CERTIFICATE", "CERTIFICATE", "NMLS ID", "SES ID", "RSSD ID", "NMLS", "SES", "FDIC", "RSSD", "ID", "NO.", "#", ":"];
+
+    /// <summary>By a number, or by the name of a person with an NMLS ID.</summary>
+    public static async Task<List<FoundSubject>> FindOrNamed(RedressDb db, Viewer viewer, string typed, CancellationToken stop = default)
+    {
+        if (EntitySearch.NumberOf(typed) is not null)
+            return await EntitySearch.ByNumber(db, viewer, typed, stop) is { } entity ? [.. (await SubjectEntities.Of(db, viewer, [new(entity, null)], stop)).Select(one => one.Found)] : [];
+        var found = await Find(db, viewer, typed, stop);
+        if (found.Count > 0 || !IsName(typed)) return found;
+        return await Subjects(db, viewer, [.. await People(db, typed.Trim(), stop)], stop);
+    }
 
     public static async Task<List<FoundSubject>> Find(RedressDb db, Viewer viewer, string typed, CancellationToken stop = default)
     {
@@ -28,6 +38,12 @@ static class SubjectById
             hits.Add(new(license.CompanyId, new("License", Sameness.Same, $"{license.State} {license.Type} ", license.Number, $", {license.Status.ToLowerInvariant()}")));
         return await Subjects(db, viewer, await Successors(db, hits, stop), stop);
     }
+
+    static bool IsName(string typed) => typed.Any(char.IsLetter) && !typed.Any(char.IsDigit);
+
+    static async Task<IEnumerable<Hit>> People(RedressDb db, string name, CancellationToken stop)
+        => (await SubjectPeople.Named(db, name, stop)).Take(Most).Select(person => new Hit(
+            person.CompanyId, new("Person", person.Match.IsSame ? Sameness.Same : Sameness.Nearly, "", person.Name, $": {person.Match.Why}"), Individual: person.IsOfMerged ? null : person.Id, Score: person.Match.Score));
 
     // The number of a merged company leads to the one that goes on, and says how.
     static async Task<List<Hit>> Successors(RedressDb db, List<Hit> hits, CancellationToken stop)
@@ -48,10 +64,10 @@ static class SubjectById
     static async Task<List<FoundSubject>> Subjects(RedressDb db, Viewer viewer, List<Hit> hits, CancellationToken stop)
     {
         var found = await FoundSubject.Read(db, viewer, [.. hits.Select(hit => hit.Company).Distinct()], stop);
-        return [.. hits.GroupBy(hit => (hit.Company, hit.Branch, hit.Individual)).Select(group => found[group.Key.Company] with
+        return await FoundSubject.WithParts(db, hits.GroupBy(hit => (hit.Company, hit.Branch, hit.Individual)).Select(group => (Score: group.Max(hit => hit.Score), Found: found[group.Key.Company] with
         {
-            BranchId = group.Key.Branch, IndividualId = group.Key.Individual, Reasons = [.. group.Select(hit => hit.Reason)],
-        }).OrderBy(subject => subject.Kind).ThenBy(subject => subject.Name).Take(Most)];
+            BranchId = group.Key.Branch, IndividualId = group.Key.Individual, IsPart = group.Key.Branch is not null || group.Key.Individual is not null, Reasons = [.. group.Select(hit => hit.Reason)],
+        })).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Found.Kind).ThenBy(pair => pair.Found.Name).Take(Most).Select(pair => pair.Found), stop);
     }
 
     static string Bare(string typed)
@@ -62,5 +78,5 @@ static class SubjectById
         return id.TrimStart('#').Trim();
     }
 
-    sealed record Hit(Guid Company, MatchReason Reason, Guid? Branch = null, Guid? Individual = null);
+    sealed record Hit(Guid Company, MatchReason Reason, Guid? Branch = null, Guid? Individual = null, int Score = 100);
 }

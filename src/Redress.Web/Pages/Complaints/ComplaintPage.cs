@@ -35,7 +35,7 @@ public abstract class ComplaintPage : RedressPage
     protected override async Task<IActionResult?> Load()
     {
         var depth = Depth.Full;
-        var found = await Db.ReadParts(await With(Db.Complaints(Viewer, depth)).FirstOrDefaultAsync(complaint => complaint.Number == Number));
+        var found = await Db.ReadParts(await With(Db.Complaints(Viewer, depth)).FirstOrDefaultAsync(complaint => complaint.Number == Number), Viewer);
         if (found is null && LeastDepth == Depth.Summary)
         {
             depth = Depth.Summary;

@@ -128,6 +128,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (Complaint.IsInWork && May(Right.ReferComplaints)) yield return new("Refer to another agency", page.Address("refer"), More: true);
         if (May(Right.UpdateComplaints) && Complaint.IsRestricted) yield return new(Complaint.RedactedAccount is null ? "Redact the account for others" : "Change the redacted account", page.Address("account"), More: true);
         if (May(Right.AddViolations)) yield return new("Add alleged violations", page.Address("violations/add"), More: true);
+        if ((Complaint.IsInWork || Complaint.Status == ComplaintStatus.Pending) && May(Complaint.ChangingNeedsSupervisor() ? Right.ChangeSubjectAfterSending : Right.UpdateComplaints)) yield return new("Change the subject", page.Address("subject"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Due dates and pauses", page.Address("dates"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related") + "#add", More: true);

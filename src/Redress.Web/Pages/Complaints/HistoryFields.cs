@@ -37,6 +37,8 @@ public static class HistoryFields
         ["OutsideReceipt.ReceivedOn"] = "Received outside on", ["OutsideReceipt.ReceivedBy"] = "Receipt confirmed by", ["OutsideReceipt.Note"] = "Note on the receipt",
         ["Referral.Decision"] = "Decision on the referral", ["Referral.DecisionComments"] = "Comments on the decision",
         ["Complaint.AcknowledgedOn"] = "Acknowledged to the consumer on", ["ResearchNote.IsAcknowledgement"] = "Acknowledges the complaint",
+        ["InformationRequest.SubjectNo"] = "Asked of subject number", ["Complaint.SubjectNo"] = "Subject number",
+        ["FormerSubject.SubjectName"] = "Subject before", ["FormerSubject.Reason"] = "Why the subject changed",
         ["Pause.FromOn"] = "Paused from", ["Pause.EndedOn"] = "Counts again from", ["Pause.Reason"] = "Why paused", ["Pause.Note"] = "Note on the pause",
         ["ResearchNote.On"] = "Took place on", ["ResearchNote.With"] = "With", ["ResearchNote.Text"] = "What was said or found", ["ResearchNote.IdentifiesComplainant"] = "Note shows who complained",
         ["Post.Text"] = "Written on the board", ["Post.IdentifiesComplainant"] = "Post shows who complained", ["PostTag.Words"] = "Tagged", ["PostChange.CorrectedText"] = "Post corrected to", ["PostChange.IsWithdrawal"] = "Post withdrawn",
@@ -72,6 +74,8 @@ public static class HistoryFields
         "InformationChange.No", "InformationChange.AskedAt", "InformationChange.AskedById", "InformationChange.AskedByName", "InformationChange.DecidedAt", "InformationChange.DecidedById", "InformationChange.DecidedByName",
         "EntityMatch.No", "EntityMatch.At", "EntityMatch.ById", "EntityMatch.ByName", "EntityMatch.UndoneAt", "EntityMatch.UndoneById", "EntityMatch.UndoneByName",
         "Cancellation.At", "Cancellation.On", "Cancellation.ById", "Reopening.At", "Reopening.On", "Reopening.ById",
+        "Instalment.SubjectNo", "FormerSubject.No", "FormerSubject.CompanyId", "FormerSubject.FirstSentAt", "FormerSubject.UntilAt", "FormerSubject.UntilOn", "FormerSubject.ChangedById", "FormerSubject.IsKept", "FormerSubject.CompanyPocId",
+        "FormerSubject.AgencyName", "FormerSubject.CategoryId", "FormerSubject.TransactionOn", "FormerSubject.TransactionPlace", "FormerSubject.Account", "FormerSubject.Complainant", "FormerSubject.Documents",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
     ];
 

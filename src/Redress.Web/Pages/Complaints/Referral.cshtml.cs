@@ -40,7 +40,7 @@ public class ReferralModel : ComplaintPage
         Referral = referral;
         // What is shown of it is asked part by part.
         if (IsReceiver) await With(Db.Complaints(Viewer, Depth.Summary).Where(c => c.Id == Complaint.Id)).LoadAsync();
-        await Db.WithAccess((await Db.ReadParts(Complaint))!);
+        await Db.WithAccess((await Db.ReadParts(Complaint, Viewer))!);
         if (IsReceiver) Candidates = await PocCandidate.Of(Db, Viewer, Today);
         var (id, hides) = (Complaint.Id, Complaint.IsRestricted && Standing != Standing.Owner);
         if (Shows(Part.Work)) Notes = await Db.Set<ResearchNote>().AsNoTracking().Where(note => note.RecordId == id && !(hides && note.IdentifiesComplainant)).OrderByDescending(note => note.On).ThenByDescending(note => note.AddedAt).ToListAsync();

@@ -64,7 +64,7 @@ public class SummaryModel(IMemoryCache cache) : ComplaintPage
     public async Task<IActionResult> OnPostWithdraw()
     {
         if (!Viewer.May(Right.AskForAccess)) return Forbid();
-        await Db.WithAccess((await Db.ReadParts(Complaint))!);
+        await Db.WithAccess((await Db.ReadParts(Complaint, Viewer))!);
         var asked = Complaint.AccessRequests.Where(one => one.AgencyId == Viewer.AgencyId).MaxBy(one => one.AskedAt);
         if (asked is null) return NotFound();
         Complaint.WithdrawAccessRequest(asked, Stamp);

@@ -37,7 +37,7 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
         var me = Viewer.PersonId;
         var mayAssign = Viewer.May(Right.AssignCompanyPoc);
         var mine = Open.Where(c => c.CompanyPocId == me || mayAssign && c.CompanyPocId == null
-            || c.Requests.Any(request => request.Drafts.Any(draft => draft.Assignments.Any(one => one.PersonId == me && one.EndedAt == null))));
+            || c.Requests.Any(request => request.SubjectNo == c.SubjectNo && request.Drafts.Any(draft => draft.Assignments.Any(one => one.PersonId == me && one.EndedAt == null))));
         var rows = await Db.RequestRowsOf(mine);
         var ids = rows.Select(row => row.AgencyId).Distinct().ToList();
         Agencies = await Db.Agencies.Include(agency => agency.Facts).Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id);

@@ -31,7 +31,7 @@ static class RequestRows
         (from complaint in complaints
          from request in complaint.Requests
          from round in request.Rounds
-         where request.SentAt != null && round.No == request.Rounds.Max(one => one.No)
+         where request.SentAt != null && request.SubjectNo == complaint.SubjectNo && round.No == request.Rounds.Max(one => one.No)
          join draft in db.Set<AnswerDraft>() on new { RequestId = request.Id, RoundNo = round.No } equals new { draft.RequestId, draft.RoundNo } into drafts
          from draft in drafts.DefaultIfEmpty()
          select new RequestRow(

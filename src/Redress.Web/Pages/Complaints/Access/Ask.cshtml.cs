@@ -24,7 +24,7 @@ public class AskModel : ComplaintPage
     public async Task<IActionResult> OnPost()
     {
         if (!ModelState.IsValid) return Page();
-        await Db.WithAccess((await Db.ReadParts(Complaint))!);
+        await Db.WithAccess((await Db.ReadParts(Complaint, Viewer))!);
         var own = await Db.Agencies.FirstAsync(agency => agency.Id == Viewer.AgencyId);
         Complaint.AskForAccess(own, Input.Comments!, Stamp);
         await Db.SaveChangesAsync();

@@ -1,72 +1,65 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Redress.Domain;
 using Redress.Domain.Agencies;
 using Redress.Domain.Companies;
-using Redress.Domain.Complaints;
-using Redress.Web.Data.Doors;
 using Redress.Web.Data.Search;
-using Redress.Web.Pages.Complaints.Drafts;
 
 namespace Redress.Web.Pages.Complaints.New;
 
-/// <summary>A way to find the party a complaint is about. Whoever is chosen gets a draft, or takes the place of a draft's subject.</summary>
-public abstract class SubjectPage : RedressPage
+/// <summary>A way to find the party a complaint is about: by a number, or guided. What follows from the choice is for the pages below.</summary>
+public abstract partial class SubjectPage : RedressPage
 {
-    /// <summary>The draft whose subject is to change; null: a new complaint.</summary>
-    [FromQuery(Name = "draft")] public Guid? DraftId { get; set; }
+    const int LongestId = 60;
 
+    [BindProperty(SupportsGet = true, Name = "id"), Display(Name = "ID, license number, or name of a person")] public string? Id { get; set; }
     [BindProperty] public string? Choice { get; set; }
 
-    public Agency Agency { get; private set; } = null!;
-    public IReadOnlyList<FoundSubject> Found { get; protected set; } = [];
-    /// <summary>Something was asked for.</summary>
-    public abstract bool HasAsked { get; }
-    IntakeDraft? Draft { get; set; }
+    public Agency Agency { get; protected set; } = null!;
+    public IReadOnlyList<FoundSubject> Found { get; private set; } = [];
 
-    protected override async Task<IActionResult?> Load()
+    /// <summary>Where it is looked for by a number, and guided.</summary>
+    public abstract string IdPath { get; }
+    public abstract string SearchPath { get; }
+    /// <summary>What the addresses keep beside the answers.</summary>
+    public virtual IEnumerable<KeyValuePair<string, string?>> Kept => [];
+    public virtual string Lead => "Who is the complaint about? Give what you have; skip what you do not.";
+    /// <summary>This page asks step by step; the other asks for a number.</summary>
+    public virtual bool IsGuided => false;
+    /// <summary>"Continue with Harbor Mortgage".</summary>
+    public virtual string ChooseWords => "Continue with";
+
+    /// <summary>Below the results a party that is in no registry can be made.</summary>
+    public virtual bool MayCreate => true;
+
+    public bool HasAsked => IsGuided ? Sought.CanFind : !string.IsNullOrWhiteSpace(Id);
+    public string Chosen => Choice ?? (Found.Count > 0 && (Found.Count == 1 || Found[0].Likelihood == Likelihood.VeryLikely) ? Found[0].Choice : "");
+
+    /// <summary>The other way of finding, with what is kept.</summary>
+    public string Way(string path) => path + QueryString.Create(Kept);
+
+    public async Task<IActionResult> OnGet()
     {
-        Agency = await Db.Agencies.FirstAsync(agency => agency.Id == Viewer.AgencyId);
-        if (DraftId is null) return null;
-        Draft = await Db.Drafts(Viewer).FirstOrDefaultAsync(draft => draft.Id == DraftId);
-        return Draft is null ? NotFound() : null;
+        if (IsGuided && LeavesWhatItHolds) return Redirect(Guided());
+        await Search();
+        return Page();
     }
 
-    protected abstract Task Search();
-
-    /// <summary>The other way of finding, with the same draft in hand.</summary>
-    public string Way(string path) => DraftId is null ? path : $"{path}?draft={DraftId}";
-
-    public string Chosen => Choice ?? (Found.Count > 0 && (Found.Count == 1 || Found[0].Likelihood == Likelihood.VeryLikely) ? Found[0].Choice : "");
+    protected async Task Search()
+    {
+        if (IsGuided) await Guide();
+        else if (HasAsked) Found = await SubjectById.FindOrNamed(Db, Viewer, Id!.Length > LongestId ? Id[..LongestId] : Id);
+    }
 
     public async Task<IActionResult> OnPost()
     {
-        if (await ReadChoice() is not var (company, branch, individual))
-        {
-            await Search();
-            ModelState.AddModelError("Choice", "Choose who the complaint is about.");
-            return Page();
-        }
-        var draft = Draft ?? await Untouched(company.Id) ?? Db.Add(new IntakeDraft(Agency.Id, company.Id, StampOf(Agency))).Entity;
-        var form = Draft is null ? IntakeForm.About(company) : IntakeForm.Of(draft);
-        (form.BranchId, form.IndividualId, form.IndividualName) = (branch?.Id.ToString(), individual?.Id.ToString(), individual?.Name);
-        draft.About(company.Id, branch?.Id, individual?.Id);
-        draft.Save(form.AsText(), Now);
-        await Db.SaveChangesAsync();
-        return Redirect($"/complaints/drafts/{draft.Id}");
+        if (await ReadChoice(Choice) is { } chosen) return await Take(chosen);
+        await Search();
+        ModelState.AddModelError("Choice", "Choose who the complaint is about.");
+        return Page();
     }
 
-    /// <summary>A second press takes the draft that the first one made.</summary>
-    Task<IntakeDraft?> Untouched(Guid companyId) => Db.IntakeDrafts.Where(draft => draft.AuthorId == Viewer.PersonId && draft.CompanyId == companyId && draft.Version == 1)
-        .OrderBy(draft => draft.Id).FirstOrDefaultAsync();
+    protected abstract Task<IActionResult> Take(ChosenSubject chosen);
 
-    async Task<(Company Company, Branch? Branch, Individual? Individual)?> ReadChoice()
-    {
-        Guid?[] ids = [.. (Choice ?? "").Split('/').Select(part => Guid.TryParse(part, out var id) ? id : (Guid?)null)];
-        if (ids is not [{ } companyId, var branchId, var individualId]) return null;
-        if (await Db.Companies.FirstOrDefaultAsync(c => c.Id == companyId && c.MergedAt == null) is not { } company) return null;
-        return (company,
-            branchId is null ? null : await Db.Set<Branch>().FirstOrDefaultAsync(b => b.Id == branchId && b.CompanyId == companyId),
-            individualId is null ? null : await Db.Set<Individual>().FirstOrDefaultAsync(i => i.Id == individualId && i.CompanyId == companyId));
-    }
+    protected Task<ChosenSubject?> ReadChoice(string? choice) => ChosenSubject.Read(Db, Viewer, choice);
 }

@@ -21,9 +21,9 @@ public sealed record Exchanged(DateTime At, Guid? Who, bool IsOurs, string What,
         [
             .. complaint.Instalments.Select(instalment => Sent(instalment, sent, agency))
                 .Concat(sent.SelectMany(request => OfRequest(request, agency)))
-                .Concat(complaint.PointsOfContact.Where(poc => poc.Side == Domain.Access.Side.Company).Select(poc => new Exchanged(poc.AssignedAt, poc.AssignedById, true, "Assigned the point of contact") { Named = poc.PersonId }))
-                .Concat(complaint.Closures.Select(closure => new Exchanged(closure.At, null, false, $"{agency} closed the complaint", closure.SharedComment)))
-                .Concat(complaint.Reopenings.Select(one => new Exchanged(one.At, null, false, $"{agency} reopened the complaint")))
+                .Concat(complaint.PointsOfContact.Where(poc => poc.Side == Domain.Access.Side.Company && poc.AssignedAt >= complaint.FirstSentAt).Select(poc => new Exchanged(poc.AssignedAt, poc.AssignedById, true, "Assigned the point of contact") { Named = poc.PersonId }))
+                .Concat(complaint.Closures.Where(closure => closure.At >= complaint.FirstSentAt).Select(closure => new Exchanged(closure.At, null, false, $"{agency} closed the complaint", closure.SharedComment)))
+                .Concat(complaint.Reopenings.Where(one => one.At >= complaint.FirstSentAt).Select(one => new Exchanged(one.At, null, false, $"{agency} reopened the complaint")))
                 .Concat(complaint.Cancellation is { } canceled ? [new Exchanged(canceled.At, null, false, $"{agency} canceled the complaint")] : Array.Empty<Exchanged>())
                 .OrderByDescending(one => one.At),
         ];

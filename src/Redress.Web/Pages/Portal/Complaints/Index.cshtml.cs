@@ -26,6 +26,8 @@ public sealed class IndexModel : RedressPage
     public IReadOnlyList<ComplaintRow> Rows { get; private set; } = [];
     public int Open { get; private set; }
     public int Closed { get; private set; }
+    /// <summary>Those that turned out to be about somebody else.</summary>
+    public int Former { get; private set; }
     public string? Previous { get; private set; }
     public string? Next { get; private set; }
 
@@ -37,6 +39,7 @@ public sealed class IndexModel : RedressPage
         var found = Found();
         Open = await found.Where(ComplaintRow.IsOpen).OrderBy(c => c.AnswerDueOn).Take(CountedUpTo + 1).CountAsync();
         Closed = await found.Where(ComplaintRow.IsClosed).OrderBy(c => c.AnswerDueOn).Take(CountedUpTo + 1).CountAsync();
+        Former = await Db.FormerSubjects(Viewer).Select(former => former.RecordId).Distinct().Take(CountedUpTo + 1).CountAsync();
         var rows = await ComplaintRow.Read(Window(found));
         var (back, more) = (Cursor.Read(Before) is not null, rows.Count > Size);
         if (more) rows.RemoveAt(Size);
@@ -61,7 +64,7 @@ public sealed class IndexModel : RedressPage
         if (Whose == "nobody") found = found.Where(c => c.CompanyPocId == null);
         if (string.IsNullOrEmpty(Words)) return found;
         var (id, words) = (Words.ToUpperInvariant(), Words.ToLowerInvariant());
-        return found.Where(c => c.Number.Contains(id) || c.Requests.Any(request => request.SentAt != null && request.Title.ToLower().Contains(words)));
+        return found.Where(c => c.Number.Contains(id) || c.Requests.Any(request => request.SentAt != null && request.SubjectNo == c.SubjectNo && request.Title.ToLower().Contains(words)));
     }
 
     // One row more than is shown tells whether there are more.

@@ -34,14 +34,18 @@ public abstract class PortalComplaintPage : RedressPage
     protected override async Task<IActionResult?> Load()
     {
         if (Viewer.Side != Side.Company) return NotFound();
-        var found = await Db.ReadParts(await With(Db.Complaints(Viewer, Depth.Full)).FirstOrDefaultAsync(complaint => complaint.Number == Number));
-        if (found is null) return NotFound();
+        var found = await Db.ReadParts(await With(Db.Complaints(Viewer, Depth.Full)).FirstOrDefaultAsync(complaint => complaint.Number == Number), Viewer);
+        if (found is null) return await WhatIsKept() ?? NotFound();
         Complaint = found;
         Requests = [.. found.Requests.Where(request => request.SentAt is not null).OrderBy(request => request.No)];
         Documents = [.. found.DocumentsFor(Viewer, Standing.Company)];
         Names = await ReadNames();
         return null;
     }
+
+    /// <summary>The complaint is about somebody else now: what this company had of it is elsewhere.</summary>
+    async Task<IActionResult?> WhatIsKept()
+        => await Db.FormerSubjects(Viewer).AnyAsync(former => Db.Set<Complaint>().Any(c => c.Id == former.RecordId && c.Number == Number)) ? Redirect($"/portal/former/{Number}") : null;
 
     public bool Shows(Part part) => WhoSeesWhat.Shows(part, Standing.Company, Complaint.IsRestricted);
 

@@ -1,0 +1,10 @@
+using Redress.Domain.Access;
+using Redress.Web.Access;
+
+namespace Redress.Web.Pages.Complaints.Subject;
+
+[Needs(Right.UpdateComplaints)]
+public sealed class SearchModel : ChangedSubjectPage
+{
+    public override bool IsGuided => true;
+}

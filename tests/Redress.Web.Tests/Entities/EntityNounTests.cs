@@ -43,8 +43,12 @@ public class EntityNounTests(Office office) : IClassFixture<Office>
         var first = await office.ComplaintAbout(entity);
         using var manager = await office.SignIn("manager@wa.demo");
 
-        foreach (var tab in new[] { "", "/details", "/requests", "/research", "/documents", "/related", "/access", "/history", "/close" })
+        foreach (var tab in new[] { "", "/details", "/requests", "/research", "/documents", "/related", "/access", "/history", "/close", "/edit", "/poc" })
             (await manager.Ask($"/complaints/{first}{tab}")).Status.ShouldBe(HttpStatusCode.OK, tab);
+        var related = await office.Complaint();
+        var page = await (await manager.Open($"/complaints/{related}/related")).Tick("A non-NMLS entity").Fill("Entity Tracking Number", entity.ToLowerInvariant()).Submit("Add to the complaint");
+        page.Shows($"{entity}, kept by Washington").ShouldBeTrue(page.Text);
+        (await manager.Open($"/entities/{entity}/complaints")).In("Related complaints, newest first").Row(related).ShouldNotBeNull();
         (await manager.Open($"/complaints?words={first}")).Shows("Nowhere Lending").ShouldBeTrue();
         await office.Act(first, "manager@wa.demo", (complaint, stamp) => complaint.Close(new Closing(ClosureReason.ClosedWithExplanation, "Gone."), [], stamp));
         await office.InDb(async db =>

@@ -18,6 +18,9 @@ public sealed record ComplaintView(
     IntakeFactsView? Intake, IReadOnlyList<RequestView>? Requests, IReadOnlyList<InstalmentView>? Instalments, IReadOnlyList<DocumentView>? Documents,
     IReadOnlyList<NoteView>? Research, IReadOnlyList<ViolationView>? Violations, IReadOnlyList<ClosureView>? Closures)
 {
+    /// <summary>Entity Tracking Number of the party it was entered about; null: a company.</summary>
+    public string? Entity { get; init; }
+
     internal static async Task<ComplaintView> Of(RedressDb db, Complaint c, Viewer viewer, Depth depth)
     {
         var standing = c.StandingOf(viewer, depth);
@@ -43,7 +46,8 @@ public sealed record ComplaintView(
             Shows(Part.Documents) ? [.. c.DocumentsFor(viewer, standing).Select(document => DocumentView.Of(document, c))] : null,
             Shows(Part.Work) ? [.. c.Notes.Where(n => standing == Standing.Owner || !(c.IsRestricted && n.IdentifiesComplainant)).OrderBy(n => n.AddedAt).Select(n => new NoteView(n.Kind.ToString(), n.With.ToString(), n.On, n.Text, n.AddedAt))] : null,
             Shows(Part.Work) ? [.. (await db.Set<AllegedViolation>().AsNoTracking().Where(v => v.RecordId == c.Id).OrderBy(v => v.No).ToListAsync()).Select(ViolationView.Of)] : null,
-            Shows(Part.ClosureMaterials) ? [.. c.Closures.OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null);
+            Shows(Part.ClosureMaterials) ? [.. c.Closures.OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null)
+        { Entity = c.EntityId is null || isCompany ? null : c.Entity?.Number ?? await db.Entities(viewer).Where(entity => entity.Id == c.EntityId).Select(entity => entity.Number).FirstOrDefaultAsync() };
     }
 }
 

@@ -65,6 +65,8 @@ public class EntityNounTests(Office office) : IClassFixture<Office>
         numbers.Distinct().Count().ShouldBe(4);
         numbers.ShouldAllBe(number => number.StartsWith("E-") && number.Length == 13);
 
+        // Several complaints about one at once are all entered.
+        (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => office.ComplaintAbout(numbers[1])))).Distinct().Count().ShouldBe(4);
         // Somebody enters a complaint while somebody else matches: the match that read before must not win.
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => office.InDb(async db =>
         {

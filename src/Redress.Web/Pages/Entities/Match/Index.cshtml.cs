@@ -39,7 +39,7 @@ public sealed class IndexModel : EntityPage
     {
         if (Other is null || !ModelState.IsValid) return Page();
         var followed = await new Matching(Db).Match(Entity, Other, Input.Why!, Stamp);
-        return Done(Address(), $"{Entity.Name} is matched to {Other.Name}.", followed == 0 ? "No open complaint was about it." : $"{DayWords.Count(followed, "open complaint")} followed.");
+        return Done(Address(), $"{Entity.Name} is matched to {Other.Name.TrimEnd('.')}.", followed == 0 ? "No open complaint was about it." : $"{DayWords.Count(followed, "open complaint")} followed.");
     }
 
     public sealed class InputModel

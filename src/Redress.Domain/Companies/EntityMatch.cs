@@ -52,7 +52,7 @@ public sealed partial class NonNmlsEntity
         Turned();
         var following = complaints.Where(complaint => complaint.FollowsMatches).ToList();
         foreach (var complaint in following) complaint.FollowMatch(this, company, stamp);
-        Happened(Act.EntityMatched, stamp, $"Matched to {company.Name}. {Following(following.Count)}", why.Trim());
+        Happened(Act.EntityMatched, stamp, $"Matched to {company.Name.TrimEnd('.')}. {Following(following.Count)}", why.Trim());
         return following.Count;
     }
 
@@ -71,8 +71,8 @@ public sealed partial class NonNmlsEntity
         (Company, CompanyId) = (null, null);
         Turned();
         foreach (var complaint in back) complaint.LeaveMatch(this, match.Company, stamp);
-        Happened(Act.EntityMatchUndone, stamp, $"Undid the match to {match.Company.Name}. {(back.Count == 1 ? "1 complaint is" : $"{back.Count} complaints are")} about {Name} again."
-            + (stay.Count == 0 ? "" : $" {(stay.Count == 1 ? "1 stays" : $"{stay.Count} stay")} with {match.Company.Name}."), why.Trim());
+        Happened(Act.EntityMatchUndone, stamp, $"Undid the match to {match.Company.Name.TrimEnd('.')}. {(back.Count == 1 ? "1 complaint is" : $"{back.Count} complaints are")} about {Name} again."
+            + (stay.Count == 0 ? "" : $" {(stay.Count == 1 ? "1 stays" : $"{stay.Count} stay")} with {match.Company.Name.TrimEnd('.')}."), why.Trim());
         return stay;
     }
 

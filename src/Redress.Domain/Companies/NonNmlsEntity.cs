@@ -69,7 +69,6 @@ public sealed partial class NonNmlsEntity : Record
         Happened(Act.EntityTakenOver, stamp, $"{before} left Redress. {agency.Name} keeps the record from now on.");
     }
 
-    /// <summary>A complaint is entered about it.</summary>
     internal void Turned() => Turns++;
 
     public bool IsKeptBy(Viewer viewer) => viewer.AgencyId == AgencyId && viewer.May(Right.CreateNonNmlsEntities);

@@ -24,14 +24,13 @@ public sealed partial class Complaint
     public static Complaint EnterAbout(NonNmlsEntity entity, string number, Agency agency, Intake intake, Routing routing, Access.Person author, IEnumerable<Document> documents, Stamp stamp, Guid? id = null)
     {
         if (entity.IsMatched) throw new BrokenRuleException($"{entity.Number} was matched to {entity.Company?.Name}. Choose that company.");
-        entity.Turned();
         return Enter(number, agency, null, entity, intake, routing, author, documents, stamp, id);
     }
 
     internal void FollowMatch(NonNmlsEntity entity, Company company, Stamp stamp)
     {
         (Company, CompanyId, SubjectName) = (company, company.Id, company.Name);
-        Happened(Act.SubjectMatched, stamp, $"{entity.Name}, {entity.Number}, was matched to {company.Name}. The complaint is about {company.Name} from now on.");
+        Happened(Act.SubjectMatched, stamp, $"{entity.Name}, {entity.Number}, was matched to {company.Name.TrimEnd('.')}. The complaint is about that company from now on.");
     }
 
     /// <summary>The match was wrong. Requests not sent yet are removed; their documents stay with the complaint.</summary>
@@ -40,7 +39,7 @@ public sealed partial class Complaint
         foreach (var request in Requests) request.LeaveDocuments();
         var removed = Requests.RemoveAll(request => request.SentAt is null);
         (Company, CompanyId, SubjectName) = (null, null, entity.Name);
-        Happened(Act.SubjectMatchUndone, stamp, $"{entity.Number} is not {company.Name}. The complaint is about {entity.Name} again."
+        Happened(Act.SubjectMatchUndone, stamp, $"{entity.Number} is not {company.Name.TrimEnd('.')}. The complaint is about {entity.Name} again."
             + (removed == 0 ? "" : $" {(removed == 1 ? "1 request that was not sent is" : $"{removed} requests that were not sent are")} removed."));
     }
 }

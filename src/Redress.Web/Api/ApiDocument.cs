@@ -14,6 +14,7 @@ static class ApiDocument
         ("Getting in", "Accounts, passwords, second factor, terms and tokens."),
         ("Own account", "Name and zone, sessions, password and second factor of the token's person."),
         ("Companies", "The registry."),
+        ("Non-NMLS entities", "Parties that are in no registry: agencies make records of them, which all agencies read."),
         ("Letters", "Templates of letters that announce Redress to companies, and letters filled in from them."),
         ("Enrollment", "The agency invites a company’s first user, who enrolls the company step by step."),
         ("Company profile", "A company’s contacts."),

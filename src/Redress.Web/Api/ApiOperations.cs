@@ -46,7 +46,6 @@ static class ApiOperations
         ["agency"] = "Only requests of this agency, by the two letters of its state.",
         ["overdue"] = "true: only those past their due date.",
         ["template"] = "UUID of the template.",
-        ["to"] = "E-mail of a contact of the company. Left out: the one for complaints.",
         ["enrollment"] = "Only companies whose enrollment is in this state.",
         ["licensed"] = "Only companies with a license in force in this state, two letters.",
         ["into"] = "SES ID or NMLS ID of the company that goes on.",
@@ -56,7 +55,7 @@ static class ApiOperations
         ["imported"] = "true: only imported ones. false: none of them. Left out: both.",
         ["asked"] = "Incoming: asked of you, not decided. Decisions: decided by you. Outgoing: asked by you, not decided. Left out or History: all.",
         ["agency"] = "Only those with this other agency, two letters.",
-        ["tab"] = "One of the built-in lists: Open, Mine, Review, Referrals, Access, Overdue, All or Imported. Left out: every complaint of your own agency, or of all with own=false.",
+        ["tab"] = "One of the built-in lists: Open, Mine, Review, Referrals, Access, Overdue, All or Imported. Left out: every complaint of your own agency, or of all with own=false. Of entities: All, Ours (kept by your agency), ToDecide (changes wait for your agency), Asked (your agency waits for a decision), Matched; left out: All.",
         ["view"] = "UUID of a saved view, whose filters and order hold instead.",
         ["type"] = "Only these business types. May stand several times, like status, next, step and flag.",
         ["issue"] = "Only complaints of this issue.",
@@ -81,6 +80,10 @@ static class ApiOperations
         ["down"] = "true: the last first.",
         ["format"] = "csv or xlsx: all rows as a file, as with Accept. Left out: JSON, page by page.",
         ["canceled"] = "true: also those of complaints that were canceled since.",
+        ["entity"] = "Entity Tracking Number, such as E-2026-000123.",
+        ["change"] = "Number of the information change on its record, from 1.",
+        ["page"] = "From 1. Left out: 1.",
+        ["to"] = "SES ID or NMLS ID of the company. Of a letter: e-mail of a contact of the company; left out: the one for complaints.",
         ["relief"] = "true: only complaints of your own agency that were closed with money for the consumer.",
     };
 

@@ -54,6 +54,8 @@ static class ApiV1
         SupportApi.Map(api);
         CompaniesApi.Map(api);
         CompanyChangesApi.Map(api);
+        EntitiesApi.Map(api);
+        EntityChangesApi.Map(api);
         InvitationsApi.Map(api);
         EnrollmentRequestsApi.Map(api);
         EnrollmentApi.Map(api);

@@ -19,6 +19,9 @@ public sealed record ComplaintView(
     IReadOnlyList<NoteView>? Research, IReadOnlyList<ViolationView>? Violations, IReadOnlyList<ClosureView>? Closures,
     IReadOnlyList<ReopeningView>? Reopenings, CancellationView? Cancellation)
 {
+    /// <summary>Entity Tracking Number of the party it was entered about; null: a company.</summary>
+    public string? Entity { get; init; }
+
     internal static async Task<ComplaintView> Of(RedressDb db, Complaint c, Viewer viewer, Depth depth)
     {
         var standing = c.StandingOf(viewer, depth);
@@ -46,7 +49,8 @@ public sealed record ComplaintView(
             Shows(Part.Work) ? [.. (await db.Set<AllegedViolation>().AsNoTracking().Where(v => v.RecordId == c.Id).OrderBy(v => v.No).ToListAsync()).Select(ViolationView.Of)] : null,
             Shows(Part.ClosureMaterials) ? [.. c.Closures.OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null,
             Shows(Part.ClosureReason) ? [.. c.Reopenings.OrderBy(x => x.No).Select(x => new ReopeningView(x.No, x.On, x.Reason.ToString(), x.Comment, x.LateReason))] : null,
-            Shows(Part.ClosureReason) && c.Cancellation is { } canceled ? new CancellationView(canceled.On, canceled.StatusBefore.ToString(), canceled.Reason) : null);
+            Shows(Part.ClosureReason) && c.Cancellation is { } canceled ? new CancellationView(canceled.On, canceled.StatusBefore.ToString(), canceled.Reason) : null)
+        { Entity = c.EntityId is null || isCompany ? null : c.Entity?.Number ?? await db.Entities(viewer).Where(entity => entity.Id == c.EntityId).Select(entity => entity.Number).FirstOrDefaultAsync() };
     }
 }
 

@@ -78,9 +78,11 @@ static class ComplaintsApi
         var documents = input.DocumentsDraft is { } draft ? (await act.Db.DocumentsOnDraft(draft, stop)).Where(d => d.UploadedById == viewer.PersonId && d.Part == DocumentPart.Intake) : [];
         var number = await act.Db.NextComplaint(stamp.Today.Year, stop);
         var intake = IntakeOf(input, subject.BranchId);
+        await using var held = entity is { IsMatched: false } ? await act.Db.HoldUnmatched(entity, stop) : null;
         var complaint = entity is not null ? Complaint.EnterAbout(entity, number, agency, intake, input.Routing, author, documents, stamp) : Complaint.Enter(number, agency, subject.Company, intake, input.Routing, author, documents, stamp);
         act.Db.Add(complaint);
         await act.Db.SaveChangesAsync(stop);
+        if (held is not null) await held.CommitAsync(stop);
         return act.Tagged(complaint.Version, new Created($"/api/v1/complaints/{number}", await ComplaintView.Of(act.Db, complaint, viewer, Depth.Full)));
     }
 

@@ -21,6 +21,7 @@ static class Seed
         await new CompanyImport(db, stamp, new ImportReport(_ => { })).Run(new RegistryFile(Shipped("registry.csv.gz")), false, null, stop);
         await Demo(db, stamp.At, stop);
         await new Complaints(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
+        await new Entities(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await EnrollmentsInNeed.Add(db, stamp.At, stop);
         await SavedViews.Add(db, stamp.At, stop);
         await new CfpbImport(db, CategoryList.Shipped(), stamp, new ImportReport(_ => { })).Run(new CfpbFile(Shipped("cfpb-sample-5k.csv.gz")), false, null, stop);

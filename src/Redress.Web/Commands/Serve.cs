@@ -47,7 +47,8 @@ static class Serve
         builder.Services.AddHostedService<Jobs.UserCheckClock>();
         builder.Services.AddSingleton<Jobs.SubscriptionRound>().AddHostedService(services => services.GetRequiredService<Jobs.SubscriptionRound>());
         builder.Services.AddSingleton<Jobs.ReminderRound>().AddSingleton<Jobs.DayOffRound>().AddHostedService<Jobs.DeadlineClock>();
-        builder.Services.AddSingleton<SubjectNames>().AddScoped<SubjectSearch>().AddSingleton<EntityNames>().AddScoped<EntitySearch>().AddScoped<CompanyList>();
+        builder.Services.AddSingleton<SubjectNames>().AddScoped<SubjectSearch>().AddSingleton<EntityNames>().AddScoped<EntitySearch>().AddScoped<EntityList>()
+            .AddScoped(services => new LikeEntities(services.GetRequiredService<EntitySearch>(), services.GetRequiredService<SubjectSearch>())).AddScoped<CompanyList>();
         builder.Services.AddProblems();
         builder.Services.AddScoped<Act>().AddApi();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");

@@ -43,8 +43,12 @@ public class EntityNounTests(Office office) : IClassFixture<Office>
         var first = await office.ComplaintAbout(entity);
         using var manager = await office.SignIn("manager@wa.demo");
 
-        foreach (var tab in new[] { "", "/details", "/requests", "/research", "/documents", "/related", "/access", "/history", "/close" })
+        foreach (var tab in new[] { "", "/details", "/requests", "/research", "/documents", "/related", "/access", "/history", "/close", "/edit", "/poc" })
             (await manager.Ask($"/complaints/{first}{tab}")).Status.ShouldBe(HttpStatusCode.OK, tab);
+        var related = await office.Complaint();
+        var page = await (await manager.Open($"/complaints/{related}/related")).Tick("A non-NMLS entity").Fill("Entity Tracking Number", entity.ToLowerInvariant()).Submit("Add to the complaint");
+        page.Shows($"{entity}, kept by Washington").ShouldBeTrue(page.Text);
+        (await manager.Open($"/entities/{entity}/complaints")).In("Related complaints, newest first").Row(related).ShouldNotBeNull();
         (await manager.Open($"/complaints?words={first}")).Shows("Nowhere Lending").ShouldBeTrue();
         await office.Act(first, "manager@wa.demo", (complaint, stamp) => complaint.Close(new Closing(ClosureReason.ClosedWithExplanation, "Gone."), [], stamp));
         await office.InDb(async db =>
@@ -61,6 +65,8 @@ public class EntityNounTests(Office office) : IClassFixture<Office>
         numbers.Distinct().Count().ShouldBe(4);
         numbers.ShouldAllBe(number => number.StartsWith("E-") && number.Length == 13);
 
+        // Several complaints about one at once are all entered.
+        (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => office.ComplaintAbout(numbers[1])))).Distinct().Count().ShouldBe(4);
         // Somebody enters a complaint while somebody else matches: the match that read before must not win.
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => office.InDb(async db =>
         {

@@ -60,10 +60,13 @@ public static class Given
         {
             var author = await db.PersonOf(by);
             var stamp = office.StampOf(author);
-            var complaint = Domain.Complaints.Complaint.EnterAbout(await db.Set<NonNmlsEntity>().Include(e => e.Company).FirstAsync(e => e.Number == entity),
+            var subject = await db.Set<NonNmlsEntity>().Include(e => e.Company).FirstAsync(e => e.Number == entity);
+            await using var held = await db.HoldUnmatched(subject);
+            var complaint = Domain.Complaints.Complaint.EnterAbout(subject,
                 await db.NextComplaint(stamp.Today.Year), author.Agency!, Intake(stamp.Today, await AnyCategory(db)), routing, author, [], stamp);
             db.Add(complaint);
             await db.SaveChangesAsync();
+            await held!.CommitAsync();
             return complaint.Number;
         });
 

@@ -96,7 +96,12 @@ public sealed class ComplaintFilter
         if (Type.Count > 0) rows = rows.Where(c => Type.Contains(c.BusinessType!.Value));
         if (Category == NoCategory) rows = rows.Where(c => c.CategoryId == null);
         else if (Category is { Length: > 0 } product) rows = rows.Where(c => c.Category!.Product == product);
-        if (Company is { Length: > 0 } company)
+        if (Company is { Length: > 0 } key && EntitySearch.NumberOf(key) is { } tracking)
+        {
+            var entity = db.Entities(viewer).Where(one => one.Number == tracking).Select(one => (Guid?)one.Id);
+            rows = rows.Where(c => c.EntityId == entity.FirstOrDefault());
+        }
+        else if (Company is { Length: > 0 } company)
         {
             // The company first, then its complaints by their index.
             var named = db.Companies.WithKey(company).Select(c => (Guid?)c.Id);

@@ -19,8 +19,15 @@ public sealed class RecordModel : CompanyPage
     /// <summary>What merged into it, with the complaints that stay about each.</summary>
     public IReadOnlyList<(Company Company, int Complaints)> Predecessors { get; private set; } = [];
 
+    /// <summary>Non-NMLS entities that turned out to be it, with the complaints that stay about each.</summary>
+    public IReadOnlyList<(NonNmlsEntity Entity, int Followed, int Staying)> Matched { get; private set; } = [];
+
     public async Task OnGet()
     {
+        List<(NonNmlsEntity, int, int)> matched = [];
+        foreach (var entity in await Db.Entities(Viewer).AsNoTracking().Include(one => one.Matches).Where(one => one.CompanyId == Company.Id).OrderBy(one => one.NameKey).ThenBy(one => one.Number).Take(50).ToListAsync())
+            matched.Add((entity, await Db.CountedAbout(Viewer, entity.Id).CountAsync(c => c.CompanyId != null), await Db.CountedAbout(Viewer, entity.Id).CountAsync(c => c.CompanyId == null)));
+        Matched = matched;
         Changes = await Db.FactsOf(Company.Id);
         List<(Company, int)> before = [];
         foreach (var company in await Db.Companies.AsNoTracking().Where(c => c.SuccessorId == Company.Id).OrderByDescending(c => c.MergedAt).ThenBy(c => c.Name).ToListAsync())

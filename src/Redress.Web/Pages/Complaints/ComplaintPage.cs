@@ -39,7 +39,7 @@ public abstract class ComplaintPage : RedressPage
         if (found is null && LeastDepth == Depth.Summary)
         {
             depth = Depth.Summary;
-            found = await Db.WithReferral(await Db.Complaints(Viewer, depth).Include(c => c.Agency).Include(c => c.Company).Include(c => c.Category).FirstOrDefaultAsync(complaint => complaint.Number == Number));
+            found = await Db.WithReferral(await Db.Complaints(Viewer, depth).Include(c => c.Agency).Include(c => c.Company).Include(c => c.Entity).Include(c => c.Category).FirstOrDefaultAsync(complaint => complaint.Number == Number));
         }
         if (found is null) return NotFound();
         Complaint = found;

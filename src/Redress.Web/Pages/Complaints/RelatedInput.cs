@@ -86,8 +86,8 @@ public sealed class RelatedInput
 
     async Task<(string, Related?, string)> Entity(RedressDb db, Viewer viewer)
     {
-        var id = EntityId?.Trim().ToUpperInvariant();
-        var entity = string.IsNullOrEmpty(id) ? null : await db.Entities(viewer).FirstOrDefaultAsync(one => one.Number == id);
+        var id = EntitySearch.NumberOf(EntityId ?? "");
+        var entity = id is null ? null : await db.Entities(viewer).FirstOrDefaultAsync(one => one.Number == id);
         return ("Input.EntityId", entity is null ? null : new Related { Kind = RelatedKind.NonNmlsEntity, OtherRecordId = entity.Id }, entity?.Name ?? "");
     }
 

@@ -32,7 +32,7 @@ public static class RelatedList
         var companies = await db.Companies.Where(c => companyIds.Contains(c.Id)).Select(c => new { c.Id, c.Name, c.SesId, c.City, c.State }).ToDictionaryAsync(c => c.Id);
         var individualIds = related.Select(one => one.IndividualId).OfType<Guid>().ToList();
         var individuals = await db.Set<Domain.Companies.Individual>().Where(i => individualIds.Contains(i.Id)).Select(i => new { i.Id, i.Name, i.NmlsId, Company = i.Company.Name }).ToDictionaryAsync(i => i.Id);
-        var entities = related.Any(one => one.Kind == RelatedKind.NonNmlsEntity) ? await db.Entities(viewer).Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.SubjectName, e.Number, Agency = e.Agency.Name }).ToDictionaryAsync(e => e.Id) : [];
+        var entities = related.Any(one => one.Kind == RelatedKind.NonNmlsEntity) ? await db.Entities(viewer).Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.SubjectName, e.Number, Agency = e.Agency.Name, Company = e.Company!.Name }).ToDictionaryAsync(e => e.Id) : [];
         var lines = new List<RelatedLine>();
         foreach (var one in related)
         {
@@ -43,7 +43,7 @@ public static class RelatedList
             else if (one.CompanyId is { } companyId && companies.TryGetValue(companyId, out var company))
                 lines.Add(new(one.Id, "Company", company.Name, company.SesId is null ? null : $"/companies/{company.SesId}", string.Join(", ", new[] { company.City, company.State }.Where(part => part is not null)), ours));
             else if (one.Kind == RelatedKind.NonNmlsEntity && entities.TryGetValue(Other(one), out var entity))
-                lines.Add(new(one.Id, "Non-NMLS entity", entity.SubjectName, $"/entities/{entity.Number}", $"{entity.Number}, kept by {entity.Agency}", ours));
+                lines.Add(new(one.Id, "Non-NMLS entity", entity.SubjectName, $"/entities/{entity.Number}", $"{entity.Number}, kept by {entity.Agency}{(entity.Company is null ? "" : $", matched to {entity.Company}")}", ours));
             else if (one.IndividualId is { } individualId && individuals.TryGetValue(individualId, out var individual))
                 lines.Add(new(one.Id, "Individual", individual.Name, null, $"{individual.Company}, NMLS {individual.NmlsId}", ours));
             else if (one.Kind == RelatedKind.SupervisoryActivity)

@@ -99,6 +99,12 @@ public sealed partial class DraftModel
                 related.Add(new() { Kind = RelatedKind.Company, CompanyId = id });
             else reading.Fault("RelatedCompanies", $"No company has the ID {Short(number)}.");
         }
+        foreach (var number in IntakeForm.Split(Form.RelatedEntities))
+        {
+            if (EntitySearch.NumberOf(number) is { } tracking && await Db.Entities(Viewer).Where(entity => entity.Number == tracking).Select(entity => (Guid?)entity.Id).FirstOrDefaultAsync() is { } id)
+                related.Add(new() { Kind = RelatedKind.NonNmlsEntity, OtherRecordId = id });
+            else reading.Fault("RelatedEntities", $"No entity has the number {Short(number)}.");
+        }
         foreach (var number in IntakeForm.Split(Form.RelatedIndividuals))
         {
             if (await Db.Set<Individual>().Where(person => person.NmlsId == number).Select(person => (Guid?)person.Id).FirstOrDefaultAsync() is { } id)

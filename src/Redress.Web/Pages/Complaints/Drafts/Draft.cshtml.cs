@@ -8,6 +8,7 @@ using Redress.Domain.Deadlines;
 using Redress.Domain.Records;
 using Redress.Web.Access;
 using Redress.Web.Data;
+using Redress.Web.Data.Doors;
 using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Complaints.Drafts;
@@ -49,12 +50,14 @@ public sealed partial class DraftModel(DocumentStore store) : DraftPage, IIntake
         var routing = Form.Routing == nameof(Routing.Bypass) ? Routing.Bypass : Routing.PreliminaryReview;
         var author = await Db.People.Include(person => person.Roles).FirstAsync(person => person.Id == Viewer.PersonId);
         var number = await Db.NextComplaint(Today.Year);
+        await using var held = Draft.Entity is { IsMatched: false } subject ? await Db.HoldUnmatched(subject) : null;
         var complaint = Draft.Entity is { } entity
             ? Complaint.EnterAbout(entity, number, Agency, intake, routing, author, Uploads.Documents, Stamp, Draft.Id)
             : Complaint.Enter(number, Agency, Draft.Company!, intake, routing, author, Uploads.Documents, Stamp, Draft.Id);
         Db.Add(complaint);
         Db.Remove(Draft);
         await Db.SaveChangesAsync();
+        if (held is not null) await held.CommitAsync();
         return Done($"/complaints/{number}", $"{number} entered.", routing == Routing.Bypass
             ? "You are Agency POC, and the complaint is open."
             : $"Every reviewer is told. The review is due {DayWords.Short(complaint.DueOf(DueKind.Review)!.Value)}.");

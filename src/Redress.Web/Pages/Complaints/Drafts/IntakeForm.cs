@@ -46,6 +46,7 @@ public sealed class IntakeForm
     public string? RelatedComplaints { get; set; }
     public string? RelatedCompanies { get; set; }
     public string? RelatedIndividuals { get; set; }
+    public string? RelatedEntities { get; set; }
     public List<AgentForm> Agents { get; set; } = [];
 
     public string? Routing { get; set; }

@@ -36,7 +36,7 @@ public sealed record Section(string Anchor, string Lead, string State, string No
 
     public static string RelatedWords(IntakeForm form)
     {
-        var count = IntakeForm.Split(form.RelatedComplaints).Count + IntakeForm.Split(form.RelatedCompanies).Count + IntakeForm.Split(form.RelatedIndividuals).Count
+        var count = IntakeForm.Split(form.RelatedComplaints).Count + IntakeForm.Split(form.RelatedCompanies).Count + IntakeForm.Split(form.RelatedIndividuals).Count + IntakeForm.Split(form.RelatedEntities).Count
             + form.Agents.Count(agent => !agent.IsEmpty);
         return count == 0 ? "Nothing added" : $"{count} added";
     }

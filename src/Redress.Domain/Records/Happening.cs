@@ -16,7 +16,6 @@ public enum Act
     RequestCanceled, MoreTimeAsked, SendBackAsked, MoreTimeGranted, AskRefused, AskWithdrawn,
     ResearchAdded, RelatedAdded, RelatedRemoved, ViolationsAlleged, ViolationRemoved,
     Posted, PostCorrected, PostWithdrawn,
-    Closed, Reopened,
     Closed, Reopened, Canceled, ReferralLapsed, AccessAskLapsed,
     HandedOver,
     Paused, PauseEnded, DueDatesMoved,

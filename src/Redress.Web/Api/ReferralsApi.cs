@@ -49,7 +49,7 @@ static class ReferralsApi
         var viewer = await act.Viewer();
         var (tab, outside) = (asked ?? AskedTab.History, asked is null or AskedTab.History or AskedTab.Outgoing && agency is not { Length: > 0 });
         return await Answer(act, request, "referrals", tab, act.Db.Referred(viewer, new AskedFilter { List = tab, Agency = agency, Canceled = canceled }), cursor, format, limit,
-            async () => outside ? await OutsideRow.Of(act.Db, viewer, tab == AskedTab.Outgoing, null, null) : []);
+            async () => outside ? await OutsideRow.Of(act.Db, viewer, tab == AskedTab.Outgoing, canceled, null, null) : []);
     }
 
     static async Task<IResult> Requests(Act act, HttpRequest request, AskedTab? asked, string? agency, string? cursor, string? format, bool canceled = false, int limit = 50)

@@ -30,7 +30,7 @@ public class NoticeTableTests
             // Work within the agency, or within the company.
             Act.Imported, Act.ImportChanged, Act.TakenUp, Act.Entered, Act.DocumentAdded, Act.DocumentRemoved, Act.RequestAdded, Act.RequestChanged, Act.RequestRemoved,
             Act.Updated, Act.SecondEntered, Act.AccountRedacted, Act.RedactionWithdrawn,
-            Act.Updated, Act.SecondEntered, Act.PostCorrected, Act.PostWithdrawn,
+            Act.PostCorrected, Act.PostWithdrawn,
             Act.QuickLookDone, Act.QuickLookRemoved, Act.ResearchAdded, Act.RelatedAdded, Act.RelatedRemoved, Act.ViolationsAlleged, Act.ViolationRemoved,
             // What waited for a Supervisor is gone from the list.
             Act.AccessAskWithdrawn,

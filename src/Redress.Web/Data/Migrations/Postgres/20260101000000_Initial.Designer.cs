@@ -993,6 +993,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phone");
 
+                    b.Property<DateTime?>("RefreshedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refreshed_at");
+
                     b.Property<string>("Rssd")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -1056,6 +1060,8 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasIndex("NmlsId")
                         .IsUnique();
+
+                    b.HasIndex("RefreshedAt");
 
                     b.HasIndex("Rssd");
 
@@ -1686,6 +1692,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("nmls_id");
 
+                    b.Property<string>("SoundKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sound_key");
+
                     b.Property<string>("Title")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -1699,6 +1711,8 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.HasIndex("NmlsId")
                         .IsUnique();
+
+                    b.HasIndex("SoundKey");
 
                     b.ToTable("individuals", (string)null);
 
@@ -2152,6 +2166,54 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.Cancellation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("canceled_at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("canceled_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("StatusBefore")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status_before");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId")
+                        .IsUnique();
+
+                    b.ToTable("cancellations", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -2366,6 +2428,114 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasIndex("RecordId");
 
                     b.ToTable("complainants", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.FormerSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)")
+                        .HasColumnName("account");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("agency_name");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("integer")
+                        .HasColumnName("category_id");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid?>("CompanyPocId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_poc_id");
+
+                    b.Property<string>("Complainant")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("complainant");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)")
+                        .HasColumnName("documents");
+
+                    b.Property<DateTime>("FirstSentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_sent_at");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_kept");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject_name");
+
+                    b.Property<DateOnly?>("TransactionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("transaction_on");
+
+                    b.Property<string>("TransactionPlace")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("transaction_place");
+
+                    b.Property<DateTime>("UntilAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_at");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("CompanyId", "UntilAt");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("former_subjects", (string)null);
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
@@ -2844,6 +3014,63 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasIndex("RecordId");
 
                     b.ToTable("relief", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Reopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("late_reason");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("reopened_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("reopenings", (string)null);
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
@@ -3382,6 +3609,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("sent_by_id");
 
+                    b.Property<int>("SubjectNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("subject_no");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(30000)
@@ -3439,6 +3670,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("SentById")
                         .HasColumnType("uuid")
                         .HasColumnName("sent_by_id");
+
+                    b.Property<int>("SubjectNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("subject_no");
 
                     b.Property<bool>("TellsAgencyPoc")
                         .HasColumnType("boolean")
@@ -3998,6 +4233,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.BoardLook", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PersonId", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("board_looks", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Reading a board changes nothing.");
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4077,7 +4337,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("documents", (string)null);
 
                     b
-                        .HasAnnotation("Redress:AddedWhen", "NEW.part = 'Research'")
+                        .HasAnnotation("Redress:AddedWhen", "NEW.part IN ('Research', 'Discussion')")
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4151,6 +4411,141 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<bool>("IdentifiesComplainant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("identifies_complainant");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<Guid?>("PostedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posted_by_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid?>("ReplyToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_to_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("posts", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 1)
+                        .HasAnnotation("Redress:LockWhy", "Agencies discuss on after closing.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<string>("CorrectedText")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("corrected_text");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("post_changes", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 1)
+                        .HasAnnotation("Redress:LockWhy", "A post is corrected and withdrawn after closing too.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("post_tags", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 1)
+                        .HasAnnotation("Redress:LockWhy", "Goes with its post.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Records.Record", b =>
@@ -4229,6 +4624,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("subject_name");
+
+                    b.Property<int>("SubjectNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("subject_no");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4959,6 +5358,22 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasDiscriminator().HasValue("Period");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Agencies.ReviewSetting", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<bool>("AuthorMayReview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("author_may_review");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasDiscriminator().HasValue("Review");
+                });
+
             modelBuilder.Entity("Redress.Domain.Agencies.WorkWeek", b =>
                 {
                     b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
@@ -5052,6 +5467,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("business_type");
 
+                    b.Property<DateOnly?>("CanceledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("canceled_on");
+
                     b.Property<int?>("CategoryId")
                         .HasColumnType("integer")
                         .HasColumnName("category_id");
@@ -5108,6 +5527,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_imported");
 
+                    b.Property<bool>("IsRedactionBehind")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_redaction_behind");
+
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("boolean")
                         .HasColumnName("is_restricted");
@@ -5137,6 +5560,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<string>("RedactedAccount")
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)")
+                        .HasColumnName("redacted_account");
 
                     b.Property<string>("RepresentativeContact")
                         .HasMaxLength(300)
@@ -5659,6 +6087,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.Cancellation", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithOne("Cancellation")
+                        .HasForeignKey("Redress.Domain.Complaints.Cancellation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Closure", b =>
                 {
                     b.HasOne("Redress.Domain.Complaints.Complaint", null)
@@ -5675,6 +6112,30 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.FormerSubject", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.Category", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Redress.Domain.Companies.Company", "Company")
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("FormerSubjects")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Company");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.IntakeDraft", b =>
@@ -5773,6 +6234,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasOne("Redress.Domain.Complaints.Closure", null)
                         .WithMany("Payments")
                         .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Reopening", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("Reopenings")
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5935,6 +6405,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.BoardLook", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Document", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
@@ -5955,6 +6434,45 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
                         .WithMany("PointsOfContact")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Post", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostChange", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("PostChanges")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostTag", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("PostTags")
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -6212,6 +6730,12 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b.Navigation("PointsOfContact");
 
+                    b.Navigation("PostChanges");
+
+                    b.Navigation("PostTags");
+
+                    b.Navigation("Posts");
+
                     b.Navigation("Reminders");
 
                     b.Navigation("Requests");
@@ -6230,9 +6754,13 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     b.Navigation("AccessRequests");
 
+                    b.Navigation("Cancellation");
+
                     b.Navigation("Closures");
 
                     b.Navigation("Complainants");
+
+                    b.Navigation("FormerSubjects");
 
                     b.Navigation("Grants");
 
@@ -6247,6 +6775,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Referrals");
 
                     b.Navigation("Related");
+
+                    b.Navigation("Reopenings");
 
                     b.Navigation("Violations");
                 });

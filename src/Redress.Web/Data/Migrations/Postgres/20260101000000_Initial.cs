@@ -352,6 +352,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     period_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     length = table.Column<int>(type: "integer", nullable: true),
                     unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    author_may_review = table.Column<bool>(type: "boolean", nullable: true),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     worked = table.Column<int>(type: "integer", maxLength: 60, nullable: true),
                     unobserved = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
@@ -632,6 +634,19 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "board_looks",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_looks", x => new { x.person_id, x.record_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "branches",
                 columns: table => new
                 {
@@ -646,6 +661,23 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_branches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cancellations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status_before = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    canceled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    canceled_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cancellations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -712,6 +744,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     business_types = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     business_activities = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     mail_domains = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     disenrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     successor_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -818,6 +851,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     nmls_id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sound_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
@@ -1119,6 +1153,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     company_id = table.Column<Guid>(type: "uuid", nullable: true),
                     owned_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     subject_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    subject_no = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     first_sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1167,7 +1202,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                     turn = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     answer_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    entity_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    canceled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    entity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    redacted_account = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: true),
+                    is_redaction_behind = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1599,6 +1637,53 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "former_subjects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    first_sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    is_kept = table.Column<bool>(type: "boolean", nullable: false),
+                    company_poc_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    category_id = table.Column<int>(type: "integer", nullable: true),
+                    transaction_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    transaction_place = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    account = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: true),
+                    complainant = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    documents = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_former_subjects", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_former_subjects_categories_category_id",
+                        column: x => x.category_id,
+                        principalTable: "categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_former_subjects_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_former_subjects_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "information_changes",
                 columns: table => new
                 {
@@ -1641,6 +1726,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
+                    subject_no = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
                     planned_due_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1673,6 +1759,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
+                    subject_no = table.Column<int>(type: "integer", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sent_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     introductory_comments = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
@@ -1819,6 +1906,30 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reply_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    identifies_complainant = table.Column<bool>(type: "boolean", nullable: false),
+                    posted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    posted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_posts_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published",
                 columns: table => new
                 {
@@ -1938,6 +2049,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                     table.PrimaryKey("PK_related", x => x.id);
                     table.ForeignKey(
                         name: "FK_related_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reopenings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    comment = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    late_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reopened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reopened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reopenings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_reopenings_records_record_id",
                         column: x => x.record_id,
                         principalTable: "records",
                         principalColumn: "id",
@@ -2226,6 +2362,63 @@ namespace Redress.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "post_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    corrected_text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    is_withdrawal = table.Column<bool>(type: "boolean", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_post_changes_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_post_changes_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_tags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_tags", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_post_tags_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_post_tags_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "installation",
                 columns: new[] { "id", "help_email", "help_hours", "help_phone", "name", "version" },
@@ -2348,6 +2541,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_board_looks_record_id",
+                table: "board_looks",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_branches_company_id",
                 table: "branches",
                 column: "company_id");
@@ -2356,6 +2554,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_branches_nmls_id",
                 table: "branches",
                 column: "nmls_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cancellations_record_id",
+                table: "cancellations",
+                column: "record_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2384,6 +2588,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "companies",
                 column: "nmls_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_refreshed_at",
+                table: "companies",
+                column: "refreshed_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_companies_rssd",
@@ -2595,6 +2804,22 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_former_subjects_category_id",
+                table: "former_subjects",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_former_subjects_company_id_until_at",
+                table: "former_subjects",
+                columns: new[] { "company_id", "until_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_former_subjects_record_id_no",
+                table: "former_subjects",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_individuals_company_id",
                 table: "individuals",
                 column: "company_id");
@@ -2609,6 +2834,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "individuals",
                 column: "nmls_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_individuals_sound_key",
+                table: "individuals",
+                column: "sound_key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_changes_agency_id",
@@ -2816,6 +3046,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_post_changes_post_id",
+                table: "post_changes",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_changes_record_id",
+                table: "post_changes",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_tags_post_id",
+                table: "post_tags",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_tags_record_id",
+                table: "post_tags",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_record_id",
+                table: "posts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_key",
                 table: "published",
                 column: "key",
@@ -2979,6 +3234,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reopenings_record_id_no",
+                table: "reopenings",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_request_templates_agency_id_retired_at",
                 table: "request_templates",
                 columns: new[] { "agency_id", "retired_at" });
@@ -3131,10 +3392,26 @@ namespace Redress.Web.Data.Migrations.Postgres
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_board_looks_records_record_id",
+                table: "board_looks",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_branches_companies_company_id",
                 table: "branches",
                 column: "company_id",
                 principalTable: "companies",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_cancellations_records_record_id",
+                table: "cancellations",
+                column: "record_id",
+                principalTable: "records",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Cascade);
 
@@ -3209,6 +3486,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "board_looks");
+
+            migrationBuilder.DropTable(
+                name: "cancellations");
+
+            migrationBuilder.DropTable(
                 name: "company_asks");
 
             migrationBuilder.DropTable(
@@ -3255,6 +3538,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "entity_matches");
+
+            migrationBuilder.DropTable(
+                name: "former_subjects");
 
             migrationBuilder.DropTable(
                 name: "held_roles");
@@ -3323,6 +3609,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "points_of_contact");
 
             migrationBuilder.DropTable(
+                name: "post_changes");
+
+            migrationBuilder.DropTable(
+                name: "post_tags");
+
+            migrationBuilder.DropTable(
                 name: "published");
 
             migrationBuilder.DropTable(
@@ -3339,6 +3631,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "reminders");
+
+            migrationBuilder.DropTable(
+                name: "reopenings");
 
             migrationBuilder.DropTable(
                 name: "request_templates");
@@ -3393,6 +3688,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pauses");
+
+            migrationBuilder.DropTable(
+                name: "posts");
 
             migrationBuilder.DropTable(
                 name: "closures");

@@ -351,6 +351,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     period_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     length = table.Column<int>(type: "INTEGER", nullable: true),
                     unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    author_may_review = table.Column<bool>(type: "INTEGER", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     worked = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: true),
                     unobserved = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
@@ -631,6 +633,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "board_looks",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_looks", x => new { x.person_id, x.record_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "branches",
                 columns: table => new
                 {
@@ -645,6 +660,23 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_branches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cancellations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status_before = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    canceled_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    canceled_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cancellations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -711,6 +743,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     business_types = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     business_activities = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     mail_domains = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    refreshed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     enrolled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     disenrolled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     successor_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -817,6 +850,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     nmls_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sound_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
@@ -1118,6 +1152,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     company_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     owned_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     subject_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    subject_no = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     first_sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1166,7 +1201,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     turn = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    entity_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    canceled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    entity_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    redacted_account = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: true),
+                    is_redaction_behind = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1598,6 +1636,53 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "former_subjects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    first_sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    is_kept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    company_poc_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    category_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    transaction_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    transaction_place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: true),
+                    complainant = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    documents = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_former_subjects", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_former_subjects_categories_category_id",
+                        column: x => x.category_id,
+                        principalTable: "categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_former_subjects_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_former_subjects_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "information_changes",
                 columns: table => new
                 {
@@ -1640,6 +1725,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     no = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_no = table.Column<int>(type: "INTEGER", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
                     planned_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1672,6 +1758,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     no = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_no = table.Column<int>(type: "INTEGER", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sent_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     introductory_comments = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
@@ -1818,6 +1905,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reply_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    identifies_complainant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    posted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    posted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_posts_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "published",
                 columns: table => new
                 {
@@ -1937,6 +2048,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_related", x => x.id);
                     table.ForeignKey(
                         name: "FK_related_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reopenings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    late_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reopened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reopened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reopenings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_reopenings_records_record_id",
                         column: x => x.record_id,
                         principalTable: "records",
                         principalColumn: "id",
@@ -2225,6 +2361,63 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "post_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    corrected_text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    is_withdrawal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_post_changes_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_post_changes_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_tags",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_post_tags", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_post_tags_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_post_tags_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "installation",
                 columns: new[] { "id", "help_email", "help_hours", "help_phone", "name", "version" },
@@ -2347,6 +2540,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_board_looks_record_id",
+                table: "board_looks",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_branches_company_id",
                 table: "branches",
                 column: "company_id");
@@ -2355,6 +2553,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_branches_nmls_id",
                 table: "branches",
                 column: "nmls_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cancellations_record_id",
+                table: "cancellations",
+                column: "record_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2383,6 +2587,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "companies",
                 column: "nmls_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_companies_refreshed_at",
+                table: "companies",
+                column: "refreshed_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_companies_rssd",
@@ -2594,6 +2803,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_former_subjects_category_id",
+                table: "former_subjects",
+                column: "category_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_former_subjects_company_id_until_at",
+                table: "former_subjects",
+                columns: new[] { "company_id", "until_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_former_subjects_record_id_no",
+                table: "former_subjects",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_individuals_company_id",
                 table: "individuals",
                 column: "company_id");
@@ -2608,6 +2833,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "individuals",
                 column: "nmls_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_individuals_sound_key",
+                table: "individuals",
+                column: "sound_key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_changes_agency_id",
@@ -2815,6 +3045,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_post_changes_post_id",
+                table: "post_changes",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_changes_record_id",
+                table: "post_changes",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_tags_post_id",
+                table: "post_tags",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_post_tags_record_id",
+                table: "post_tags",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_posts_record_id",
+                table: "posts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_key",
                 table: "published",
                 column: "key",
@@ -2978,6 +3233,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reopenings_record_id_no",
+                table: "reopenings",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_request_templates_agency_id_retired_at",
                 table: "request_templates",
                 columns: new[] { "agency_id", "retired_at" });
@@ -3130,10 +3391,26 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_board_looks_records_record_id",
+                table: "board_looks",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_branches_companies_company_id",
                 table: "branches",
                 column: "company_id",
                 principalTable: "companies",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_cancellations_records_record_id",
+                table: "cancellations",
+                column: "record_id",
+                principalTable: "records",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Cascade);
 
@@ -3208,6 +3485,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "board_looks");
+
+            migrationBuilder.DropTable(
+                name: "cancellations");
+
+            migrationBuilder.DropTable(
                 name: "company_asks");
 
             migrationBuilder.DropTable(
@@ -3254,6 +3537,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "entity_matches");
+
+            migrationBuilder.DropTable(
+                name: "former_subjects");
 
             migrationBuilder.DropTable(
                 name: "held_roles");
@@ -3322,6 +3608,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "points_of_contact");
 
             migrationBuilder.DropTable(
+                name: "post_changes");
+
+            migrationBuilder.DropTable(
+                name: "post_tags");
+
+            migrationBuilder.DropTable(
                 name: "published");
 
             migrationBuilder.DropTable(
@@ -3338,6 +3630,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reminders");
+
+            migrationBuilder.DropTable(
+                name: "reopenings");
 
             migrationBuilder.DropTable(
                 name: "request_templates");
@@ -3392,6 +3687,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pauses");
+
+            migrationBuilder.DropTable(
+                name: "posts");
 
             migrationBuilder.DropTable(
                 name: "closures");

@@ -983,6 +983,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<DateTime?>("RefreshedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refreshed_at");
+
                     b.Property<string>("Rssd")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -1046,6 +1050,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("NmlsId")
                         .IsUnique();
+
+                    b.HasIndex("RefreshedAt");
 
                     b.HasIndex("Rssd");
 
@@ -1676,6 +1682,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("nmls_id");
 
+                    b.Property<string>("SoundKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sound_key");
+
                     b.Property<string>("Title")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -1689,6 +1701,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("NmlsId")
                         .IsUnique();
+
+                    b.HasIndex("SoundKey");
 
                     b.ToTable("individuals", (string)null);
 
@@ -2142,6 +2156,54 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.Cancellation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("canceled_at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("canceled_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("StatusBefore")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_before");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId")
+                        .IsUnique();
+
+                    b.ToTable("cancellations", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -2356,6 +2418,114 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasIndex("RecordId");
 
                     b.ToTable("complainants", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.FormerSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_name");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category_id");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid?>("CompanyPocId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_poc_id");
+
+                    b.Property<string>("Complainant")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complainant");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
+                    b.Property<DateTime>("FirstSentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_sent_at");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_kept");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_name");
+
+                    b.Property<DateOnly?>("TransactionOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_on");
+
+                    b.Property<string>("TransactionPlace")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction_place");
+
+                    b.Property<DateTime>("UntilAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_at");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("CompanyId", "UntilAt");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("former_subjects", (string)null);
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
@@ -2834,6 +3004,63 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasIndex("RecordId");
 
                     b.ToTable("relief", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Reopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("reopenings", (string)null);
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
@@ -3372,6 +3599,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_by_id");
 
+                    b.Property<int>("SubjectNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_no");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(30000)
@@ -3429,6 +3660,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("SentById")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_by_id");
+
+                    b.Property<int>("SubjectNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_no");
 
                     b.Property<bool>("TellsAgencyPoc")
                         .HasColumnType("INTEGER")
@@ -3988,6 +4223,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.BoardLook", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("PersonId", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("board_looks", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Reading a board changes nothing.");
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4067,7 +4327,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("documents", (string)null);
 
                     b
-                        .HasAnnotation("Redress:AddedWhen", "NEW.part = 'Research'")
+                        .HasAnnotation("Redress:AddedWhen", "NEW.part IN ('Research', 'Discussion')")
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4141,6 +4401,141 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<bool>("IdentifiesComplainant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("identifies_complainant");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_at");
+
+                    b.Property<Guid?>("PostedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_by_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid?>("ReplyToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_to_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("posts", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 1)
+                        .HasAnnotation("Redress:LockWhy", "Agencies discuss on after closing.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<string>("CorrectedText")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_text");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("post_changes", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 1)
+                        .HasAnnotation("Redress:LockWhy", "A post is corrected and withdrawn after closing too.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostTag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("post_tags", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 1)
+                        .HasAnnotation("Redress:LockWhy", "Goes with its post.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Records.Record", b =>
@@ -4219,6 +4614,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_name");
+
+                    b.Property<int>("SubjectNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_no");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4949,6 +5348,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("Period");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Agencies.ReviewSetting", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<bool>("AuthorMayReview")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_may_review");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasDiscriminator().HasValue("Review");
+                });
+
             modelBuilder.Entity("Redress.Domain.Agencies.WorkWeek", b =>
                 {
                     b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
@@ -5042,6 +5457,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("business_type");
 
+                    b.Property<DateOnly?>("CanceledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("canceled_on");
+
                     b.Property<int?>("CategoryId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("category_id");
@@ -5098,6 +5517,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_imported");
 
+                    b.Property<bool>("IsRedactionBehind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_redaction_behind");
+
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_restricted");
@@ -5127,6 +5550,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_on");
+
+                    b.Property<string>("RedactedAccount")
+                        .HasMaxLength(30000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redacted_account");
 
                     b.Property<string>("RepresentativeContact")
                         .HasMaxLength(300)
@@ -5649,6 +6077,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.Cancellation", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithOne("Cancellation")
+                        .HasForeignKey("Redress.Domain.Complaints.Cancellation", "RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Closure", b =>
                 {
                     b.HasOne("Redress.Domain.Complaints.Complaint", null)
@@ -5665,6 +6102,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.FormerSubject", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.Category", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Redress.Domain.Companies.Company", "Company")
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("FormerSubjects")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Company");
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.IntakeDraft", b =>
@@ -5763,6 +6224,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasOne("Redress.Domain.Complaints.Closure", null)
                         .WithMany("Payments")
                         .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Reopening", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("Reopenings")
+                        .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5925,6 +6395,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.BoardLook", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Document", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
@@ -5945,6 +6424,45 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
                         .WithMany("PointsOfContact")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Post", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("Posts")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostChange", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("PostChanges")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.PostTag", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany("PostTags")
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -6202,6 +6720,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b.Navigation("PointsOfContact");
 
+                    b.Navigation("PostChanges");
+
+                    b.Navigation("PostTags");
+
+                    b.Navigation("Posts");
+
                     b.Navigation("Reminders");
 
                     b.Navigation("Requests");
@@ -6220,9 +6744,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     b.Navigation("AccessRequests");
 
+                    b.Navigation("Cancellation");
+
                     b.Navigation("Closures");
 
                     b.Navigation("Complainants");
+
+                    b.Navigation("FormerSubjects");
 
                     b.Navigation("Grants");
 
@@ -6237,6 +6765,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Referrals");
 
                     b.Navigation("Related");
+
+                    b.Navigation("Reopenings");
 
                     b.Navigation("Violations");
                 });

@@ -14,7 +14,7 @@ using Redress.Web.Tests.Rig;
 namespace Redress.Web.Tests.Complaints;
 
 /// <summary>A complaint turns out to be about another company: what either company knows then, over pages, programs, documents and mails.</summary>
-public class SubjectChangeTests(Office office) : IClassFixture<Office>
+public partial class SubjectChangeTests(Office office) : IClassFixture<Office>
 {
     const string Sound = "9000212";
 
@@ -246,19 +246,4 @@ public class SubjectChangeTests(Office office) : IClassFixture<Office>
         await db.SaveChangesAsync();
         return (number, [shared, answer.Id]);
     }
-
-    async Task Changed(string number, string to = Sound)
-        => (await (await office.Api("supervisor@wa.demo")).Put($"/api/v1/complaints/{number}/subject", new { subject = to, reason = "It is the other one." })).ShouldBe(HttpStatusCode.OK);
-
-    async Task AskedAnew(string number)
-    {
-        await office.Act(number, "manager@wa.demo", (complaint, stamp) => InformationRequest.Add(complaint, "NEWTITLE", "NEWASKED: send it.", null, [], stamp).No.ShouldBe(3));
-        await office.Act(number, "manager@wa.demo", (complaint, stamp) => Instalment.Send(complaint, new SendingOrder(
-            new Dictionary<int, DateOnly> { [3] = stamp.Today.AddDays(20) }, "NEWCOMMENT.", null, false, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], stamp));
-    }
-
-    async Task<string> FormerCount() => (await office.InDb(db => db.Set<FormerSubject>().Where(former => former.Company.NmlsId == "9000147").Select(former => former.RecordId).Distinct().CountAsync())).ToString();
-
-    async Task ShouldBeProven(string number)
-        => (await office.InDb(async db => await Verifier.One(db, db.Needs.Master, (await db.Set<Complaint>().SingleAsync(c => c.Number == number)).Id))).Faults.ShouldBeEmpty();
 }

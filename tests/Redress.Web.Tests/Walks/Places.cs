@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Redress.Domain.Access;
+using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Records;
 using Redress.Web.Access;
@@ -42,7 +43,19 @@ public static partial class Places
     /// <summary>Addresses of a place: one complaint at a time, with the parts that this complaint really has.</summary>
     public static async Task<IReadOnlyList<string>> Addresses(this Office office, Place place, Planted? complaint)
     {
-        var pattern = "/" + place.Pattern.Replace("{number}", complaint?.Number).Replace("{no:int?}", "1").Replace("{no:int}", "1").Replace("{id}", "9000147").Replace("{code}", "OR").Replace("{kind}", "InformationRequest");
+        var entity = !place.Pattern.Contains("entities/{") ? null : await office.InDb(db => db.Set<NonNmlsEntity>().OrderBy(one => one.Number).Select(one => one.Number).FirstAsync());
+        var pattern = "/" + Slot().Replace(place.Pattern, slot => slot.Value switch
+        {
+            "{number}" or "{entity}" when place.Pattern.Contains("entities/{") => entity!,
+            "{number}" => complaint?.Number ?? "C-2026-9999999",
+            "{id}" => "9000147",
+            "{code}" => "OR",
+            "{kind}" => "InformationRequest",
+            "{report}" => "complaints",
+            _ when slot.Value.Contains(":int") => "1",
+            _ when slot.Value.Contains(":guid") || slot.Value is "{token}" or "{type}" => slot.Value,
+            _ => throw new ShouldAssertException($"Tell the walk what to put into {slot.Value} of {place.Pattern}."),
+        });
         if (!pattern.Contains('{')) return [pattern];
         var ids = await office.InDb(db => Ids(db, place.Pattern, complaint));
         return [.. ids.Take(4).Select(id => Slot().Replace(pattern, id.ToString()))];

@@ -16,7 +16,11 @@ public static class Rules
     ];
 
     // What an agency with access may do besides reading.
-    static readonly string[] OfReaders = ["complaints/{number}/access/ask", "api/v1/complaints/{number}/access-requests", "api/v1/complaints/{number}/access-requests/{id:guid}"];
+    static readonly string[] OfReaders =
+    [
+        "complaints/{number}/access/ask", "complaints/{number}/discussion", "complaints/{number}/discussion/{id:guid}", "api/v1/complaints/{number}/discussion", "api/v1/complaints/{number}/discussion/{id:guid}",
+        "api/v1/complaints/{number}/access-requests", "api/v1/complaints/{number}/access-requests/{id:guid}",
+    ];
 
     /// <summary>What a place must answer; null: whatever the state of the complaint says, as long as it is no failure.</summary>
     public static HttpStatusCode? MustAnswer(Place place, Viewer person, Standing standing)

@@ -44,18 +44,25 @@ public sealed class Walker(Office office, string email, Visitor browser, Rig.Api
 
     async Task<(HttpStatusCode, string)> Read(Place place, string address)
     {
-        if (place.IsApi) return Told(await program.Get(address));
+        if (place.IsApi) return await Patiently(() => program.Get(address));
         using var answer = await browser.Get(address);
         return await Told(answer);
     }
 
-    async Task<(HttpStatusCode, string)> Write(Place place, string address) => Told(place.Method switch
+    Task<(HttpStatusCode, string)> Write(Place place, string address) => Patiently(() => place.Method switch
     {
-        "PUT" => await program.Put(address, new { }),
-        "PATCH" => await program.Patch(address, new { }),
-        "DELETE" => await program.Delete(address),
-        _ => await program.Post(address, new { }),
+        "PUT" => program.Put(address, new { }),
+        "PATCH" => program.Patch(address, new { }),
+        "DELETE" => program.Delete(address),
+        _ => program.Post(address, new { }),
     });
+
+    // Whoever tries everything at once is told to come back.
+    static async Task<(HttpStatusCode, string)> Patiently(Func<Task<ApiAnswer>> ask)
+    {
+        for (; ; await Task.Delay(300))
+            if (await ask() is { Status: not HttpStatusCode.TooManyRequests } answer) return Told(answer);
+    }
 
     async Task<(HttpStatusCode, string)> Send(string address)
     {

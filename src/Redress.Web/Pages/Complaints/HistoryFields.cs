@@ -70,7 +70,7 @@ public static class HistoryFields
         "ResearchNote.AddedAt", "ResearchNote.AddedById", "AllegedViolation.AddedAt", "AllegedViolation.AddedById", "AllegedViolation.RemovedAt", "AllegedViolation.RemovedById", "Related.CompanyId", "Related.IndividualId", "Related.OtherRecordId",
         "Reminder.At", "Reminder.On", "Reminder.ById", "Reminder.RoundNo", "Reminder.Step",
         "OutsideReferral.RecordedAt", "OutsideReferral.RecordedById", "OutsideReceipt.OutsideReferralId", "OutsideReceipt.RecordedAt", "OutsideReceipt.RecordedById", "Referral.StatusBefore", "Referral.AskedAt", "Referral.AskedById", "Referral.DecidedAt", "Referral.DecidedById",
-        "Complaint.EntityId", "NonNmlsEntity.CompanyId", "NonNmlsEntity.CreatedAt", "NonNmlsEntity.OwnedSince", "NonNmlsEntity.FirstSentAt", "NonNmlsEntity.LockedAt", "NonNmlsEntity.AgencyPocId", "NonNmlsEntity.CompanyPocId",
+        "Complaint.EntityId", "NonNmlsEntity.SubjectNo", "NonNmlsEntity.CompanyId", "NonNmlsEntity.CreatedAt", "NonNmlsEntity.OwnedSince", "NonNmlsEntity.FirstSentAt", "NonNmlsEntity.LockedAt", "NonNmlsEntity.AgencyPocId", "NonNmlsEntity.CompanyPocId",
         "InformationChange.No", "InformationChange.AskedAt", "InformationChange.AskedById", "InformationChange.AskedByName", "InformationChange.DecidedAt", "InformationChange.DecidedById", "InformationChange.DecidedByName",
         "EntityMatch.No", "EntityMatch.At", "EntityMatch.ById", "EntityMatch.ByName", "EntityMatch.UndoneAt", "EntityMatch.UndoneById", "EntityMatch.UndoneByName",
         "Cancellation.At", "Cancellation.On", "Cancellation.ById", "Reopening.At", "Reopening.On", "Reopening.ById",

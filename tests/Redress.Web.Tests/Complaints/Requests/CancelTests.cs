@@ -110,7 +110,7 @@ public class CancelTests(Office office) : IClassFixture<Office>
 
         page = await (await Manager()).Open($"/complaints/{number}/documents");
 
-        page.Row("list.txt").Shows("A request removed at closing").ShouldBeTrue();
+        page.Row("list.txt").Shows("A request that was never sent").ShouldBeTrue();
         (await (await Manager()).Open($"/complaints/{number}/requests")).Shows("Never sent").ShouldBeFalse();
         (await (await office.SignIn("contact@cascade.demo")).Open($"/portal/complaints/{number}/documents")).Shows("list.txt").ShouldBeFalse();
         (await office.Faults(number)).ShouldBeEmpty();

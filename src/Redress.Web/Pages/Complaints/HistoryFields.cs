@@ -69,7 +69,7 @@ public static class HistoryFields
         "Complaint.EntityId", "NonNmlsEntity.CompanyId", "NonNmlsEntity.CreatedAt", "NonNmlsEntity.OwnedSince", "NonNmlsEntity.FirstSentAt", "NonNmlsEntity.LockedAt", "NonNmlsEntity.AgencyPocId", "NonNmlsEntity.CompanyPocId",
         "InformationChange.No", "InformationChange.AskedAt", "InformationChange.AskedById", "InformationChange.AskedByName", "InformationChange.DecidedAt", "InformationChange.DecidedById", "InformationChange.DecidedByName",
         "EntityMatch.No", "EntityMatch.At", "EntityMatch.ById", "EntityMatch.ByName", "EntityMatch.UndoneAt", "EntityMatch.UndoneById", "EntityMatch.UndoneByName",
-        "Instalment.SubjectNo", "FormerSubject.No", "FormerSubject.CompanyId", "FormerSubject.FirstSentAt", "FormerSubject.UntilAt", "FormerSubject.UntilOn", "FormerSubject.ChangedById", "FormerSubject.IsKept", "FormerSubject.CompanyPocId",
+        "Instalment.SubjectNo", "NonNmlsEntity.SubjectNo", "FormerSubject.No", "FormerSubject.CompanyId", "FormerSubject.FirstSentAt", "FormerSubject.UntilAt", "FormerSubject.UntilOn", "FormerSubject.ChangedById", "FormerSubject.IsKept", "FormerSubject.CompanyPocId",
         "FormerSubject.AgencyName", "FormerSubject.CategoryId", "FormerSubject.TransactionOn", "FormerSubject.TransactionPlace", "FormerSubject.Account", "FormerSubject.Complainant", "FormerSubject.Documents",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
     ];

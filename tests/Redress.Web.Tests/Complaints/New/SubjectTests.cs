@@ -82,7 +82,7 @@ public class SubjectTests(Office office) : IClassFixture<Office>
         var (own, known) = await office.InDb(async db =>
         {
             var ofSound = db.Set<Complaint>().Where(c => c.Company!.NmlsId == "9000212");
-            return (await ofSound.CountAsync(c => c.Agency.Code == "WA" && !c.IsImported && c.Status != ComplaintStatus.Closed), await ofSound.CountAsync(c => c.Agency.Code == "WA" || c.Status != ComplaintStatus.Pending));
+            return (await ofSound.CountAsync(c => c.Agency.Code == "WA" && !c.IsImported && c.Status != ComplaintStatus.Closed && c.Status != ComplaintStatus.Canceled), await ofSound.CountAsync(c => c.Agency.Code == "WA" || c.Status != ComplaintStatus.Pending));
         });
 
         var page = await ById("9000212");

@@ -50,7 +50,7 @@ public sealed record Planted(string Key, string Number, ComplaintStatus Status, 
             ("request", Shows(Part.Requests)), ("answer", Shows(Part.Requests)), ("sealed", Shows(Part.Requests) && (standing != Standing.Company || isCompanyPoc)),
             ("paper", Shows(Part.Documents) && standing != Standing.Company), ("inside", Shows(Part.Documents) && standing != Standing.Company),
             ("passport", Shows(Part.Documents) && standing != Standing.Company && identifying), ("born", Shows(Part.Documents) && standing != Standing.Company && identifying),
-            ("internal", Shows(Part.ClosureReason)), ("shared", Shows(Part.ClosureMaterials)),
+            ("internal", Shows(Part.ClosureReason)), ("comment", Shows(Part.ClosureReason)), ("why", Shows(Part.ClosureReason)), ("shared", Shows(Part.ClosureMaterials)),
             ("referral", owner || standing is Standing.Receiver or Standing.WithAccess),
             ("asking", owner || standing == Standing.WithAccess),
         })

@@ -21,9 +21,9 @@ public sealed class PlantedOffice(Engine engine) : Office(engine)
         await base.InitializeAsync();
         Complaints =
         [
-            await Pending("pending"), await Unsent("unsent"), await InExchange("opened", restricted: true, access: "OR"), await InExchange("plain"),
+            await Pending("pending"), await Unsent("unsent"), await InExchange("opened", restricted: true, access: "OR"), await Reopened("reopened"),
             await InReferral("referred", ReferralShows.None), await InReferral("shown", ReferralShows.Account | ReferralShows.Documents, restricted: true),
-            await IsClosed("closed"),
+            await IsClosed("closed"), await Canceled("canceled"),
         ];
     }
 
@@ -60,14 +60,35 @@ public sealed class PlantedOffice(Engine engine) : Office(engine)
         return Is(key, number, ComplaintStatus.ReferralInProgress, restricted, true, receiver: "OR", shown: shows);
     }
 
-    async Task<Planted> IsClosed(string key)
+    async Task<Planted> IsClosed(string key, bool restricted = true)
     {
-        var number = await Enter(key, true);
+        var number = await Enter(key, restricted);
         await Work(key, number);
         await Exchange(key, number);
         await this.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.Close(
             new Closing(ClosureReason.ClosedWithExplanation, Planted.Mark("internal", key), SharedComment: Planted.Mark("shared", key), CancelsOpenRequests: true), [], stamp));
-        return Is(key, number, ComplaintStatus.Closed, true, true);
+        return Is(key, number, ComplaintStatus.Closed, restricted, true);
+    }
+
+    async Task<Planted> Reopened(string key)
+    {
+        var number = (await IsClosed(key, restricted: false)).Number;
+        await this.InDb(async db =>
+        {
+            var poc = await db.PersonOf("manager@wa.demo");
+            await this.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.Reopen(new ReopeningOrder(ReopenReason.NewInformation, Planted.Mark("comment", key)), complaint.AgencyPoc!.Id == poc.Id ? complaint.AgencyPoc : poc, stamp));
+        });
+        return Is(key, number, ComplaintStatus.Reopened, sent: true);
+    }
+
+    async Task<Planted> Canceled(string key)
+    {
+        var number = await Enter(key, true);
+        await Work(key, number);
+        await Exchange(key, number);
+        await this.Opened(number);
+        await this.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.Cancel(Planted.Mark("why", key), [], stamp));
+        return Is(key, number, ComplaintStatus.Canceled, true, true, "OR");
     }
 
     static Planted Is(string key, string number, ComplaintStatus status, bool restricted = false, bool sent = false, string? access = null, string? receiver = null, ReferralShows shown = ReferralShows.None)

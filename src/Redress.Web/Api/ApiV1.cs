@@ -65,6 +65,7 @@ static class ApiV1
         HistoryApi.Map(api);
         RequestsApi.Map(api);
         AnswersApi.Map(api);
+        AnswersListApi.Map(api);
         ExchangeApi.Map(api);
         TemplatesApi.Map(api);
         LettersApi.Map(api);

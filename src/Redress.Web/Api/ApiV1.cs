@@ -70,6 +70,7 @@ static class ApiV1
         HistoryApi.Map(api);
         RequestsApi.Map(api);
         AnswersApi.Map(api);
+        AnswersListApi.Map(api);
         ExchangeApi.Map(api);
         TemplatesApi.Map(api);
         LettersApi.Map(api);

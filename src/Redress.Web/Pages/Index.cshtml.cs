@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
-using Redress.Domain.Exchange;
 using Redress.Web.Access;
 using Redress.Web.Data.Doors;
 using Redress.Web.Data.Notices;
@@ -15,11 +16,11 @@ namespace Redress.Web.Pages;
 [Needs(Right.UseOwnAccount)]
 public sealed class IndexModel : RedressPage
 {
-    const int Shown = 5;
+    const int Shown = 5, MostTasks = 40, MostReviews = 6;
 
-    public sealed record TaskRow(string Number, string Subject, NextStep Step, DateOnly DueOn, ComplaintStatus Status, int? RequestNo, int Unsent, int? AskNo);
-    public sealed record LateRow(string Number, string Subject, int No, string Title, DateOnly DueOn, string? Poc);
-    public sealed record AnswerRow(string Number, string Subject, int No, string Title, DateTime At, string? Poc);
+    /// <summary>Something to do on a complaint, or apart from complaints.</summary>
+    /// <param name="IsOwnEntry">Whoever looks entered it.</param>
+    public sealed record TaskRow(string Number, string Subject, NextStep Step, DateOnly DueOn, ComplaintStatus Status, int? RequestNo, int Unsent, int? AskNo, bool IsOwnEntry);
 
     public DateOnly Today { get; private set; }
     public DateTime? LastVisitAt { get; private set; }
@@ -28,10 +29,18 @@ public sealed class IndexModel : RedressPage
     public string AgencyName { get; private set; } = "";
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
     public IReadOnlyList<TaskRow> Reviews { get; private set; } = [];
-    public IReadOnlyList<LateRow> Late { get; private set; } = [];
+    public IReadOnlyList<AnswerRow> Late { get; private set; } = [];
     public IReadOnlyList<AnswerRow> Answers { get; private set; } = [];
+    /// <summary>How many tasks there are, also those that are not shown.</summary>
+    public int TaskCount { get; private set; }
+    /// <summary>Has neither task nor draft, and never entered or was given a complaint.</summary>
+    public bool IsFirst { get; private set; }
     public UserCheck? ToVerify { get; private set; }
+    public int UsersToVerify { get; private set; }
+    public IReadOnlyDictionary<UserState, int> Users { get; private set; } = new Dictionary<UserState, int>();
+    public IReadOnlyList<(EnrollmentState? State, int Count)> Companies { get; private set; } = [];
     public int LateCount { get; private set; }
+    public int AnswerCount { get; private set; }
     public int ToReview { get; private set; }
     public int Drafts { get; private set; }
     public int ReviewCount { get; private set; }
@@ -50,10 +59,13 @@ public sealed class IndexModel : RedressPage
         if (Viewer.AgencyId is null) return await OfTheInstallation();
         var person = await Db.People.Include(p => p.Agency).FirstAsync(p => p.Id == Viewer.PersonId);
         (Today, LastVisitAt, AgencyName) = (person.Agency!.DayOf(Now), person.LastVisitAt, person.Agency.Name);
-        if (Viewer.May(Right.KeepAgencyUsers)) ToVerify = await UserChecks.Latest(Db, Viewer.AgencyId, null) is { CompletedAt: null } open ? open : null;
-        if (!SeesComplaints) return Page();
-        if (Works) await ReadTasks();
-        await ReadLate();
+        if (Viewer.May(Right.KeepAgencyUsers)) await ReadUsers();
+        if (!SeesComplaints)
+        {
+            Companies = [.. (await new CompanyFilter().Counts(Db, null, Now)).Where(pair => pair.State is null or EnrollmentState.Enrolled or EnrollmentState.Invited or EnrollmentState.InProgress && pair.Count > 0)];
+            return Page();
+        }
+        if (Works) await ReadTasks(person.Agency);
         await ReadAnswers();
         await ReadFigures();
         return Page();
@@ -71,6 +83,7 @@ public sealed class IndexModel : RedressPage
 
     public static (string Words, string Url) Task(TaskRow row) => row.Step switch
     {
+        NextStep.Review when row.IsOwnEntry => ("A colleague reviews it", $"/complaints/{row.Number}"),
         NextStep.Review => ("Preliminary review", $"/complaints/{row.Number}/review"),
         NextStep.DecideAsk => ("Decide what the company asks", $"/complaints/{row.Number}/requests/{row.AskNo}/ask"),
         NextStep.ReviewAnswer => ($"Review the answer to request {row.RequestNo}", $"/complaints/{row.Number}/requests/{row.RequestNo}"),
@@ -81,41 +94,38 @@ public sealed class IndexModel : RedressPage
 
     IQueryable<Complaint> Own => Db.OwnComplaints(Viewer).Where(c => !c.IsImported);
 
-    async Task ReadTasks()
+    async Task ReadUsers()
     {
-        Tasks = await Rows(Own.Where(c => c.AgencyPocId == Viewer.PersonId && c.Turn == Turn.Us), 40);
-        var reviews = Own.Where(c => c.Status == ComplaintStatus.Pending && c.CreatedById != Viewer.PersonId);
-        (Reviews, ReviewCount) = (await Rows(reviews, 6), await ComplaintList.Count(reviews));
-        Drafts = await Db.IntakeDrafts.CountAsync(draft => draft.AuthorId == Viewer.PersonId);
+        var everybody = await Db.People.Include(p => p.Roles).Where(p => p.AgencyId == Viewer.AgencyId && p.RemovedAt == null).ToListAsync();
+        Users = (await UserStanding.Of(Db, everybody, Now)).CountBy(user => user.State).OrderBy(pair => pair.Key).ToDictionary();
+        if (await UserChecks.Latest(Db, Viewer.AgencyId, null) is not { CompletedAt: null } open) return;
+        (ToVerify, UsersToVerify) = (open, open.Waiting(everybody).Count);
     }
 
-    static Task<List<TaskRow>> Rows(IQueryable<Complaint> complaints, int most) => complaints.OrderBy(c => c.NextDueOn).ThenBy(c => c.Number).Take(most).Select(c => new TaskRow(
+    // The numbers are those of the lists they lead to.
+    async Task ReadTasks(Agency agency)
+    {
+        var mine = ComplaintFilter.Rows(Db, Viewer, ComplaintTab.Mine, Today).Where(c => c.Turn == Turn.Us);
+        (Tasks, TaskCount) = (await Rows(mine, MostTasks, agency), await ComplaintList.Count(mine));
+        var reviews = ComplaintFilter.Rows(Db, Viewer, ComplaintTab.Review, Today);
+        (Reviews, ReviewCount) = (await Rows(reviews, MostReviews, agency), await ComplaintList.Count(reviews));
+        Drafts = await Db.Drafts(Viewer).CountAsync();
+        IsFirst = TaskCount == 0 && !await Db.Drafts(Viewer).AnyAsync(draft => draft.AuthorId == Viewer.PersonId) && !await Own.AnyAsync(c => c.AgencyPocId == Viewer.PersonId || c.CreatedById == Viewer.PersonId);
+    }
+
+    Task<List<TaskRow>> Rows(IQueryable<Complaint> complaints, int most, Agency agency) => complaints.OrderBy(c => c.NextDueOn).ThenBy(c => c.Number).Take(most).Select(c => new TaskRow(
         c.Number, c.SubjectName, c.NextStep, c.NextDueOn, c.Status,
         c.Requests.Where(r => r.SentAt != null && r.AcceptedAt == null && r.CanceledAt == null && !r.Rounds.Any(round => round.AnsweredAt == null)).Min(r => (int?)r.No),
         c.Requests.Count(r => r.SentAt == null),
-        c.Requests.Where(r => r.Asks.Any(ask => ask.DecidedAt == null)).Min(r => (int?)r.No))).ToListAsync();
-
-    // A request is late when its latest due date has passed and the company, enrolled, has not answered.
-    async Task ReadLate()
-    {
-        var late = Own.Where(c => c.AnswerDueOn < Today && c.Company!.EnrolledAt != null).SelectMany(c => c.Requests, (c, r) => new { c, r })
-            .Where(x => x.r.SentAt != null && x.r.AcceptedAt == null && x.r.CanceledAt == null && x.r.Rounds.Any(round => round.AnsweredAt == null))
-            .Where(x => !x.c.Pauses.Any(pause => pause.EndedAt == null && pause.Deadlines.Any(one => one.RequestId == x.r.Id)))
-            .Select(x => new { x.c, x.r, Due = x.c.DueDates.Where(d => d.RequestId == x.r.Id).OrderByDescending(d => d.SetAt).ThenByDescending(d => d.RoundNo).ThenByDescending(d => d.On).Select(d => d.On).First() })
-            .Where(x => x.Due < Today);
-        LateCount = await late.Take(ComplaintList.CountedUpTo + 1).CountAsync();
-        Late = await late.OrderBy(x => x.Due).ThenBy(x => x.c.Number).Take(Shown)
-            .Select(x => new LateRow(x.c.Number, x.c.SubjectName, x.r.No, x.r.Title, x.Due, x.c.AgencyPoc!.FirstName + " " + x.c.AgencyPoc.LastName)).ToListAsync();
-    }
+        c.Requests.Where(r => r.Asks.Any(ask => ask.DecidedAt == null)).Min(r => (int?)r.No),
+        c.CreatedById == Viewer.PersonId && !agency.AuthorMayReview)).ToListAsync();
 
     async Task ReadAnswers()
     {
-        var waiting = Db.OwnComplaints(Viewer).InHand().Where(c => c.NextStep == NextStep.ReviewAnswer || c.NextStep == NextStep.DecideAsk && c.Requests.Any(r => r.SentAt != null && r.AcceptedAt == null && r.CanceledAt == null && !r.Rounds.Any(round => round.AnsweredAt == null)));
-        ToReview = await waiting.Take(ComplaintList.CountedUpTo + 1).CountAsync();
-        var since = LastVisitAt ?? DateTime.MinValue;
-        Answers = await Own.SelectMany(c => c.Requests, (c, r) => new { c, r }).SelectMany(x => x.r.Rounds, (x, round) => new { x.c, x.r, round })
-            .Where(x => x.round.AnsweredAt > since).OrderByDescending(x => x.round.AnsweredAt).Take(Shown)
-            .Select(x => new AnswerRow(x.c.Number, x.c.SubjectName, x.r.No, x.r.Title, x.round.AnsweredAt!.Value, x.c.AgencyPoc!.FirstName + " " + x.c.AgencyPoc.LastName)).ToListAsync();
+        var (late, came) = (AgencyAnswers.Of(Db, Viewer, AnswersTab.Overdue, Today, default), AgencyAnswers.Of(Db, Viewer, AnswersTab.Since, Today, LastVisitAt ?? DateTime.MinValue));
+        (Late, LateCount) = (await late.Take(Shown).ToListAsync(), await late.Take(ComplaintList.CountedUpTo + 1).CountAsync());
+        (Answers, AnswerCount) = (await came.Take(Shown).ToListAsync(), await came.Take(ComplaintList.CountedUpTo + 1).CountAsync());
+        ToReview = await ComplaintList.Count(ComplaintFilter.Rows(Db, Viewer, ComplaintTab.Open, Today).Where(c => c.NextStep == NextStep.ReviewAnswer));
     }
 
     async Task ReadFigures()

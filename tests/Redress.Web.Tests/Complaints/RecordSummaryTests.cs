@@ -52,9 +52,9 @@ public class RecordSummaryTests(Office office) : IClassFixture<Office>
         var (number, manager) = (await office.Answered(), await office.SignIn("manager@wa.demo"));
         var page = await manager.Open($"/complaints/{number}/history");
 
-        (await page.Fill("Who", "Renee Calloway").Submit("Filter")).Document.QuerySelectorAll("tr[id^=event-]").Length.ShouldBe(1);
+        (await page.In("Filter the history").Fill("Person", "Renee Calloway").Submit("Apply")).Document.QuerySelectorAll("tr[id^=event-]").Length.ShouldBe(1);
         (await manager.Open($"/complaints/{number}/history?words=they+raised")).Document.QuerySelectorAll("tr[id^=event-]").Length.ShouldBe(1);
-        (await manager.Open($"/complaints/{number}/history?kind=System&words=%3Cscript%3E")).Shows("No event matches.").ShouldBeTrue();
+        (await manager.Open($"/complaints/{number}/history?who=System&words=%3Cscript%3E")).Shows("No event matches.").ShouldBeTrue();
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Redress.Domain.Access;
+using Redress.Domain.Complaints;
 using Redress.Web.Access;
 using Redress.Web.Data.History;
 using Redress.Web.Pages.Shared;
@@ -12,19 +12,23 @@ public class HistoryModel : ComplaintPage
 {
     const int Size = 25;
 
-    [BindProperty(SupportsGet = true)] public string? Words { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Who { get; set; }
-    [BindProperty(SupportsGet = true)] public HistoryKind? Kind { get; set; }
+    [BindProperty(SupportsGet = true, Name = "")] public HistoryFilter Filter { get; set; } = new();
     /// <summary>Only events before this number.</summary>
-    [BindProperty(SupportsGet = true)] public int? Before { get; set; }
+    [FromQuery] public int? Before { get; set; }
+    /// <summary>All that match on one page, opened: for paper.</summary>
+    [FromQuery] public bool Print { get; set; }
 
     public Finding Check { get; private set; } = null!;
     public List<HistoryLine> All { get; private set; } = [];
     public List<HistoryLine> Lines { get; private set; } = [];
+    /// <summary>How many match, also on the other pages.</summary>
+    public int Found { get; private set; }
     public bool HasOlder { get; private set; }
-    public IEnumerable<SelectListItem> People => All.Select(line => line.Event.ActorName).Distinct().Order().Select(name => new SelectListItem(name, name));
-    public IEnumerable<SelectListItem> Kinds => All.Select(KindOf).Distinct().Order().Select(kind => new SelectListItem(kind.ToString(), kind.ToString()));
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(Who) || Kind is not null;
+    public (string Words, string Without, int Found)? HidesMost { get; private set; }
+    /// <summary>What the acts of the owner are called.</summary>
+    public string Us => Standing == Standing.Owner ? "Us" : Complaint.Agency.Name;
+    public IEnumerable<string> People => All.Select(line => line.Event.ActorName).Distinct().Order();
+    public IReadOnlyList<(string Name, string Words, string Value)> Chips { get; private set; } = [];
 
     HistoryNames names = HistoryNames.None;
 
@@ -35,8 +39,12 @@ public class HistoryModel : ComplaintPage
         Check = await Verifier.One(Db, Db.Needs.Master, Complaint.Id);
         All = await Db.History(Complaint, Standing);
         names = await HistoryNames.Of(Db, Complaint, All);
-        var found = All.AsEnumerable().Reverse().Where(Fits).Where(line => Before is null || line.Event.No < Before).Take(Size + 1).ToList();
-        (Lines, HasOlder) = ([.. found.Take(Size)], found.Count > Size);
+        Chips = [.. Filter.Chips(Us)];
+        var found = Fitting(Filter).Reverse().ToList();
+        Found = found.Count;
+        if (Before is { } before) found = [.. found.Where(line => line.Event.No < before)];
+        (Lines, HasOlder) = Print ? (found, false) : ([.. found.Take(Size)], found.Count > Size);
+        if (Found == 0) FindWhatHidesMost();
         return Page();
     }
 
@@ -46,16 +54,22 @@ public class HistoryModel : ComplaintPage
 
     public byte[]? HashAfter(HistoryLine line) => line.Event.No < All.Count ? All[line.Event.No].Event.Hash : null;
 
-    public string Href(int? before) => QueryString.Create(new Dictionary<string, string?>
+    public string Href(params (string Name, string Value)[] more) => Filter.Href(Address("history"), more);
+
+    public string HrefWithout(string name) => Filter.Without(name).Href(Address("history"));
+
+    IEnumerable<HistoryLine> Fitting(HistoryFilter filter)
     {
-        ["words"] = Words, ["who"] = Who, ["kind"] = Kind?.ToString(), ["before"] = before?.ToString(),
-    }.Where(pair => !string.IsNullOrEmpty(pair.Value))).ToUriComponent() is { Length: > 0 } query ? query : Address("history");
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Viewer.Zone);
+        return All.Where(line => filter.Fits(line, KindOf(line), zone));
+    }
 
-    bool Fits(HistoryLine line)
-        => (string.IsNullOrEmpty(Who) || line.Event.ActorName == Who)
-        && (Kind is null || KindOf(line) == Kind)
-        && (string.IsNullOrWhiteSpace(Words) || Text(line).Contains(Words.Trim(), StringComparison.OrdinalIgnoreCase));
-
-    static string Text(HistoryLine line)
-        => string.Join('\n', line.Values.SelectMany(change => new[] { change.Before, change.After }).Prepend(line.Why).Prepend(line.Sentence));
+    void FindWhatHidesMost()
+    {
+        foreach (var (name, words, value) in Chips)
+        {
+            var count = Fitting(Filter.Without(name)).Count();
+            if (count > (HidesMost?.Found ?? 0)) HidesMost = ($"{words} {value}", HrefWithout(name), count);
+        }
+    }
 }

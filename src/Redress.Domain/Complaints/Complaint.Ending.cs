@@ -63,7 +63,7 @@ public sealed partial class Complaint
         }
     }
 
-    /// <summary>Unlocks a closed complaint: it is worked on again, by a point of contact that is named anew, with a new closure target. Its closures stay. Load the successor of its company.</summary>
+    /// <summary>Unlocks a closed complaint: it is worked on again, by a point of contact that is named anew, with a new closure target. Its closures stay. Load the successor of its company, or the company of its entity.</summary>
     public Reopening Reopen(ReopeningOrder order, Person poc, Stamp stamp)
     {
         if (IsImported) throw new BrokenRuleException("This complaint was imported and cannot be reopened here.");
@@ -99,14 +99,17 @@ public sealed partial class Complaint
         if (string.IsNullOrWhiteSpace(order.LateReason)) throw new BrokenRuleException($"It could be reopened until {ReopenableUntil:MMM d, yyyy}. Say why it is reopened all the same.");
     }
 
-    // The company merged while the complaint was closed: what is worked on again is about the one that goes on.
+    /// <summary>Whom it is about once it is worked on again: the company into which its own merged meanwhile, or to which its entity was matched. Null: as before.</summary>
+    public Companies.Company? Successor => IsAboutEntity ? Entity?.Company?.Successor ?? Entity?.Company : Company is { IsMerged: true } ? Company.Successor : null;
+
+    // Both may have come to pass while the complaint was closed.
     string GoToSuccessor()
     {
-        if (Company is not { IsMerged: true, Successor: { } successor }) return "";
-        var before = SubjectName;
+        if (Successor is not { } successor) return "";
+        var (before, became) = (SubjectName, IsAboutEntity ? "was matched to" : "merged into");
         (Company, CompanyId, SubjectName) = (successor, successor.Id, successor.Name);
         ReleaseCompanyPoc();
-        return $" {before} merged into {successor.Name} meanwhile; the complaint is about {successor.Name} now.";
+        return $" {before} {became} {successor.Name} meanwhile; the complaint is about {successor.Name} now.";
     }
 
     /// <summary>Nothing waits any more: requests are canceled, asks lapse, unsent requests are removed, and their documents stay; pauses end.</summary>

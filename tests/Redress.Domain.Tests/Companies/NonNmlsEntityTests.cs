@@ -86,6 +86,20 @@ public class NonNmlsEntityTests
     }
 
     [Fact]
+    public void A_complaint_that_was_closed_when_its_entity_was_matched_is_about_the_company_once_it_is_reopened()
+    {
+        var entity = Entity();
+        var complaint = About(entity);
+        complaint.Close(new Closing(ClosureReason.ClosedWithExplanation, "Nobody answers."), [], By());
+        entity.MatchTo(world.Company, "License found.", [], By());
+
+        complaint.Reopen(new ReopeningOrder(ReopenReason.NewInformation, "It is registered."), world.Manager, By());
+
+        (complaint.Company, complaint.SubjectName, complaint.EntityId).ShouldBe((world.Company, world.Company.Name, (Guid?)entity.Id));
+        complaint.Happenings[^1].Sentence.ShouldContain("was matched to");
+    }
+
+    [Fact]
     public void Another_agency_takes_it_over_only_when_its_own_left()
     {
         var entity = Entity();

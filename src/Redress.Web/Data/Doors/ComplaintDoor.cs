@@ -75,6 +75,7 @@ public static class ComplaintDoor
     /// <summary>Reads the company into which the complaint's own was merged, where it was: what reopening needs.</summary>
     public static async Task<Complaint> WithSuccessor(this RedressDb db, Complaint complaint)
     {
+        if (complaint is { IsAboutEntity: true, Entity.CompanyId: { } matched }) await db.Companies.Include(company => company.Successor).Where(company => company.Id == matched).LoadAsync();
         if (complaint.Company is { IsMerged: true, SuccessorId: { } successor }) await db.Companies.Where(company => company.Id == successor).LoadAsync();
         return complaint;
     }

@@ -45,6 +45,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasOne(c => c.Published).WithOne().HasForeignKey<Published>(published => published.RecordId);
         complaint.Ignore(c => c.FirstComplainant);
         complaint.Ignore(c => c.OpenReferral);
+        complaint.Ignore(c => c.Successor);
         complaint.Ignore(c => c.LatestClosure);
         complaint.HasOne(c => c.Entity).WithMany().HasForeignKey(c => c.EntityId).OnDelete(DeleteBehavior.Restrict);
         complaint.HasIndex(c => c.EntityId);

@@ -22,8 +22,8 @@ public class ReopenModel : ComplaintPage
     public bool IsLate => Complaint.IsLateToReopen(Today);
     public bool IsPocGone => Candidates.All(person => person.Id != Complaint.AgencyPocId);
     public DateOnly Target => Complaint.Agency.DueAfter(PeriodKind.Closure, Today);
-    /// <summary>The company into which the complaint's own merged meanwhile.</summary>
-    public Company? Successor => Complaint.Company is { IsMerged: true, Successor: { } successor } ? successor : null;
+    /// <summary>The company into which the complaint's own merged meanwhile, or to which its entity was matched.</summary>
+    public Company? Successor => Complaint.Successor;
 
     protected override async Task<IActionResult?> Load()
     {

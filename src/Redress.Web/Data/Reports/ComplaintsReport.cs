@@ -88,7 +88,7 @@ static class ComplaintsReport
             case GroupedBy.Type:
                 return all.GroupBy(one => one.Type).Select(group => new Group(group.Key?.Words() ?? "Unknown", group.Key is { } type ? filter.Type is null ? $"&type={type}" : "" : null, [.. group]));
             case GroupedBy.State:
-                return all.GroupBy(one => one.State).Select(group => new Group(UsStates.All.FirstOrDefault(state => state.Code == group.Key)?.Name ?? group.Key ?? "Unknown", null, [.. group]));
+                return all.GroupBy(one => one.State).Select(group => new Group(UsStates.All.Where(state => state.Code == group.Key).Select(state => state.Name).FirstOrDefault() ?? group.Key ?? "Unknown", null, [.. group]));
             case GroupedBy.Month:
                 var months = all.ToLookup(one => new DateOnly(one.ReceivedOn.Year, one.ReceivedOn.Month, 1));
                 return ProgressReport.Periods(filter.From!.Value, filter.To!.Value, byWeek: false).Select(first => new DateOnly(first.Year, first.Month, 1))

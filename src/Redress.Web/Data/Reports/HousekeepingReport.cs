@@ -33,7 +33,7 @@ static class HousekeepingReport
             [
                 .. rows.Take(Report.Most).Select(one => new ReportRow(one.Id,
                 [
-                    new(one.Number, $"/complaints/{one.Number}"), one.Subject, Name(one.PocId), one.Status.Words(), Next(one), one.NextDueOn == Complaint.NoDate ? null : one.NextDueOn, needs.DayOf(one.LastAt), Days(one),
+                    new(one.Number, $"/complaints/{one.Number}"), one.Subject, Name(one.PocId), one.Status.Words(), Next(one), one.NextDueOn == Complaint.NoDate ? (DateOnly?)null : one.NextDueOn, needs.DayOf(one.LastAt), Days(one),
                 ])),
             ],
             "complaint", "Longest idle first", rows.Count > Report.Most);

@@ -14,6 +14,7 @@ public sealed record ReportColumn(string Words, CellKind Kind = CellKind.Text, b
 public sealed record Cell(object? Value, string? Href = null, bool Struck = false)
 {
     public static implicit operator Cell(string? text) => new(text);
+    public static implicit operator Cell(DateOnly day) => new(day);
     public static implicit operator Cell(int number) => new(number);
     public static implicit operator Cell(int? number) => new(number);
     public static implicit operator Cell(decimal amount) => new(amount);

@@ -21,6 +21,7 @@ static class ApiDocument
         ("Users", "The users of your agency or company, for their Account Administrators."),
         ("Single sign-on", "The OpenID Connect provider by which the people of your agency or company sign in."),
         ("Complaints", "Finding, entering and reading complaints."),
+        ("Reports", "Figures and tables over many complaints."),
         ("Requests", "What the agency asks, and what it decides about answers."),
         ("Answers", "What the company does: point of contact, drafts, answers."),
         ("Closing", "Closing locks a complaint. Research can still be added."),

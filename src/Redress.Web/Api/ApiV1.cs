@@ -82,6 +82,7 @@ static class ApiV1
         ViolationsApi.Map(api);
         RedactionApi.Map(api);
         DiscussionApi.Map(api);
+        ReportsApi.Map(api);
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
         ReviewSettingApi.Map(api);

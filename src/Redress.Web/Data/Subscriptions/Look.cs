@@ -23,8 +23,17 @@ public sealed record Look(string Safe, string Title, int Count, IReadOnlyList<Gu
         return path switch
         {
             ComplaintAddress.Path => await AtComplaints(db, viewer, agency.DayOf(now), query, stop),
+            _ when Reports.ReportKind.All.FirstOrDefault(kind => kind.Path == path) is { } kind => await AtReport(kind, new(db, viewer, agency, now), query),
             _ => null,
         };
+    }
+
+    // The figures of a report name nobody; its rows may, so they are only counted.
+    static async Task<Look?> AtReport(Reports.ReportKind kind, Reports.ReportNeeds needs, string query)
+    {
+        if (needs.Viewer.AgencyId is null || !needs.Viewer.May(Right.SeeComplaints)) return null;
+        var report = await kind.Read(needs, Reports.ReportFilter.Read(query));
+        return new Look($"Report: {kind.Title}", kind.Title, report.Count, [.. report.Rows.Select(row => row.Id).Where(id => id != Guid.Empty)], report.Noun, [.. report.Figures.Select(figure => $"{figure.Words}: {figure.Value}")]);
     }
 
     static async Task<Look?> AtComplaints(RedressDb db, Viewer viewer, DateOnly today, string query, CancellationToken stop)

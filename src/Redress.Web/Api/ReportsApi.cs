@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Web.Data.Reports;
+using Redress.Web.Exports;
+using Redress.Web.Pages.Reports;
+
+namespace Redress.Web.Api;
+
+/// <summary>The reports, as pages and files have them.</summary>
+static class ReportsApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var reports = api.MapGroup("/reports").WithTags("Reports");
+        reports.MapGet("", () => Results.Ok(ReportKind.All.Select(kind => new ReportEntry(kind.Name, kind.Title, kind.Lead)))).Needs(Right.SeeComplaints).WithSummary("The reports there are.").Produces<IReadOnlyList<ReportEntry>>();
+        reports.MapGet("/{report}", Read).Needs(Right.SeeComplaints).WithSummary("One report, with the filters of its page: as JSON, CSV or XLSX.").Produces<ReportView>(200, "application/json", Export.Csv, Export.Xlsx).ProducesProblem(404).ProducesValidationProblem(422);
+    }
+
+    public sealed record ReportEntry(string Name, string Title, string Lead);
+
+    /// <param name="Figures">Name and value, as the page has them beside its picture.</param>
+    /// <param name="Rows">One object a row, by the heads of the columns; days are ISO dates, amounts US dollars. The last is the sum, where the report has one.</param>
+    public sealed record ReportView(string Name, string Title, IReadOnlyList<ReportFigure> Figures, IReadOnlyList<string> Columns, IReadOnlyList<JsonObject> Rows, bool IsCut);
+
+    public sealed record ReportFigure(string Words, string Value);
+
+    static async Task<IResult> Read(Act act, HttpRequest request, string report, string? format)
+    {
+        var viewer = await act.Viewer();
+        if (ReportKind.Of(report) is not { } kind || viewer.AgencyId is not { } own) return Results.NotFound();
+        var needs = new ReportNeeds(act.Db, viewer, await act.Db.Agencies.Include(agency => agency.Facts).FirstAsync(agency => agency.Id == own), act.Now);
+        var filter = kind.Default(needs.Today, ReportFilter.Read(request.Query));
+        if (filter.From > filter.To) throw new InputException("from", "The first day comes after the last.");
+        var made = await kind.Make(needs, filter);
+        if (Export.Asked(request, format) is { } file) return ReportFile.Of(kind, made, file, needs.Today);
+        return Results.Ok(new ReportView(kind.Name, kind.Title, [.. made.Figures.Select(figure => new ReportFigure(figure.Words, figure.Value))], [.. made.Columns.Select(column => column.Words)],
+            [.. made.Rows.Select(row => new JsonObject(made.Columns.Select((column, no) => KeyValuePair.Create(column.Words, Value(row.Cells[no].Value)))))], made.IsCut));
+    }
+
+    static JsonNode? Value(object? value) => value switch { null => null, int number => number, decimal amount => amount, DateOnly day => ReportFilter.Iso(day), _ => value.ToString() };
+}

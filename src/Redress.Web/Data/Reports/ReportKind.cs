@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Complaints;
+using Redress.Web.Data.Doors;
+using Redress.Web.Data.Search;
+
+namespace Redress.Web.Data.Reports;
+
+/// <summary>What a report is made from: who asks, of which agency, on which day.</summary>
+public sealed record ReportNeeds(RedressDb Db, Viewer Viewer, Agency Agency, DateTime Now)
+{
+    public DateOnly Today => Agency.DayOf(Now);
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(Agency.Zone);
+
+    public DateOnly DayOf(DateTime at) => Agency.DayOf(at);
+
+    public DateTime Start(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(default), Zone);
+
+    /// <summary>The agency's own complaints that people work on, as far as the filter asks for them.</summary>
+    public IQueryable<Complaint> Own(ReportFilter filter, bool withCanceled = true) => Narrowed(Db.OwnComplaints(Viewer).Where(c => !c.IsImported && (withCanceled || c.Status != ComplaintStatus.Canceled)), filter);
+
+    public IQueryable<Complaint> Narrowed(IQueryable<Complaint> found, ReportFilter filter)
+    {
+        if (filter.Company is { } key)
+        {
+            var named = Db.Companies.WithKey(key).Select(company => (Guid?)company.Id);
+            found = found.Where(c => c.CompanyId == named.FirstOrDefault());
+        }
+        if (filter.Type is { } type) found = found.Where(c => c.BusinessType == type);
+        if (filter.Poc is { } poc) found = found.Where(c => c.AgencyPocId == poc);
+        return found;
+    }
+
+    public async Task<Dictionary<Guid, string>> Names(IEnumerable<Guid?> people)
+    {
+        var ids = people.OfType<Guid>().Distinct().ToList();
+        return await Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
+    }
+}
+
+/// <summary>One of the reports: where it stands, what it tells, what it can be asked for.</summary>
+/// <param name="Name">Last part of its address.</param>
+/// <param name="Lead">What it tells, in a sentence.</param>
+/// <param name="DaysWords">What its days are of: "Entered", "Due".</param>
+public sealed record ReportKind(string Name, string Title, string Lead, ReportAsks Asks, string DaysWords, Func<ReportNeeds, ReportFilter, Task<Report>> Make, Func<DateOnly, ReportFilter, ReportFilter> Default)
+{
+    public string Path => $"/reports/{Name}";
+
+    public static readonly IReadOnlyList<ReportKind> All =
+    [
+        new("progress", "New complaint progress", "Complaints entered in a period: where they stand, and how long the steps took.",
+            ReportAsks.Days | ReportAsks.Company | ReportAsks.Type | ReportAsks.Poc | ReportAsks.Canceled, "Entered", ProgressReport.Make, (today, asked) => asked with { From = asked.From ?? today.AddDays(-90), To = asked.To ?? today }),
+        new("requests", "IR response activity", "One row for each information request that your agency sent.",
+            ReportAsks.Days | ReportAsks.Company | ReportAsks.Type | ReportAsks.Poc | ReportAsks.State, "Due", RequestsReport.Make, (today, asked) => asked with { From = asked.From ?? today.AddDays(-112), To = asked.To ?? today.AddDays(30) }),
+        new("complaints", "Complaints", "Complaints by company, category, business type, state, month or closure reason, with relief and days to close.",
+            ReportAsks.Days | ReportAsks.Type | ReportAsks.By | ReportAsks.Agencies | ReportAsks.Canceled | ReportAsks.Imported, "Received", ComplaintsReport.Make, (today, asked) => asked with { From = asked.From ?? today.AddYears(-1).AddDays(1), To = asked.To ?? today }),
+        new("workload", "Workload by person", "What each point of contact of your agency has in hand now.",
+            ReportAsks.Type, "", WorkloadReport.Make, (_, asked) => asked),
+        new("housekeeping", "Housekeeping", "Complaints in hand on which nobody has done anything for a long time.",
+            ReportAsks.Idle | ReportAsks.Type | ReportAsks.Poc, "", HousekeepingReport.Make, (_, asked) => asked),
+    ];
+
+    public static ReportKind? Of(string? name) => All.FirstOrDefault(kind => kind.Name == name);
+
+    public Task<Report> Read(ReportNeeds needs, ReportFilter asked) => Make(needs, Default(needs.Today, asked));
+}

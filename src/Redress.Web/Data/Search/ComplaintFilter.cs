@@ -132,8 +132,8 @@ public sealed class ComplaintFilter
         if (Due is { } due) rows = Within(rows, due, today);
         if (From is not null) rows = rows.Where(c => c.ReceivedOn >= From);
         if (To is not null) rows = rows.Where(c => c.ReceivedOn <= To);
-        if (Age is { } days && today.AddDays(-days) is var last) rows = rows.Where(c => c.ClosedOn == null && c.ReceivedOn <= last);
-        if (AgeTo is { } most && today.AddDays(-most) is var first) rows = rows.Where(c => c.ClosedOn == null && c.ReceivedOn >= first);
+        if (Age is { } days && today.AddDays(-days) is var last) rows = rows.Where(c => c.ClosedOn == null && c.CanceledOn == null && c.ReceivedOn <= last);
+        if (AgeTo is { } most && today.AddDays(-most) is var first) rows = rows.Where(c => c.ClosedOn == null && c.CanceledOn == null && c.ReceivedOn >= first);
         if (Amount is not null) rows = rows.Where(c => c.AmountInDispute >= Amount);
         if (AmountTo is not null) rows = rows.Where(c => c.AmountInDispute <= AmountTo);
         if (Issue is { Length: > 0 } issue) rows = rows.Where(c => c.Issue!.Name == issue);

@@ -37,6 +37,9 @@ public sealed partial class InformationRequest
         record.Happened(Act.RemindedByHand, stamp, $"Reminded {record.SubjectName} by hand of {Reminder.Named(requests, stamp.Today)}.", null, new() { RequestNo = requests.Count == 1 ? requests[0].No : null });
     }
 
+    /// <summary>The reminder was called back before its mail had gone. That it was meant stays in the history.</summary>
+    public static void CallBackReminder(Record record, Stamp stamp) => record.Happened(Act.ReminderCalledBack, stamp, $"Called the reminder of {record.SubjectName} back before it went out.");
+
     void MustBeRemindable(bool again, DateOnly today)
     {
         if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} does not wait for the company: it may have been answered or decided meanwhile.");

@@ -196,6 +196,17 @@ public sealed partial class InformationRequest
             new() { CompanyHearsLater = !record.Company!.IsEnrolled });
     }
 
+    /// <summary>Takes an extension of several requests back, as far as nobody went on from it: all of them or none.</summary>
+    /// <param name="before">The due date of each before, by its number. It may be past by now.</param>
+    public static void TakeBackExtension(Record record, IReadOnlyDictionary<int, DateOnly> before, DateOnly extendedTo, Stamp stamp)
+    {
+        record.MustBeInWork("No due date can be changed");
+        var requests = record.Requests.Where(request => before.ContainsKey(request.No)).OrderBy(request => request.No).ToList();
+        if (requests.Count != before.Count || requests.Any(request => !request.WaitsForCompany || request.DueOn != extendedTo)) throw new BrokenRuleException("Somebody changed it since. It stays as it is.");
+        foreach (var request in requests) record.DueDates.Add(request.DueDates.Last().Extended(before[request.No], "The extension was undone.", stamp));
+        record.Happened(Act.ExtensionUndone, stamp, $"Undid an extension: {string.Join(", ", requests.Select(request => $"request {request.No} is due {before[request.No]:MMM d, yyyy} again"))}.", null, new() { CompanyHearsLater = !record.Company!.IsEnrolled });
+    }
+
     /// <summary>Takes back a request that waits for the company, with a reason that it reads. Drafts stay readable to the company.</summary>
     public void Cancel(string reason, Stamp stamp)
     {

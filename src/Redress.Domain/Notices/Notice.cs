@@ -18,6 +18,8 @@ public sealed class Notice
     public NoticeDelivery Delivery { get; private set; }
     /// <summary>The mail that tells the same; null where it is told in the application only, or waits for the daily summary.</summary>
     public Guid? MailId { get; private set; }
+    /// <summary>The bulk act that it tells of, by which it can be called back.</summary>
+    public Guid? BulkActId { get; private set; }
     public string Words { get; private set; } = "";
     /// <summary>Path in the application.</summary>
     public string Link { get; private set; } = "";
@@ -25,6 +27,8 @@ public sealed class Notice
     public DateTime? ReadAt { get; private set; }
 
     public void GoesOutIn(OutboxMail mail) => MailId = mail.Id;
+
+    public void CameWith(Guid bulkActId) => BulkActId = bulkActId;
 
     public void Read(DateTime at) => ReadAt ??= at;
 }

@@ -32,6 +32,7 @@ public static class NoticeTable
         new(Act.SentBack, NoticeKind.Requests, "Your answer was sent back", Audience.CompanyPocOrContact),
         new(Act.Accepted, NoticeKind.Requests, "Your answer was accepted", Audience.CompanyPocOrContact),
         new(Act.Extended, NoticeKind.Requests, "A due date changed", Audience.CompanyPocOrContact),
+        new(Act.ExtensionUndone, NoticeKind.Requests, "A due date changed", Audience.CompanyPocOrContact),
         new(Act.RequestCanceled, NoticeKind.Requests, "A request was canceled", Audience.CompanyPocOrContact),
         new(Act.MoreTimeAsked, NoticeKind.Answers, "The company asks for more time", Audience.AgencyPoc),
         new(Act.SendBackAsked, NoticeKind.Answers, "The company asks for its answer back", Audience.AgencyPoc),

@@ -26,6 +26,8 @@ public sealed class OutboxMail
     public string Subject { get; private set; } = "";
     public string Body { get; private set; } = "";
     public NoticeKind Kind { get; private set; }
+    /// <summary>The bulk act that it tells of, by which it can be called back.</summary>
+    public Guid? BulkActId { get; private set; }
     public Guid? RecordId { get; private set; }
     public Guid? PersonId { get; private set; }
     public DateTime CreatedAt { get; private set; }
@@ -51,6 +53,8 @@ public sealed class OutboxMail
 
     /// <summary>Whom a reader asks stands below the mail, set off by the line that mail programs know.</summary>
     public void StandsOver(string foot) => Body = Body.Contains("\n--\n") ? Body : $"{Body.TrimEnd()}\n\n--\n{foot}\n";
+
+    public void WaitsWith(Guid bulkActId, DateTime until) => (BulkActId, NextTryAt) = (bulkActId, until);
 
     public void Sent(DateTime at) => (SentAt, Tries, LastError, LeasedUntil) = (at, Tries + 1, null, null);
 

@@ -25,6 +25,7 @@ public enum Act
     ReferredOutside, OutsideReceiptRecorded,
     EntityCreated, EntityChanged, EntityTakenOver, EntityMatched, EntityMatchUndone, SubjectMatched, SubjectMatchUndone,
     InformationChangeAsked, InformationChangeAccepted, InformationChangeRejected, InformationChangeWithdrawn,
+    ExtensionUndone, ReminderCalledBack,
     RemindedDueSoon, RemindedDueToday, RemindedOverdue, RemindedByHand, OverdueTold, OverdueRaised,
 }
 

@@ -62,6 +62,7 @@ static class ApiV1
         ProfileApi.Map(api);
         ComplaintListApi.Map(api);
         ViewsApi.Map(api);
+        BulkApi.Map(api);
         ComplaintsApi.Map(api);
         UpdatesApi.Map(api);
         SubjectsApi.Map(api);

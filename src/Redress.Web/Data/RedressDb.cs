@@ -29,6 +29,12 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
     /// <summary>How many saves have written something. What has written nothing can be begun again.</summary>
     public int Saves { get; private set; }
 
+    /// <summary>The next save is part of a bulk act: its mails wait.</summary>
+    public HeldBack? Held { get; set; }
+
+    /// <summary>The next save takes back what nobody outside has heard of.</summary>
+    public bool TellsNobody { get; set; }
+
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Company> Companies => Set<Company>();
@@ -66,8 +72,9 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
     {
         TextLengths.Check(ChangeTracker);
         var events = await Sealer.Seal(this, needs.Master, stop);
-        await Teller.Tell(this, needs.Site, events, stop);
+        if (!TellsNobody) await Teller.Tell(this, needs.Site, events, stop);
         await Teller.Sign(this, stop);
+        Held?.Mark(this);
         var locking = ChangeTracker.Entries<Record>()
             .Where(entry => entry.State == EntityState.Modified && entry.Property(record => record.LockedAt) is { IsModified: true, CurrentValue: not null })
             .Select(entry => entry.Property(record => record.LockedAt)).ToList();

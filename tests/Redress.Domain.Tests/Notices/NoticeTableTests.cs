@@ -38,6 +38,8 @@ public class NoticeTableTests
             Act.ReferredOutside, Act.OutsideReceiptRecorded,
             // Work on the record itself; those whose complaints are touched hear of them.
             Act.EntityCreated, Act.EntityChanged, Act.EntityTakenOver, Act.EntityMatched, Act.EntityMatchUndone, Act.InformationChangeWithdrawn,
+            // It is called back before anybody outside heard of it.
+            Act.ReminderCalledBack,
             // The successor is told once of all that moved.
             Act.HandedOver,
         ];

@@ -90,7 +90,11 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
             builder.UseSetting(name, value);
         }
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
-        // Days off and reminders go round when a test says so.
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).Remove(services.Single(one => one.ImplementationType == typeof(Redress.Web.Jobs.DeadlineClock))));
+        // Days off, reminders and bulk acts go round when a test says so.
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            foreach (var clock in services.Where(one => one.ImplementationType == typeof(Redress.Web.Jobs.DeadlineClock) || one.ImplementationType == typeof(Redress.Web.Jobs.BulkRound)).ToList()) services.Remove(clock);
+        });
     }
 }

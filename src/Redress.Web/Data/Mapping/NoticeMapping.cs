@@ -14,6 +14,7 @@ sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.Property(n => n.Link).HasMaxLength(300);
         notice.HasIndex(n => new { n.PersonId, n.At });
         notice.HasIndex(n => n.RecordId);
+        notice.HasIndex(n => n.BulkActId);
         // What waits for a daily summary.
         notice.HasIndex(n => n.PersonId, "IX_notices_waiting").HasFilter("delivery = 'DailySummary' AND mail_id IS NULL AND read_at IS NULL");
         notice.HasIndex(n => new { n.EventId, n.PersonId }).IsUnique();
@@ -31,6 +32,7 @@ sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
         mail.Property(m => m.LastError).HasMaxLength(500);
         mail.Property(m => m.GivenUpReason).HasMaxLength(500);
         mail.HasIndex(m => m.RecordId);
+        mail.HasIndex(m => m.BulkActId);
         mail.HasIndex(m => m.MessageId).IsUnique();
         mail.HasIndex(m => new { m.SentAt, m.NextTryAt });
     }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Complaints.Bulk;
 using Redress.Domain.Views;
 using Redress.Web.Access;
 using Redress.Web.Data;
@@ -45,6 +47,19 @@ public sealed class IndexModel(IMemoryCache cache, Changes changes) : RedressPag
     public int Rows { get; private set; }
     /// <summary>What a saved view would keep of this list.</summary>
     public string Kernel { get; private set; } = "";
+
+    /// <summary>What the viewer may do to many at once, where the list is the agency's own.</summary>
+    public IReadOnlyList<BulkRow> BulkRows => IsAll || Filter.Tab == ComplaintTab.Imported ? [] : [.. BulkKinds.Rows.Where(row => Viewer.May(row.Right))];
+
+    /// <summary>What fits a row, for the bar; the preview knows for certain.</summary>
+    public static string Fits(ComplaintRow row) => string.Join(' ', BulkKinds.Rows.Where(one => one.Kind switch
+    {
+        BulkKind.Remind or BulkKind.Extend => row.WaitsForCompany,
+        BulkKind.Reassign => ComplaintFlow.InExchange.Contains(row.Status),
+        BulkKind.CloseAsDuplicate => ComplaintFlow.InWork.Contains(row.Status),
+        BulkKind.Categorize => row.Status is not (ComplaintStatus.Closed or ComplaintStatus.Canceled),
+        _ => true,
+    }).Select(one => one.Kind));
 
     string? companyName;
 

@@ -19,7 +19,7 @@ public static class Timeline
     static readonly Act[] OfRequests =
     [
         Act.RequestAdded, Act.RequestChanged, Act.RequestRemoved, Act.RequestsSent, Act.CompanyEnrolled, Act.CompanyDisenrolled, Act.SubjectMerged, Act.CompanyPocAssigned, Act.DraftAssigned,
-        Act.DraftPassedToPoc, Act.DraftReturned, Act.AnswersSent, Act.QuickLookDone, Act.QuickLookRemoved, Act.SentBack, Act.Accepted, Act.Extended,
+        Act.DraftPassedToPoc, Act.DraftReturned, Act.AnswersSent, Act.QuickLookDone, Act.QuickLookRemoved, Act.SentBack, Act.Accepted, Act.Extended, Act.ExtensionUndone,
         Act.RequestCanceled, Act.MoreTimeAsked, Act.SendBackAsked, Act.MoreTimeGranted, Act.AskRefused, Act.AskWithdrawn,
     ];
     static readonly Act[] OfStatus = [Act.Imported, Act.ImportChanged, Act.TakenUp, Act.Entered, Act.SentToReview, Act.Proceeded, Act.Closed, Act.Reopened, Act.Canceled, Act.ReferralLapsed, Act.Referred, Act.ReferralAccepted, Act.ReferralRejected, Act.ReferralWithdrawn, Act.ReferredOutside, Act.OutsideReceiptRecorded];

@@ -81,6 +81,7 @@ static class ApiV1
         ViolationsApi.Map(api);
         RedactionApi.Map(api);
         DiscussionApi.Map(api);
+        ComplaintLettersApi.Map(api);
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
         ReviewSettingApi.Map(api);

@@ -91,6 +91,6 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
         }
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         // Days off and reminders go round when a test says so.
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).Remove(services.Single(one => one.ImplementationType == typeof(Redress.Web.Jobs.DeadlineClock))));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<Redress.Web.Letters.IPdfPrinter>(new Redress.Web.Letters.NoPdfPrinter()).Remove(services.Single(one => one.ImplementationType == typeof(Redress.Web.Jobs.DeadlineClock))));
     }
 }

@@ -58,7 +58,7 @@ public sealed class LetterPress(IServiceScopeFactory scopes, IPdfPrinter printer
 
     // The one mail that brings content: the consumer agreed to it, and the agency allows it.
     static OutboxMail Mail(Complaint complaint, ComplaintLetter letter, string address, Document pdf, DateTime at)
-        => new(address, $"A letter from {letter.Reads.Agency} about {complaint.Number}", $"""
+        => new(address, $"{complaint.Number}: A letter from {letter.Reads.Agency}", $"""
             {letter.Reads.Agency} sends you the attached letter about your complaint {complaint.Number}.
 
             Redress sends this mail by itself. Please do not answer it: write to {complaint.Agency.Name}.

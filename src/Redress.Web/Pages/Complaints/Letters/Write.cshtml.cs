@@ -64,9 +64,9 @@ public sealed class WriteModel(IPdfPrinter printer) : ComplaintPage
     public async Task<IActionResult> OnPost()
     {
         if (Chosen is null) ModelState.AddModelError("", "This template was retired meanwhile. Choose another.");
-        if (!ModelState.IsValid || Chosen is null) return Page();
         var shown = Input.Previewed == Input.Print();
         Preview();
+        if (!ModelState.IsValid || Chosen is null) return Page();
         if (!shown)
         {
             ModelState.AddModelError("Input.Text", "The letter was changed. Read it as it will go, then send it.");

@@ -16,6 +16,7 @@ public enum Right
     EnrollCompanies,
     ChangeCompanies,
     CreateNonNmlsEntities,
+    SendLetters,
     AddViolations,
     Discuss,
     ReferComplaints,

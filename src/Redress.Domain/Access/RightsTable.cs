@@ -23,6 +23,7 @@ public static class RightsTable
         new(UpdateComplaints, "Complaints", "Update complaints and their documents", Workers),
         new(ChangeSubjectAfterSending, "Complaints", "Change the subject of a complaint after requests were sent, with a written reason", ComplaintSupervisor),
         new(AddResearch, "Complaints", "Add research and communication, also after closing", Workers),
+        new(SendLetters, "Complaints", "Send letters to companies and consumers, closing letters and acknowledgements also after closing", Workers),
         new(AddViolations, "Complaints", "Add alleged violations", Workers),
         new(Discuss, "Complaints", "Write on discussion boards", Workers),
         new(SendRequests, "Complaints", "Add, send, extend and cancel information requests", Workers),

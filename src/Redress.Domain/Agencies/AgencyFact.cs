@@ -77,6 +77,22 @@ public sealed class PeriodSetting : AgencyFact
     public Period Period => new(Length, Unit);
 }
 
+/// <summary>What stands at the top of the agency's letters, and whether they may go to consumers by e-mail.</summary>
+public sealed class LetterSetting : AgencyFact
+{
+    LetterSetting() { }
+
+    internal LetterSetting(Agency agency, string letterhead, bool byEmail, Stamp stamp)
+    {
+        (Letterhead, ByEmail) = (letterhead, byEmail);
+        SetBy(agency, stamp);
+    }
+
+    /// <summary>Below the name of the agency, a line each.</summary>
+    public string Letterhead { get; private set; } = "";
+    public bool ByEmail { get; private set; }
+}
+
 /// <summary>When the agency reminds companies of answers, and tells its own people of late ones.</summary>
 public sealed class LadderSetting : AgencyFact
 {

@@ -2,17 +2,31 @@ using Redress.Domain.Access;
 
 namespace Redress.Domain.Companies;
 
-public enum LetterTo { Company, Industry }
+public enum LetterTo { Company, Industry, Consumer }
+
+/// <summary>What a letter is for. All but the announcement are letters of a complaint.</summary>
+public enum LetterKind { Announcement, Acknowledgement, Findings, Warning, Directive, Closing }
 
 public static class LetterWords
 {
-    public static string Words(this LetterTo to) => to == LetterTo.Company ? "One company" : "The whole industry";
+    public static string Words(this LetterTo to) => to switch { LetterTo.Company => "One company", LetterTo.Consumer => "The consumer", _ => "The whole industry" };
+
+    public static string Words(this LetterKind kind) => kind switch
+    {
+        LetterKind.Announcement => "Announcement of Redress",
+        LetterKind.Findings => "Notice of findings",
+        LetterKind.Closing => "Closing letter",
+        _ => kind.ToString(),
+    };
 }
 
 /// <summary>What a template of a letter says.</summary>
-public sealed record LetterText(LetterTo To, string Title, string Text);
+public sealed record LetterText(LetterTo To, string Title, string Text, LetterKind Kind = LetterKind.Announcement)
+{
+    public const int MostTitle = 200, MostText = 30_000;
+}
 
-/// <summary>A letter in which an agency tells its industry, or a company, what is coming. Supervisors and Managers keep their agency's; the Operator keeps those that all agencies share.</summary>
+/// <summary>A letter as an agency writes it again and again: announcing Redress, or within a complaint. Supervisors and Managers keep their agency's; the Operator keeps those that all agencies share.</summary>
 public sealed class LetterTemplate
 {
     LetterTemplate() { }
@@ -27,6 +41,7 @@ public sealed class LetterTemplate
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     /// <summary>Null: shared by all agencies.</summary>
     public Guid? AgencyId { get; private set; }
+    public LetterKind Kind { get; private set; }
     public LetterTo To { get; private set; }
     /// <summary>The subject of the letter.</summary>
     public string Title { get; private set; } = "";
@@ -41,7 +56,7 @@ public sealed class LetterTemplate
     public int Version { get; private set; }
 
     public bool IsShared => AgencyId is null;
-    public LetterText Says => new(To, Title, Text);
+    public LetterText Says => new(To, Title, Text, Kind);
 
     public static LetterTemplate Add(LetterText text, Stamp stamp)
     {
@@ -88,10 +103,13 @@ public sealed class LetterTemplate
     {
         if (string.IsNullOrWhiteSpace(text.Title)) throw new BrokenRuleException("Give the letter a subject.");
         if (string.IsNullOrWhiteSpace(text.Text)) throw new BrokenRuleException("Write the letter.");
-        Room.MustFit(text.Title, 200, "The subject");
-        Room.MustFit(text.Text, 30_000, "The letter");
+        Room.MustFit(text.Title, LetterText.MostTitle, "The subject");
+        Room.MustFit(text.Text, LetterText.MostText, "The letter");
+        if (text.Kind == LetterKind.Announcement && text.To == LetterTo.Consumer) throw new BrokenRuleException("Redress is announced to companies. Choose another kind of letter for the consumer.");
+        if (text.Kind != LetterKind.Announcement && text.To == LetterTo.Industry) throw new BrokenRuleException("A letter of a complaint goes to one company, or to the consumer.");
+        if (text.Kind == LetterKind.Acknowledgement && text.To != LetterTo.Consumer) throw new BrokenRuleException("Only the consumer gets an acknowledgement.");
         LetterFields.MustBeKnown(text);
-        (To, Title, Text) = (text.To, text.Title.Trim(), text.Text.Trim());
+        (Kind, To, Title, Text) = (text.Kind, text.To, text.Title.Trim(), text.Text.Trim());
     }
 
     void Changed(Stamp stamp)

@@ -16,6 +16,8 @@ public sealed class Complainant
     public string? Zip { get; set; }
     public string? Phone { get; set; }
     public string? Email { get; set; }
+    /// <summary>Agreed to get letters by e-mail.</summary>
+    public bool AgreesToEmail { get; set; }
     public string? PreferredLanguage { get; set; }
     public PreferredContact? PreferredContact { get; set; }
 
@@ -29,12 +31,12 @@ public sealed class Complainant
     public string Address => string.Join(", ", new[] { Street, City, $"{State} {Zip}".Trim() }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     /// <summary>Everything said of the person, for comparing.</summary>
-    internal string Details => string.Join('\t', FirstName, LastName, Street, City, State, Zip, Phone, Email, PreferredLanguage, PreferredContact);
+    internal string Details => string.Join('\t', FirstName, LastName, Street, City, State, Zip, Phone, Email, PreferredLanguage, PreferredContact, AgreesToEmail);
 
     internal void Becomes(Complainant other)
     {
         (FirstName, LastName, Street, City, State, Zip) = (other.FirstName, other.LastName, other.Street, other.City, other.State, other.Zip);
-        (Phone, Email, PreferredLanguage, PreferredContact) = (other.Phone, other.Email, other.PreferredLanguage, other.PreferredContact);
+        (Phone, Email, AgreesToEmail, PreferredLanguage, PreferredContact) = (other.Phone, other.Email, other.AgreesToEmail, other.PreferredLanguage, other.PreferredContact);
     }
 
     /// <summary>The same person, for another complaint.</summary>

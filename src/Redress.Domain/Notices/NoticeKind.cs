@@ -19,6 +19,8 @@ public enum NoticeKind
     Companies,
     /// <summary>Posts on discussion boards that are meant for the person or its agency.</summary>
     Discussions,
+    /// <summary>Letters between agency and company.</summary>
+    Letters,
 }
 
 public static class NoticeKinds
@@ -34,6 +36,7 @@ public static class NoticeKinds
         NoticeKind.Companies => "Companies and entities: renamed, merged, matched, changed",
         NoticeKind.Referrals => "Referrals and access",
         NoticeKind.Reminders => "Reminders, and what is overdue",
+        NoticeKind.Letters => "Letters, and their receipt",
         NoticeKind.Discussions => "Discussions in which I am meant",
         _ => kind.ToString(),
     };

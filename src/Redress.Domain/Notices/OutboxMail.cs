@@ -25,6 +25,10 @@ public sealed class OutboxMail
     public string To { get; private set; } = "";
     public string Subject { get; private set; } = "";
     public string Body { get; private set; } = "";
+    /// <summary>A document that goes along.</summary>
+    public Guid? AttachmentId { get; init; }
+    /// <summary>Its name and bytes, while the mail is handed over.</summary>
+    public (string Name, byte[] Bytes)? Attachment { get; set; }
     public NoticeKind Kind { get; private set; }
     /// <summary>The bulk act that it tells of, by which it can be called back.</summary>
     public Guid? BulkActId { get; private set; }

@@ -36,6 +36,8 @@ public sealed record Telling
     public (Guid Id, string Name)? Former { get; init; }
     /// <summary>The page of the record on which an agency goes on, where that is not its summary.</summary>
     public string? Page { get; init; }
+    /// <summary>The company goes on there too: its side has a page of this name.</summary>
+    public bool IsPageOfBoth { get; init; }
     /// <summary>For an audience that differs from the table's by somebody's choice (who hears when answers come).</summary>
     public IReadOnlyList<Audience>? Instead { get; init; }
 }

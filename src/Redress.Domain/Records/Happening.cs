@@ -15,6 +15,7 @@ public enum Act
     QuickLookDone, QuickLookRemoved, SentBack, Accepted, Extended,
     RequestCanceled, MoreTimeAsked, SendBackAsked, MoreTimeGranted, AskRefused, AskWithdrawn,
     ResearchAdded, RelatedAdded, RelatedRemoved, ViolationsAlleged, ViolationRemoved,
+    LetterSent, LetterMailed, LetterConfirmed, LetterPrinted,
     Posted, PostCorrected, PostWithdrawn,
     Closed, Reopened, Canceled, ReferralLapsed, AccessAskLapsed,
     HandedOver,

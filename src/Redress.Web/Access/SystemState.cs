@@ -18,7 +18,7 @@ public sealed class SystemState(RedressDb db, Site site, IServiceProvider servic
     [
         new("Mode", true, site.Mode.ToString(), "REDRESS_MODE"),
         new("Address", !site.IsProduction || site.Url.StartsWith("https://", StringComparison.Ordinal), site.IsProduction && !site.Url.StartsWith("https://", StringComparison.Ordinal) ? $"{site.Url} is not https. Links in mails start with it." : site.Url, "REDRESS_URL"),
-        await Database(), Storage(), Keys(), Mail(), await Queue(), Clock(),
+        await Database(), Storage(), Keys(), Mail(), await Queue(), Pdf(), Clock(),
     ];
 
     async Task<SystemFinding> Database()
@@ -66,6 +66,10 @@ public sealed class SystemState(RedressDb db, Site site, IServiceProvider servic
         var latest = await db.Outbox.MaxAsync(mail => mail.SentAt);
         return new("Mail queue", waiting + failed == 0, $"{waiting} older than an hour, {failed} given up in 7 days.{(latest is null ? "" : " Last sent:")}", "REDRESS_SMTP", latest);
     }
+
+    SystemFinding Pdf() => services.GetService<Letters.IPdfPrinter>()?.IsThere == true
+        ? new("PDF of letters", true, "WeasyPrint is there.", "PATH")
+        : new("PDF of letters", true, "WeasyPrint is not installed. Letters are printed from their pages, and none goes by e-mail.", "PATH");
 
     SystemFinding Clock()
     {

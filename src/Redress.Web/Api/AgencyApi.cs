@@ -23,6 +23,8 @@ static class AgencyApi
         agency.MapPut("/calendar/week", SetWeek).Needs(Right.KeepAgencyProfile).WithSummary("Set the weekdays worked and the holidays not observed. Due dates stay.").Produces<CalendarView>().ProducesProblem(409);
         agency.MapGet("/reminders", Reminders).Needs(Right.SeeAgencyDays).WithSummary("When the agency reminds of answers, in business days.").Produces<LadderView>();
         agency.MapPut("/reminders", SetReminders).Needs(Right.KeepAgencyProfile).WithSummary("Set when the agency reminds of answers, from tomorrow on. 0 or nothing: not at all.").Produces<LadderView>().ProducesProblem(409);
+        agency.MapGet("/letters", async (Act act) => Results.Ok(LettersOf((await Own(act)).Item1))).Needs(Right.SeeAgencyDays).WithSummary("What stands at the top of the agency’s letters, and whether they may go to consumers by e-mail.").Produces<LettersView>();
+        agency.MapPut("/letters", SetLetters).Needs(Right.KeepAgencyProfile).WithSummary("Set the letterhead, and whether letters go by e-mail to consumers who agreed.").Produces<LettersView>().ProducesProblem(409);
         agency.MapGet("/periods", Periods).Needs(Right.SeeAgencyDays).WithSummary("The time the agency gives by rule.").Produces<IReadOnlyList<PeriodView>>();
         agency.MapPut("/periods/{kind}", SetPeriod).Needs(Right.KeepAgencyProfile).WithSummary("Set a period, for what begins from now on.").Produces<PeriodView>().ProducesProblem(409);
     }
@@ -36,6 +38,11 @@ static class AgencyApi
     public sealed record LadderInput(IReadOnlyList<int> Before, bool OnTheDay, int EveryAfter, bool TellsPoc, int SupervisorsAfter);
 
     public sealed record LadderView(IReadOnlyList<int> Before, bool OnTheDay, int EveryAfter, bool TellsPoc, int SupervisorsAfter, DateTime? SetAt);
+
+    /// <param name="Letterhead">Lines below the name of the agency.</param>
+    public sealed record LettersInput(IReadOnlyList<string> Letterhead, bool ByEmail);
+
+    public sealed record LettersView(IReadOnlyList<string> Letterhead, bool ByEmail);
 
     public sealed record WeekInput(IReadOnlyList<DayOfWeek> Worked, IReadOnlyList<string>? Unobserved = null);
 
@@ -117,6 +124,17 @@ static class AgencyApi
         await act.Db.SaveChangesAsync();
         return Results.Ok(LadderOf(agency));
     }
+
+    static async Task<IResult> SetLetters(Act act, LettersInput input)
+    {
+        var (agency, stamp) = await Own(act);
+        agency.SetLetters(input.Letterhead, input.ByEmail, stamp);
+        act.Db.Add(agency.Facts[^1]);
+        await act.Db.SaveChangesAsync();
+        return Results.Ok(LettersOf(agency));
+    }
+
+    static LettersView LettersOf(Agency agency) => new(agency.Letterhead, agency.LettersByEmail);
 
     static async Task<IResult> Periods(Act act)
     {

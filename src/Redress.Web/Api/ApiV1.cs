@@ -84,6 +84,7 @@ static class ApiV1
         RedactionApi.Map(api);
         DiscussionApi.Map(api);
         ReportsApi.Map(api);
+        ComplaintLettersApi.Map(api);
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
         ReviewSettingApi.Map(api);

@@ -62,7 +62,7 @@ static class ComplaintsApi
 
     public sealed record ComplainantInput(
         string FirstName, string LastName, string? Street = null, string? City = null, string? State = null, string? Zip = null,
-        string? Phone = null, string? Email = null, string? PreferredLanguage = null, PreferredContact? PreferredContact = null);
+        string? Phone = null, string? Email = null, string? PreferredLanguage = null, PreferredContact? PreferredContact = null, bool AgreesToEmail = false);
 
     static async Task<IResult> Enter(Act act, EntryInput input, CancellationToken stop)
     {
@@ -103,7 +103,7 @@ static class ComplaintsApi
         Complainants = [.. (i.Complainants ?? []).Select((p, position) => new Complainant
         {
             Position = position, FirstName = p.FirstName.Trim(), LastName = p.LastName.Trim(), Street = p.Street, City = p.City, State = p.State, Zip = p.Zip,
-            Phone = p.Phone, Email = p.Email, PreferredLanguage = p.PreferredLanguage, PreferredContact = p.PreferredContact,
+            Phone = p.Phone, Email = p.Email, PreferredLanguage = p.PreferredLanguage, PreferredContact = p.PreferredContact, AgreesToEmail = p.AgreesToEmail,
         })],
     };
 

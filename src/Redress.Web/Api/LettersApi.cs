@@ -26,14 +26,14 @@ static class LettersApi
     static void Answers(this RouteHandlerBuilder endpoint, int status = 200)
         => endpoint.Produces<LetterTemplateView>(status).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
 
-    public sealed record LetterTemplateInput(LetterTo To, string Subject, string Body)
+    public sealed record LetterTemplateInput(LetterTo To, string Subject, string Body, LetterKind Kind = LetterKind.Announcement)
     {
-        internal LetterText Text() => new(To, Subject, Body);
+        internal LetterText Text() => new(To, Subject, Body, Kind);
     }
 
-    public sealed record LetterTemplateView(Guid Id, LetterTo To, string Subject, string Body, bool IsShared, DateTime? RetiredAt, int Version)
+    public sealed record LetterTemplateView(Guid Id, LetterKind Kind, LetterTo To, string Subject, string Body, bool IsShared, DateTime? RetiredAt, int Version)
     {
-        internal static LetterTemplateView Of(LetterTemplate t) => new(t.Id, t.To, t.Title, t.Text, t.IsShared, t.RetiredAt, t.Version);
+        internal static LetterTemplateView Of(LetterTemplate t) => new(t.Id, t.Kind, t.To, t.Title, t.Text, t.IsShared, t.RetiredAt, t.Version);
     }
 
     /// <param name="Missing">Fields of which nothing is known; they are left open in the text.</param>
@@ -67,7 +67,7 @@ static class LettersApi
     static async Task<IResult> Fill(Act act, string id, Guid template, string? to)
     {
         var company = await act.Db.Companies.AsNoTracking().WithKey(id).Include(c => c.Contacts).Include(c => c.ComplaintsContact).FirstOrDefaultAsync();
-        if (company is not { CanBeAsked: true } || await Find(act, template) is not { RetiredAt: null, To: LetterTo.Company } found) return Results.NotFound();
+        if (company is not { CanBeAsked: true } || await Find(act, template) is not { RetiredAt: null, Kind: LetterKind.Announcement, To: LetterTo.Company } found) return Results.NotFound();
         var contacts = company.Addressees();
         var addressee = to is null ? contacts[0] : contacts.FirstOrDefault(contact => contact.Email == to) ?? throw new InputException("to", "The company has no contact with this e-mail address.");
         return Results.Ok(await Filled(act, found, addressee));
@@ -82,7 +82,7 @@ static class LettersApi
         return LetterView.Of(LetterFields.Fill(template.Says, agency?.FullName ?? "", viewer.Name, agency?.DayOf(act.Now) ?? DateOnly.FromDateTime(act.Now), to));
     }
 
-    static async Task<LetterTemplate?> Find(Act act, Guid id) => await act.Db.LetterTemplates(await act.Viewer()).FirstOrDefaultAsync(template => template.Id == id);
+    internal static async Task<LetterTemplate?> Find(Act act, Guid id) => await act.Db.LetterTemplates(await act.Viewer()).FirstOrDefaultAsync(template => template.Id == id);
 
     static async Task<Stamp> StampOf(Act act) => new(await act.Viewer(), act.Now, DateOnly.FromDateTime(act.Now));
 }

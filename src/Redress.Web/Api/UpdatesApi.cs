@@ -35,7 +35,7 @@ static class UpdatesApi
         internal static IntakeInput Of(Intake i) => new(
             i.ReceivedOn, i.HowReceived, i.BusinessType, i.BusinessActivities, i.CategoryId, i.IssueId, i.Account, i.DesiredOutcome, i.AmountInDispute, i.CfpbId, i.AgencyReference,
             i.Priority, [.. i.Flags.Each()], i.TransactionOn, i.TransactionCity, i.TransactionState,
-            [.. i.Complainants.Select(p => new PersonInput(p.Id, p.FirstName, p.LastName, p.Street, p.City, p.State, p.Zip, p.Phone, p.Email, p.PreferredLanguage, p.PreferredContact))],
+            [.. i.Complainants.Select(p => new PersonInput(p.Id, p.FirstName, p.LastName, p.Street, p.City, p.State, p.Zip, p.Phone, p.Email, p.PreferredLanguage, p.PreferredContact, p.AgreesToEmail))],
             i.RepresentativeName, i.RepresentativeRelation, i.RepresentativeContact, i.IsRestricted, i.IsAnonymous);
 
         internal Intake Read() => new()
@@ -47,7 +47,7 @@ static class UpdatesApi
             Complainants = [.. (Complainants ?? []).Select(p => new Complainant
             {
                 Id = p.Id ?? Guid.CreateVersion7(), FirstName = p.FirstName?.Trim() ?? "", LastName = p.LastName?.Trim() ?? "", Street = p.Street, City = p.City, State = p.State, Zip = p.Zip,
-                Phone = p.Phone, Email = p.Email, PreferredLanguage = p.PreferredLanguage, PreferredContact = p.PreferredContact,
+                Phone = p.Phone, Email = p.Email, PreferredLanguage = p.PreferredLanguage, PreferredContact = p.PreferredContact, AgreesToEmail = p.AgreesToEmail,
             })],
             RepresentativeName = RepresentativeName, RepresentativeRelation = RepresentativeRelation, RepresentativeContact = RepresentativeContact,
             IsRestricted = IsRestricted, IsAnonymous = IsAnonymous,
@@ -56,7 +56,7 @@ static class UpdatesApi
 
     /// <param name="Id">Left out: somebody new.</param>
     public sealed record PersonInput(Guid? Id, string? FirstName, string? LastName, string? Street = null, string? City = null, string? State = null, string? Zip = null,
-        string? Phone = null, string? Email = null, string? PreferredLanguage = null, PreferredContact? PreferredContact = null);
+        string? Phone = null, string? Email = null, string? PreferredLanguage = null, PreferredContact? PreferredContact = null, bool AgreesToEmail = false);
 
     static async Task<IResult> Update(Act act, string number, HttpRequest request, IOptions<JsonOptions> json, CancellationToken stop)
     {

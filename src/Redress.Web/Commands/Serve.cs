@@ -50,6 +50,7 @@ static class Serve
         builder.Services.AddSingleton<Jobs.ReminderRound>().AddSingleton<Jobs.DayOffRound>().AddHostedService<Jobs.DeadlineClock>();
         builder.Services.AddSingleton<SubjectNames>().AddScoped<SubjectSearch>().AddSingleton<EntityNames>().AddScoped<EntitySearch>().AddScoped<EntityList>()
             .AddScoped(services => new LikeEntities(services.GetRequiredService<EntitySearch>(), services.GetRequiredService<SubjectSearch>())).AddScoped<CompanyList>();
+        builder.Services.AddSingleton(Letters.WeasyPrint.Find()).AddSingleton<Jobs.LetterPress>().AddHostedService(services => services.GetRequiredService<Jobs.LetterPress>());
         builder.Services.AddProblems();
         builder.Services.AddScoped<Act>().AddApi();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");

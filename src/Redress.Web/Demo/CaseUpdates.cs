@@ -26,6 +26,18 @@ sealed partial class Case
         board.Discuss(Guid.CreateVersion7(), replies ? board.Posts[^1] : null, new NewPost(text, [.. (tags ?? []).Select(Named)], _restricted && !by.Contains('@')), readers, named, scene.Papers, scene.Stamp);
     }, DocumentPart.Discussion, papers);
 
+    /// <summary>A letter went out; by mail it was mailed that day.</summary>
+    public Case Wrote(int daysAgo, Domain.Companies.LetterKind kind, Domain.Companies.LetterTo to, LetterWay way, string title, string text, bool asks = false) => Then(daysAgo, _poc, scene =>
+    {
+        var about = scene.Complaint.AboutFor(to);
+        var filled = Domain.Companies.LetterFields.Fill(new(to, title, text, kind), scene.Agency.FullName, scene.Stamp.By.Name, scene.Stamp.Today,
+            to == Domain.Companies.LetterTo.Company ? scene.Complaint.Company!.Addressees()[0] : null, about) with { Head = scene.Agency.Letterhead };
+        var letter = scene.Complaint.SendLetter(Guid.CreateVersion7(), new LetterToSend(kind, to, way, filled, asks), scene.Stamp);
+        if (way == LetterWay.Mail) scene.Complaint.MarkMailed(letter, scene.Stamp.Today, scene.Stamp);
+    });
+
+    public Case ConfirmedLetter(int daysAgo) => Then(daysAgo, "poc", scene => scene.Complaint.ConfirmLetter(scene.Complaint.Letters[^1], scene.Stamp));
+
     public Case RelatedToActivity(int daysAgo, string id)
         => Then(daysAgo, _poc, scene => scene.Complaint.AddRelated(new Related { Kind = RelatedKind.SupervisoryActivity, Name = id }, id, scene.Stamp));
 

@@ -4,7 +4,7 @@ using Redress.Web.Data;
 
 namespace Redress.Web.Imports;
 
-/// <summary>The two letters with which an agency announces the system. They are put in once; what the Operator makes of them stays.</summary>
+/// <summary>The letters that the product brings: two that announce the system, and one for each kind of letter of a complaint. They are put in once; what the Operator makes of them stays.</summary>
 static class ShippedLetters
 {
     static readonly DateTime Since = new(2026, 1, 1, 17, 0, 0, DateTimeKind.Utc);
@@ -53,6 +53,92 @@ static class ShippedLetters
             {Sender}
             {Agency}
             """)),
+        (3, new(LetterTo.Consumer, "We have your complaint",
+            """
+            Dear {Consumer}:
+
+            Thank you for writing to us about {Respondent}. We received your complaint on {Received}. Its number is {Complaint ID}: please name it when you write or call.
+
+            What happens now
+            1. We read your complaint and what you sent with it.
+            2. We ask the company for an answer, if the matter is ours. If another agency is in charge, we tell you.
+            3. We write to you when we know the outcome.
+
+            We cannot act as your lawyer, and a complaint does not stop the time in which you may sue.
+
+            Sincerely,
+
+            {Sender}
+            {Agency}
+            """, LetterKind.Acknowledgement)),
+        (4, new(LetterTo.Company, "Our findings on complaint {Complaint ID}",
+            """
+            Dear {Contact}:
+
+            We have reviewed the complaint {Complaint ID} of {Consumer} about {Company}, received on {Received}, and your answers.
+
+            Our findings
+
+
+            Please tell us within 30 days what you have done about them.
+
+            Sincerely,
+
+            {Sender}
+            {Agency}
+            """, LetterKind.Findings)),
+        (5, new(LetterTo.Company, "Warning: complaint {Complaint ID}",
+            """
+            Dear {Contact}:
+
+            In the complaint {Complaint ID} we found conduct of {Company} that the law does not allow:
+
+
+            We warn you not to repeat it. If it goes on, we may take further steps.
+
+            Sincerely,
+
+            {Sender}
+            {Agency}
+            """, LetterKind.Warning)),
+        (6, new(LetterTo.Company, "Directive: complaint {Complaint ID}",
+            """
+            Dear {Contact}:
+
+            In the complaint {Complaint ID} we direct {Company} to do the following:
+
+
+            Tell us when it is done, with proof.
+
+            Sincerely,
+
+            {Sender}
+            {Agency}
+            """, LetterKind.Directive)),
+        (7, new(LetterTo.Consumer, "Your complaint {Complaint ID} is closed",
+            """
+            Dear {Consumer}:
+
+            We closed your complaint {Complaint ID} about {Respondent} on {Closed}. Outcome: {Outcome}.
+
+            If you learn something new, write to us and name the number. Within a year we can open the complaint again.
+
+            Sincerely,
+
+            {Sender}
+            {Agency}
+            """, LetterKind.Closing)),
+        (8, new(LetterTo.Company, "Complaint {Complaint ID} is closed",
+            """
+            Dear {Contact}:
+
+            We closed the complaint {Complaint ID} about {Company} on {Closed}. Thank you for your answers. Please keep what belongs to it for as long as the law says.
+
+            Sincerely,
+
+            {Sender}
+            {Agency}
+            """, LetterKind.Closing)),
     ];
 
     public static async Task IfNew(RedressDb db, CancellationToken stop)

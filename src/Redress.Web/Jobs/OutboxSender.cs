@@ -48,6 +48,7 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailSender sender
         var mail = await db.Outbox.FirstAsync(one => one.Id == id, stop);
         try
         {
+            if (mail.AttachmentId is { } attachment) mail.Attachment = await Attached(scope.ServiceProvider, db, attachment, stop);
             await sender.Send(mail, stop);
             mail.Sent(clock.GetUtcNow().UtcDateTime);
         }
@@ -64,6 +65,14 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailSender sender
         // Not given up at a stop: what was sent is marked, or it would be sent again.
         await db.SaveChangesAsync(CancellationToken.None);
         return true;
+    }
+
+    static async Task<(string, byte[])> Attached(IServiceProvider services, RedressDb db, Guid id, CancellationToken stop)
+    {
+        var document = await db.Set<Domain.Records.Document>().FirstAsync(one => one.Id == id, stop);
+        using var bytes = new MemoryStream();
+        await services.GetRequiredService<Files.DocumentStore>().Read(db, document, bytes, stop);
+        return (document.FileName, bytes.ToArray());
     }
 
     static string Words(Exception refusal) => refusal is OperationCanceledException ? "The mail server did not answer in time." : refusal.InnerException?.Message ?? refusal.Message;

@@ -71,6 +71,7 @@ public sealed class SmtpSender(MailSettings settings) : IMailSender, IDisposable
         var html = AlternateView.CreateAlternateViewFromString(MailHtml.Of(mail), Encoding.UTF8, MediaTypeNames.Text.Html);
         html.TransferEncoding = TransferEncoding.QuotedPrintable;
         message.AlternateViews.Add(html);
+        if (mail.Attachment is { } attached) message.Attachments.Add(new Attachment(new MemoryStream(attached.Bytes), attached.Name, MediaTypeNames.Application.Pdf));
         return message;
     }
 }

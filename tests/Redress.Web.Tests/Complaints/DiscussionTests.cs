@@ -147,6 +147,28 @@ public class DiscussionTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task All_agencies_share_the_board_of_an_entity()
+    {
+        var number = await office.Entity("Board Lenders");
+        using var oregon = await office.SignIn("manager@or.demo");
+        using var viewer = await office.SignIn("viewer@ca.demo");
+        using var program = await office.Api("manager@ca.demo");
+        var page = (await oregon.Open($"/entities/{number}/discussion")).Fill("Text", "Seen in Salem too.").Fill("Tag 1", "Washington").Fill("Tag 2", "Jonas Reed, California");
+
+        page = await page.Submit("Post");
+
+        page.Shows("Posted. Who is tagged is told.").ShouldBeTrue(page.Text);
+        (await office.MailsTo("supervisor@wa.demo")).ShouldContain(mail => mail.Subject == $"{number}: A post in a discussion is meant for your agency");
+        (await viewer.Open($"/entities/{number}/discussion")).Has("button", "Post").ShouldBeFalse();
+        (await program.Get($"/api/v1/entities/{number}/discussion")).ShouldBe(HttpStatusCode.OK).Json["posts"]!.AsArray().Count.ShouldBe(1);
+        (await program.Post($"/api/v1/entities/{number}/discussion", new { text = "And in Fresno." })).ShouldBe(HttpStatusCode.OK);
+        page = await (await (await oregon.Open($"/entities/{number}/discussion")).Follow("Withdraw your post")).Submit("Withdraw the post");
+        page.Shows("Withdrawn by Owen Tsai").ShouldBeTrue(page.Text);
+        using var company = await office.SignIn("poc@cascade.demo");
+        (await company.Ask($"/entities/{number}/discussion")).Status.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Pressing_twice_writes_once()
     {
         var number = await office.Complaint();

@@ -93,7 +93,7 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
         // Days off, reminders and bulk acts go round when a test says so.
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<TimeProvider>(Clock).AddSingleton<Redress.Web.Letters.IPdfPrinter>(new Redress.Web.Letters.NoPdfPrinter());
             foreach (var clock in services.Where(one => one.ImplementationType == typeof(Redress.Web.Jobs.DeadlineClock) || one.ImplementationType == typeof(Redress.Web.Jobs.BulkRound)).ToList()) services.Remove(clock);
         });
     }

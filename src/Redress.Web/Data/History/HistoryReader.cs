@@ -76,7 +76,7 @@ public static class HistoryReader
         var names = complaint.Documents.Where(document => document.IdentifiesComplainant).Select(document => document.FileName).ToHashSet();
         var identifies = line.Values.Any(change => change.Field.EndsWith(".IdentifiesComplainant") && change.After == "true");
         bool IsHidden(FieldChange change)
-            => change.Field.StartsWith("Complainant.") || OfTheComplainant.Contains(change.Field)
+            => change.Field.StartsWith("Complainant.") || change.Field is "ComplaintLetter.Subject" or "ComplaintLetter.Text" or "ComplaintLetter.Address" or "ComplaintLetter.Email" || OfTheComplainant.Contains(change.Field)
             || change.Field == "Document.FileName" && (identifies || names.Contains(change.After ?? "") || names.Contains(change.Before ?? ""))
             || change.Field is "ResearchNote.Text" or "Post.Text" or "PostChange.CorrectedText" && (identifies || texts.Contains(change.After ?? "") || texts.Contains(change.Before ?? ""));
         return line with

@@ -31,6 +31,7 @@ sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
         mail.Property(m => m.Subject).HasMaxLength(300);
         mail.Property(m => m.LastError).HasMaxLength(500);
         mail.Property(m => m.GivenUpReason).HasMaxLength(500);
+        mail.Ignore(m => m.Attachment);
         mail.HasIndex(m => m.RecordId);
         mail.HasIndex(m => m.BulkActId);
         mail.HasIndex(m => m.MessageId).IsUnique();

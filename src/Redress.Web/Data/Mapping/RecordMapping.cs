@@ -56,7 +56,7 @@ sealed class DocumentMapping : IEntityTypeConfiguration<Document>
 {
     public void Configure(EntityTypeBuilder<Document> document)
     {
-        document.LockedWithRecord(addedWhen: "NEW.part IN ('Research', 'Discussion')").ToTable("documents");
+        document.LockedWithRecord(addedWhen: "NEW.part IN ('Research', 'Discussion', 'Letter')").ToTable("documents");
         document.Property(d => d.FileName).HasMaxLength(200);
         document.Property(d => d.ContentType).HasMaxLength(200);
         document.Property(d => d.Sha256).HasMaxLength(64);

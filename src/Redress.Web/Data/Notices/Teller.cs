@@ -142,7 +142,7 @@ static class Teller
     static string Link(Record record, Happening happening, Person person)
     {
         var path = record is Domain.Companies.NonNmlsEntity ? $"/entities/{record.Number}" : person.CompanyId is null ? $"/complaints/{record.Number}" : $"/portal/complaints/{record.Number}";
-        if (happening.Telling.Page is { } page && person.AgencyId is not null) return $"{path}/{page}";
+        if (happening.Telling.Page is { } page && (person.AgencyId is not null || happening.Telling.IsPageOfBoth)) return $"{path}/{page}";
         return happening.Telling.RequestNo is { } no ? $"{path}/requests/{no}" : path;
     }
 }

@@ -36,7 +36,7 @@ static class ToldOf
             told.Add(Row(notice.Words, notice.At, person.Name, person.Agency?.Name ?? person.Company?.Name ?? "", true, mail, notice.Delivery));
         }
         // What is left went to addresses that are nobody's.
-        told.AddRange(mails.Values.Select(mail => Row(mail.Subject[(mail.Subject.IndexOf(": ", StringComparison.Ordinal) + 2)..], mail.CreatedAt, Masked(mail.To), complaint.SubjectName, false, mail)));
+        told.AddRange(mails.Values.Select(mail => Row(mail.Subject[(mail.Subject.IndexOf(": ", StringComparison.Ordinal) + 2)..], mail.CreatedAt, Masked(mail.To), mail.Kind == NoticeKind.Letters ? "The consumer" : complaint.SubjectName, false, mail)));
         return [.. told.OrderByDescending(one => one.At).ThenBy(one => one.Act).ThenBy(one => one.Organization).ThenByDescending(one => one.InApplication).ThenBy(one => one.To)];
     }
 

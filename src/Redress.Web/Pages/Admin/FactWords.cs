@@ -20,6 +20,7 @@ public sealed record FactLine(DateTime At, Guid? By, string Sentence)
             LadderSetting ladder => $"set the reminders: {ladder.Ladder.Words}.",
             ReviewSetting { AuthorMayReview: true } waived => $"waived the second person at the preliminary review. {waived.Why}",
             ReviewSetting again => $"asked for a second person at the preliminary review. {again.Why}".TrimEnd(),
+            LetterSetting letters => $"set the letterhead{(letters.Letterhead == "" ? " to the name alone" : $" to {letters.Letterhead.Replace("\n", ", ")}")}; letters to consumers {(letters.ByEmail ? "also by e-mail" : "by mail alone")}.",
             _ => "changed a setting.",
         });
         if (fact is OwnDayOff { RemovedAt: { } at } removed) yield return new(at, removed.RemovedById, $"removed {DayWords.Short(removed.On)}, {removed.Name}.");

@@ -26,7 +26,7 @@ public sealed class LettersModel : CompanyPage
     {
         if (await base.Load() is { } ended) return ended;
         if (!Company.CanBeAsked) return NotFound();
-        Templates = await Db.LetterTemplates(Viewer).Where(template => template.RetiredAt == null && template.To == LetterTo.Company).OrderBy(template => template.AgencyId == null).ThenBy(template => template.Title).ThenBy(template => template.Id).ToListAsync();
+        Templates = await Db.LetterTemplates(Viewer).Where(template => template.RetiredAt == null && template.Kind == LetterKind.Announcement && template.To == LetterTo.Company).OrderBy(template => template.AgencyId == null).ThenBy(template => template.Title).ThenBy(template => template.Id).ToListAsync();
         Contacts = Company.Addressees();
         return null;
     }

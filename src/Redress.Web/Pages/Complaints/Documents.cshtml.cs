@@ -33,6 +33,7 @@ public class DocumentsModel : ComplaintPage
             DocumentPart.Instalment => "Sent with requests",
             DocumentPart.Closure => "Closing",
             DocumentPart.Related => "Agent location",
+            DocumentPart.Letter => "Letter",
             DocumentPart.Discussion => "Discussion",
             DocumentPart.Cancellation => "Canceling",
             DocumentPart.Research => "Research and communication",

@@ -86,6 +86,8 @@ public static partial class HistoryWords
         CareFlags flags => string.Join(", ", flags.Each().Select(flag => flag.Words())),
         OutsideBody body => body.Words(),
         ReferralShows shows => shows == ReferralShows.None ? "Nothing but the summary" : string.Join(", ", shows.Words()),
+        Domain.Companies.LetterKind kind => Domain.Companies.LetterWords.Words(kind),
+        LetterWay way => way.Words(),
         DueOrigin origin => origin == DueOrigin.Rule ? "By the agency’s rule" : "By hand",
         DocumentPart part => part switch { DocumentPart.Instalment => "Sent with requests", DocumentPart.SendBack => "Sending back", DocumentPart.Closure => "Closing", DocumentPart.Cancellation => "Canceling", DocumentPart.Related => "Agent location", _ => part.ToString() },
         _ => Sentence(value),

@@ -131,6 +131,7 @@ sealed class IntakeMerge
         yield return Text("Zip", "ZIP", person.Zip, text => person.Zip = text);
         yield return Text("Phone", "Phone", person.Phone, text => person.Phone = text);
         yield return Text("Email", "E-mail", person.Email, text => person.Email = text);
+        yield return Text("AgreesToEmail", "Agrees to letters by e-mail", person.AgreesToEmail ? "Yes" : "No", text => person.AgreesToEmail = text == "Yes");
         yield return Text("PreferredLanguage", "Preferred language", person.PreferredLanguage, text => person.PreferredLanguage = text);
         yield return Text("PreferredContact", "Preferred contact", person.PreferredContact, text => person.PreferredContact = text);
     }

@@ -160,11 +160,13 @@ public sealed class ComplainantForm
     public string? Email { get; set; }
     public string? PreferredLanguage { get; set; }
     public string? PreferredContact { get; set; }
+    [System.ComponentModel.DataAnnotations.Display(Name = "Agrees to letters by e-mail")]
+    public bool AgreesToEmail { get; set; }
 
     public static ComplainantForm Of(Complainant person) => new()
     {
         Id = person.Id.ToString(), FirstName = person.FirstName, LastName = person.LastName, Street = person.Street, City = person.City, State = person.State, Zip = person.Zip,
-        Phone = person.Phone, Email = person.Email, PreferredLanguage = person.PreferredLanguage, PreferredContact = person.PreferredContact?.ToString(),
+        Phone = person.Phone, Email = person.Email, AgreesToEmail = person.AgreesToEmail, PreferredLanguage = person.PreferredLanguage, PreferredContact = person.PreferredContact?.ToString(),
     };
 
     [JsonIgnore] public bool IsEmpty => new[] { FirstName, LastName, Street, City, State, Zip, Phone, Email, PreferredLanguage, PreferredContact }.All(string.IsNullOrWhiteSpace);

@@ -76,7 +76,7 @@ public sealed class IntakeReading(IntakeForm form, DateOnly today, bool isAboutP
                 Id = Id(person.Id) ?? Guid.CreateVersion7(), Position = no, FirstName = first ?? "", LastName = last ?? "",
                 Street = Text(Field("Street"), "The street", person.Street, 200), City = Text(Field("City"), "The city", person.City, 100),
                 State = Text(Field("State"), "The state", person.State, 40), Zip = Text(Field("Zip"), "The ZIP code", person.Zip, 20),
-                Phone = Text(Field("Phone"), "The phone number", person.Phone, 40), Email = email,
+                Phone = Text(Field("Phone"), "The phone number", person.Phone, 40), Email = email, AgreesToEmail = person.AgreesToEmail && email is not null,
                 PreferredLanguage = Text(Field("PreferredLanguage"), "The language", person.PreferredLanguage, 60),
                 PreferredContact = Value<PreferredContact>(person.PreferredContact),
             };

@@ -22,6 +22,7 @@ public sealed class DocumentsModel : PortalComplaintPage
             _ when request is not null => $"Request {request.No}",
             DocumentPart.Instalment => "Introductory comments",
             DocumentPart.Closure => "Closure materials",
+            DocumentPart.Letter => "Letter",
             _ => "Complaint",
         };
     }

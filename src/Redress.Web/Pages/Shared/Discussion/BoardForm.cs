@@ -14,7 +14,7 @@ public sealed record BoardDone(string? Where, string What = "", string Rest = ""
 /// <summary>What somebody writes on a board: a post, a reply, or the correction of one.</summary>
 public sealed class BoardForm
 {
-    public const int Fields = 3;
+    public const int Fields = 4;
 
     /// <summary>Names the post that is written, so that pressing twice writes once.</summary>
     public Guid Key { get; set; } = Guid.CreateVersion7();

@@ -22,6 +22,6 @@ public sealed class AddModel : LetterForm
         var template = LetterTemplate.Add(text, Stamp);
         Db.Add(template);
         await Db.SaveChangesAsync();
-        return Done($"/templates/letters/{template.Id}", "Template added.", text.To == LetterTo.Company ? "It is offered on the record of each company." : "Print it from here.");
+        return Done($"/templates/letters/{template.Id}", "Template added.", text.Kind != LetterKind.Announcement ? "It is offered on each complaint." : text.To == LetterTo.Company ? "It is offered on the record of each company." : "Print it from here.");
     }
 }

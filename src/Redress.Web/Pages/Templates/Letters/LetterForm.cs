@@ -13,17 +13,19 @@ public abstract class LetterForm : RedressPage
 
     protected Stamp Stamp => new(Viewer, Now, DateOnly.FromDateTime(Now));
 
-    protected LetterText? Filled => ModelState.IsValid ? new(Input.To!.Value, Input.Title!, Input.Text!) : null;
+    protected LetterText? Filled => ModelState.IsValid ? new(Input.To!.Value, Input.Title!, Input.Text!, Input.Kind) : null;
 
     /// <summary>The letter as it would be printed today, to no company in particular.</summary>
     public async Task<Letter> Preview(LetterText text)
     {
-        var agency = await Db.Agencies.FirstOrDefaultAsync(agency => agency.Id == Viewer.AgencyId);
-        return LetterFields.Fill(text, agency?.FullName ?? "", Viewer.Name, agency?.DayOf(Now) ?? DateOnly.FromDateTime(Now), null);
+        var agency = await Db.Agencies.Include(agency => agency.Facts).FirstOrDefaultAsync(agency => agency.Id == Viewer.AgencyId);
+        return LetterFields.Fill(text, agency?.FullName ?? "", Viewer.Name, agency?.DayOf(Now) ?? DateOnly.FromDateTime(Now), null) with { Head = agency?.Letterhead ?? [] };
     }
 
     public class InputModel
     {
+        public LetterKind Kind { get; set; }
+
         [Required(ErrorMessage = "Choose whom the letter is for.")]
         public LetterTo? To { get; set; }
 
@@ -38,6 +40,6 @@ public abstract class LetterForm : RedressPage
         /// <summary>Of the template that was shown.</summary>
         public int Version { get; set; }
 
-        public static InputModel Of(LetterTemplate template) => new() { To = template.To, Title = template.Title, Text = template.Text, Version = template.Version };
+        public static InputModel Of(LetterTemplate template) => new() { Kind = template.Kind, To = template.To, Title = template.Title, Text = template.Text, Version = template.Version };
     }
 }

@@ -80,6 +80,7 @@ static class ApiOperations
         ["down"] = "true: the last first.",
         ["format"] = "csv or xlsx: all rows as a file, as with Accept. Left out: JSON, page by page.",
         ["canceled"] = "true: also those of complaints that were canceled since.",
+        ["report"] = "Name of the report, such as complaints; GET /api/v1/reports lists them.",
         ["entity"] = "Entity Tracking Number, such as E-2026-000123.",
         ["change"] = "Number of the information change on its record, from 1.",
         ["page"] = "From 1. Left out: 1.",

@@ -90,9 +90,9 @@ static class EntitiesApi
         var lines = rest[..Math.Min(limit, rest.Count)];
         var names = await HistoryNames.Of(act.Db, found, lines);
         var frame = new PageFrame { Zone = TimeZoneInfo.FindSystemTimeZoneById((await act.Viewer()).Zone), NowUtc = act.Now };
-        return Results.Ok(new HistoryApi.HistoryPage([.. lines.Select(line => new HistoryApi.HistoryEventView(line.Event.No, line.Event.At, line.Event.ActorName, names.KindOf(line.Event).ToString(), line.Event.Act.ToString(),
+        return Results.Ok(new HistoryApi.HistoryPage([.. lines.Select(line => new HistoryApi.HistoryEventView(line.Event.No, line.Event.At, line.Event.ActorName, names.KindOf(line.Event).ToString(), HistoryTopics.Of(line.Event.Act).ToString(), line.Event.Act.ToString(),
                 line.Sentence, line.Why, [.. names.Shown(line, act.Db, frame)], Convert.ToHexStringLower(line.Event.Hash), Convert.ToHexStringLower(line.Event.PreviousHash)))],
-            rest.Count > limit ? lines[^1].Event.No.ToString() : null, all.Count, check.Faults.Count == 0, check.Faults));
+            rest.Count > limit ? lines[^1].Event.No.ToString() : null, all.Count, all.Count, check.Faults.Count == 0, check.Faults));
     }
 
     internal static EntityFacts Facts(FactsInput input)

@@ -31,7 +31,7 @@ public class NoticeTableTests
             Act.Imported, Act.ImportChanged, Act.TakenUp, Act.Entered, Act.DocumentAdded, Act.DocumentRemoved, Act.RequestAdded, Act.RequestChanged, Act.RequestRemoved,
             Act.Updated, Act.SecondEntered, Act.AccountRedacted, Act.RedactionWithdrawn,
             Act.PostCorrected, Act.PostWithdrawn,
-            Act.Updated, Act.SecondEntered, Act.PostCorrected, Act.PostWithdrawn, Act.LetterMailed, Act.LetterPrinted,
+            Act.LetterMailed, Act.LetterPrinted,
             Act.QuickLookDone, Act.QuickLookRemoved, Act.ResearchAdded, Act.RelatedAdded, Act.RelatedRemoved, Act.ViolationsAlleged, Act.ViolationRemoved,
             // What waited for a Supervisor is gone from the list.
             Act.AccessAskWithdrawn,

@@ -130,6 +130,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     delivery = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     mail_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    bulk_act_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -161,7 +162,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
+                    attachment_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    bulk_act_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -342,6 +345,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     every_after = table.Column<int>(type: "INTEGER", nullable: true),
                     tells_poc = table.Column<bool>(type: "INTEGER", nullable: true),
                     supervisors_after = table.Column<int>(type: "INTEGER", nullable: true),
+                    letterhead = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    by_email = table.Column<bool>(type: "INTEGER", nullable: true),
                     day = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -373,6 +378,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     goes_to = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
@@ -660,6 +666,59 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_branches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    poc_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    issue_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    other = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    cancels_open_requests = table.Column<bool>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    undo_finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_called_back = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_acts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_items",
+                columns: table => new
+                {
+                    bulk_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    before = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_items", x => new { x.bulk_act_id, x.record_id });
+                    table.ForeignKey(
+                        name: "FK_bulk_items_bulk_acts_bulk_act_id",
+                        column: x => x.bulk_act_id,
+                        principalTable: "bulk_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1499,6 +1558,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     zip = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    agrees_to_email = table.Column<bool>(type: "INTEGER", nullable: false),
                     preferred_language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     preferred_contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     name_key = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
@@ -1511,6 +1571,37 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_complainants", x => x.id);
                     table.ForeignKey(
                         name: "FK_complainants_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "complaint_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    goes_to = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    asks_for_receipt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    head = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    dated = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_complaint_letters_records_record_id",
                         column: x => x.record_id,
                         principalTable: "records",
                         principalColumn: "id",
@@ -1824,6 +1915,71 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_last_looks", x => new { x.person_id, x.record_id });
                     table.ForeignKey(
                         name: "FK_last_looks_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_mailings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mailed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_mailings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_letter_mailings_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_prints",
+                columns: table => new
+                {
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_prints", x => x.letter_id);
+                    table.ForeignKey(
+                        name: "FK_letter_prints_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_receipts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_letter_receipts_records_record_id",
                         column: x => x.record_id,
                         principalTable: "records",
                         principalColumn: "id",
@@ -2556,6 +2712,26 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_bulk_acts_agency_id_made_at",
+                table: "bulk_acts",
+                columns: new[] { "agency_id", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_acts_by_id",
+                table: "bulk_acts",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_acts_undone_by_id",
+                table: "bulk_acts",
+                column: "undone_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_items_record_id",
+                table: "bulk_items",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cancellations_record_id",
                 table: "cancellations",
                 column: "record_id",
@@ -2678,6 +2854,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_complainants_record_id",
                 table: "complainants",
                 column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_letters_record_id_no",
+                table: "complaint_letters",
+                columns: new[] { "record_id", "no" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_documents_draft_id",
@@ -2908,6 +3090,38 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_mailings_letter_id",
+                table: "letter_mailings",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_mailings_record_id",
+                table: "letter_mailings",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_prints_made_at_next_try_at",
+                table: "letter_prints",
+                columns: new[] { "made_at", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_prints_record_id",
+                table: "letter_prints",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_receipts_letter_id",
+                table: "letter_receipts",
+                column: "letter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_receipts_record_id",
+                table: "letter_receipts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letter_templates_agency_id_retired_at",
                 table: "letter_templates",
                 columns: new[] { "agency_id", "retired_at" });
@@ -2938,6 +3152,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notices_bulk_act_id",
+                table: "notices",
+                column: "bulk_act_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notices_event_id_person_id",
                 table: "notices",
                 columns: new[] { "event_id", "person_id" },
@@ -2958,6 +3177,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "notices",
                 column: "person_id",
                 filter: "delivery = 'DailySummary' AND mail_id IS NULL AND read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_mails_bulk_act_id",
+                table: "outbox_mails",
+                column: "bulk_act_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_mails_message_id",
@@ -3407,6 +3631,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_bulk_acts_people_by_id",
+                table: "bulk_acts",
+                column: "by_id",
+                principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_bulk_acts_people_undone_by_id",
+                table: "bulk_acts",
+                column: "undone_by_id",
+                principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_bulk_items_records_record_id",
+                table: "bulk_items",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_cancellations_records_record_id",
                 table: "cancellations",
                 column: "record_id",
@@ -3488,6 +3736,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "board_looks");
 
             migrationBuilder.DropTable(
+                name: "bulk_items");
+
+            migrationBuilder.DropTable(
                 name: "cancellations");
 
             migrationBuilder.DropTable(
@@ -3504,6 +3755,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "complainants");
+
+            migrationBuilder.DropTable(
+                name: "complaint_letters");
 
             migrationBuilder.DropTable(
                 name: "daily_summaries");
@@ -3567,6 +3821,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "last_looks");
+
+            migrationBuilder.DropTable(
+                name: "letter_mailings");
+
+            migrationBuilder.DropTable(
+                name: "letter_prints");
+
+            migrationBuilder.DropTable(
+                name: "letter_receipts");
 
             migrationBuilder.DropTable(
                 name: "letter_templates");
@@ -3666,6 +3929,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "used_answers");
+
+            migrationBuilder.DropTable(
+                name: "bulk_acts");
 
             migrationBuilder.DropTable(
                 name: "subscriptions");

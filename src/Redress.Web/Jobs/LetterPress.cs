@@ -29,7 +29,7 @@ public sealed class LetterPress(IServiceScopeFactory scopes, IPdfPrinter printer
         var store = scope.ServiceProvider.GetRequiredService<DocumentStore>();
         var now = Now;
         if (await db.Set<LetterPrint>().Where(one => one.MadeAt == null && one.Tries < LetterPrint.MostTries && one.NextTryAt <= now).OrderBy(one => one.NextTryAt).Select(one => new { one.LetterId, one.RecordId }).FirstOrDefaultAsync(stop) is not { } next) return false;
-        var complaint = await db.WithLetters((await db.ReadParts(await db.Complaints(Viewer.CommandLine, Depth.Full).WithParties().FirstAsync(c => c.Id == next.RecordId, stop)))!);
+        var complaint = await db.WithLetters((await db.ReadParts(await db.Complaints(Viewer.CommandLine, Depth.Full).WithParties().FirstAsync(c => c.Id == next.RecordId, stop), Viewer.CommandLine))!);
         var letter = complaint.Letters.First(one => one.Id == next.LetterId);
         Document? document = null;
         try

@@ -113,7 +113,7 @@ public class LetterTests(Office office) : IClassFixture<Office>
         await office.InDb(async db =>
         {
             var manager = await db.PersonOf("manager@wa.demo");
-            var complaint = (await db.ReadParts(await db.OwnComplaints(manager.AsViewer()).WithParties().FirstAsync(c => c.Number == number)))!;
+            var complaint = (await db.ReadParts(await db.OwnComplaints(manager.AsViewer()).WithParties().FirstAsync(c => c.Number == number), manager.AsViewer()))!;
             await db.WithLetters(complaint);
             complaint.SendLetter(Guid.NewGuid(), new LetterToSend(LetterKind.Acknowledgement, LetterTo.Consumer, LetterWay.Email, new Letter("Department", "November 22, 2026", [], "We have it", "Dear Ms. Ellison", []), Email: "m.ellison@example.com"), office.StampOf(await db.PersonOf("manager@wa.demo")));
             complaint.AcknowledgedOn.ShouldNotBeNull();

@@ -43,7 +43,7 @@ public sealed partial class Complaint
         if (sent.Way != LetterWay.Mail && sent.Reads.Text.Contains(LetterFields.Open)) throw new BrokenRuleException("Fill in what is left open before the letter goes.");
         if (sent.To == LetterTo.Company) MustReachCompany(sent);
         else MustReachConsumer(sent);
-        var letter = new ComplaintLetter(id, Id, Letters.Count + 1, sent, stamp);
+        var letter = new ComplaintLetter(id, this, Letters.Count + 1, sent, stamp);
         Letters.Add(letter);
         LetterPrints.Add(new LetterPrint(letter, stamp.At));
         if (letter.Way == LetterWay.Email) IsAcknowledgedBy(letter, stamp.Today);
@@ -81,7 +81,7 @@ public sealed partial class Complaint
         pdf.HangOn(this, letter.Id);
         // Who complained stands on a letter to the consumer, and not on one to the company.
         pdf.IdentifiesComplainant = !letter.IsForCompany;
-        if (letter is { IsForCompany: true, Way: LetterWay.Portal }) pdf.Share(stamp.At);
+        if (letter is { IsForCompany: true, Way: LetterWay.Portal } && letter.SubjectNo == SubjectNo) pdf.Share(stamp.At);
         print.Made(stamp.At);
         Happened(Act.LetterPrinted, stamp, $"Made the PDF of letter {letter.No}.");
     }

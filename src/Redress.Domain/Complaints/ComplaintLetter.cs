@@ -20,9 +20,10 @@ public sealed class ComplaintLetter
 {
     ComplaintLetter() { }
 
-    internal ComplaintLetter(Guid id, Guid recordId, int no, LetterToSend sent, Stamp stamp)
+    internal ComplaintLetter(Guid id, Complaint complaint, int no, LetterToSend sent, Stamp stamp)
     {
-        (Id, RecordId, No, Kind, To, Way, AsksForReceipt, Email) = (id, recordId, no, sent.Kind, sent.To, sent.Way, sent.AsksForReceipt, sent.Email);
+        SubjectNo = complaint.SubjectNo;
+        (Id, RecordId, No, Kind, To, Way, AsksForReceipt, Email) = (id, complaint.Id, no, sent.Kind, sent.To, sent.Way, sent.AsksForReceipt, sent.Email);
         (Head, Date, Address, Subject, Text) = (string.Join('\n', sent.Reads.Head.Prepend(sent.Reads.Agency)), sent.Reads.Date, string.Join('\n', sent.Reads.Address), sent.Reads.Subject.Trim(), sent.Reads.Text.Trim());
         (SentAt, SentById) = (stamp.At, stamp.By.PersonId);
     }
@@ -31,6 +32,8 @@ public sealed class ComplaintLetter
     public Guid RecordId { get; private set; }
     /// <summary>1 for the first of the complaint.</summary>
     public int No { get; private set; }
+    /// <summary>The subject at that time: a company that becomes the subject later does not read it.</summary>
+    public int SubjectNo { get; private set; } = 1;
     public LetterKind Kind { get; private set; }
     public LetterTo To { get; private set; }
     public LetterWay Way { get; private set; }

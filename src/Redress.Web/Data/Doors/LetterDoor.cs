@@ -26,7 +26,7 @@ public static class LetterDoor
         Standing.Owner => true,
         // A letter to the consumer names who complained.
         Standing.WithAccess => !(complaint.IsRestricted && letter.To == LetterTo.Consumer),
-        Standing.Company => letter.IsForCompany && (letter.Way == LetterWay.Portal || complaint.MailedOn(letter) is not null),
+        Standing.Company => letter.IsForCompany && letter.SubjectNo == complaint.SubjectNo && (letter.Way == LetterWay.Portal || complaint.MailedOn(letter) is not null),
         _ => false,
     }).OrderBy(letter => letter.No);
 }

@@ -68,7 +68,7 @@ public static class HistoryFields
         "DueDate.SetAt", "DueDate.SetById", "CompanyAsk.AskedAt", "CompanyAsk.DecidedAt", "DueDate.Length", "DueDate.Unit", "PointOfContact.AssignedAt",
         "Document.ContentType", "Document.DraftId", "Document.PartId", "Document.Sha256", "Document.Size", "Document.UploadedAt",
         "Pause.No", "Pause.StartedAt", "Pause.StartedById", "Pause.EndedAt", "Pause.EndedById", "PausedDeadline.PauseId",
-        "ComplaintLetter.Date", "ComplaintLetter.Head", "ComplaintLetter.SentAt", "ComplaintLetter.SentById", "LetterMailing.LetterId", "LetterMailing.RecordedAt", "LetterMailing.RecordedById", "LetterReceipt.LetterId", "LetterReceipt.ConfirmedAt", "LetterReceipt.ConfirmedById",
+        "ComplaintLetter.SubjectNo", "ComplaintLetter.Date", "ComplaintLetter.Head", "ComplaintLetter.SentAt", "ComplaintLetter.SentById", "LetterMailing.LetterId", "LetterMailing.RecordedAt", "LetterMailing.RecordedById", "LetterReceipt.LetterId", "LetterReceipt.ConfirmedAt", "LetterReceipt.ConfirmedById",
         "Post.ReplyToId", "Post.PostedAt", "Post.PostedById", "Post.AgencyId", "PostTag.PostId", "PostTag.PersonId", "PostTag.AgencyId", "PostChange.PostId", "PostChange.ChangedAt", "PostChange.ChangedById",
         "ResearchNote.AddedAt", "ResearchNote.AddedById", "AllegedViolation.AddedAt", "AllegedViolation.AddedById", "AllegedViolation.RemovedAt", "AllegedViolation.RemovedById", "Related.CompanyId", "Related.IndividualId", "Related.OtherRecordId",
         "Reminder.At", "Reminder.On", "Reminder.ById", "Reminder.RoundNo", "Reminder.Step",

@@ -19,7 +19,7 @@ public class ByKeyboardTests(OfficeOnAPort office) : IClassFixture<OfficeOnAPort
         var hands = new Hands(manager);
 
         await hands.Go("New complaint");
-        await hands.To("ID or license number");
+        await hands.To("ID, license number");
         await hands.Type("9000147");
         await hands.Enter();
         await hands.Go("Continue");

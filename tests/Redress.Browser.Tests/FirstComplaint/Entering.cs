@@ -39,15 +39,16 @@ static partial class Entering
     {
         await manager.Open("/");
         await manager.Follow("New complaint");
-        await manager.Follow("By name");
+        await manager.Follow("Guided search");
         await manager.Fill("Name of the business", "Harbour Mortgage");
+        await manager.Press("Next");
         await manager.Fill("City", "Yakima");
-        await manager.Go(manager.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }));
+        await manager.Press("Next");
         await manager.Sees("Very likely");
         await manager.Picture("02-subject-by-name");
 
         await manager.Follow("By ID or license number");
-        await manager.Fill("ID or license number", HarborId);
+        await manager.Fill("ID, license number, or name of a person", HarborId);
         await manager.Press("Find");
         await manager.Picture("01-subject-by-id");
         // A USWDS circle stands over the input it draws: somebody at the keyboard takes it with the space bar.

@@ -1585,6 +1585,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
+                    subject_no = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     goes_to = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),

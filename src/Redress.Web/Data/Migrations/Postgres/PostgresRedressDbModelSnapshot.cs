@@ -2654,6 +2654,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("subject");
 
+                    b.Property<int>("SubjectNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("subject_no");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(30000)

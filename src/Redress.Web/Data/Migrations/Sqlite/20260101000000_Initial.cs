@@ -1584,6 +1584,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     no = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_no = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     goes_to = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),

@@ -2647,6 +2647,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<int>("SubjectNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_no");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(30000)

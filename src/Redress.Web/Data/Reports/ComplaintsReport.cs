@@ -32,11 +32,11 @@ static class ComplaintsReport
         var all = await source.Select(c => new One(c.Id, c.AgencyId == own, c.CompanyId, c.CategoryId, c.BusinessType, c.AgencyId == own ? c.TransactionState : null, c.ReceivedOn, c.ClosedOn, c.Status)).ToListAsync();
         var relief = await Relief(needs, source);
         var groups = (await Groups(needs, filter, source, all)).OrderByDescending(group => filter.By == GroupedBy.Month ? 0 : group.Members.Count).ThenBy(group => filter.By == GroupedBy.Month ? "" : group.Words, StringComparer.OrdinalIgnoreCase).ToList();
-        string Ours(Group group, string rest = "") => $"/complaints?tab=All&own=true&from={ReportFilter.Iso(from)}&to={ReportFilter.Iso(to)}{(filter.WithImported ? "" : "&imported=false")}{(filter.Type is { } type ? $"&type={type}" : "")}{group.List}{rest}";
+        string Ours(Group group, string rest = "") => $"/complaints?tab=All&own=true&from={ReportFilter.Iso(from)}&to={ReportFilter.Iso(to)}{(filter.WithImported ? "" : "&imported=false")}{(filter.Type is { } type ? $"&type={type}" : "")}{group.List}{(filter.WithCanceled || rest.Contains("status=") ? "" : ProgressReport.ButCanceled)}{rest}";
         ReportRow Of(Group group, bool sum = false)
         {
             // What the list behind a number holds is the agency's own; a total over all agencies stands alone.
-            Cell Counted(int count, string rest = "") => new(count, isOfAll || group.List is null || filter.WithCanceled == false && rest == "" && all.Any(one => one.Status == ComplaintStatus.Canceled) ? null : Ours(group, rest));
+            Cell Counted(int count, string rest = "") => new(count, isOfAll || group.List is null ? null : Ours(group, rest));
             var mine = group.Members.Where(one => one.IsOwn).ToList();
             var paid = mine.Where(one => relief.ContainsKey(one.Id)).ToList();
             var ages = Spread.Of(group.Members.Where(one => ComplaintFlow.InHand.Contains(one.Status)).Select(one => needs.Today.DayNumber - one.ReceivedOn.DayNumber));

@@ -9,6 +9,9 @@ static class ProgressReport
 {
     const int LongestByWeek = 126;
 
+    /// <summary>In the address of a list: every status but Canceled.</summary>
+    internal const string ButCanceled = "&status=Pending&status=Open&status=ReferralInProgress&status=Closed&status=Reopened";
+
     sealed record Entered(Guid Id, DateTime CreatedAt, ComplaintStatus Status, Turn Turn, DateTime? FirstSentAt);
 
     sealed record Row(DateOnly On, ComplaintStatus Status, Turn Turn, int? ToRequest, int? ToAnswer, int? ToClosing);
@@ -21,7 +24,7 @@ static class ProgressReport
         var starts = Periods(from, to, byWeek).ToList();
         var periods = starts.Select((first, no) => (First: first, Last: no + 1 < starts.Count ? starts[no + 1].AddDays(-1) : to))
             .Select(period => (period.First, period.Last, Rows: rows.Where(row => row.On >= period.First && row.On <= period.Last).ToList())).ToList();
-        string List(DateOnly first, DateOnly last, string rest = "") => $"/complaints?tab=All&own=true&imported=false&createdfrom={ReportFilter.Iso(first)}&createdto={ReportFilter.Iso(last)}{Asked(filter)}{rest}";
+        string List(DateOnly first, DateOnly last, string rest = "") => $"/complaints?tab=All&own=true&imported=false&createdfrom={ReportFilter.Iso(first)}&createdto={ReportFilter.Iso(last)}{Asked(filter)}{(filter.WithCanceled || rest.Contains("status=") ? "" : ButCanceled)}{rest}";
         ReportRow Of(string words, DateOnly first, DateOnly last, List<Row> some, bool sum = false) => new(Guid.Empty,
         [
             words, new(some.Count, List(first, last)), new(some.Count(IsPending), List(first, last, "&status=Pending")), new(some.Count(IsOurs), List(first, last, "&status=Open&status=Reopened&next=Us")),

@@ -13,12 +13,12 @@ public sealed record ReportColumn(string Words, CellKind Kind = CellKind.Text, b
 /// <param name="Struck">A day that held before, such as the original due date.</param>
 public sealed record Cell(object? Value, string? Href = null, bool Struck = false)
 {
-    public static implicit operator Cell(string? text) => new(text);
-    public static implicit operator Cell(DateOnly day) => new(day);
-    public static implicit operator Cell(int number) => new(number);
-    public static implicit operator Cell(int? number) => new(number);
-    public static implicit operator Cell(decimal amount) => new(amount);
-    public static implicit operator Cell(DateOnly? day) => new(day);
+    public static implicit operator Cell(string? text) => new((object?)text);
+    public static implicit operator Cell(DateOnly day) => new((object?)day);
+    public static implicit operator Cell(int number) => new((object?)number);
+    public static implicit operator Cell(int? number) => new((object?)number);
+    public static implicit operator Cell(decimal amount) => new((object?)amount);
+    public static implicit operator Cell(DateOnly? day) => new((object?)day);
 }
 
 /// <param name="Id">Of the record or part that the row is about; empty where a row is a total.</param>

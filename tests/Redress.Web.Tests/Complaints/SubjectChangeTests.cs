@@ -232,8 +232,8 @@ public partial class SubjectChangeTests(Office office) : IClassFixture<Office>
         await office.NamePoc(number);
         await office.Act(number, "poc@cascade.demo", (complaint, stamp) =>
         {
-            complaint.Requests[0].SaveDraft("OLDANSWER.", restricted, 0, stamp);
-            complaint.Requests[1].SaveDraft("OLDDRAFT.", false, 0, stamp);
+            complaint.Requests.Single(request => request.No == 1).SaveDraft("OLDANSWER.", restricted, 0, stamp);
+            complaint.Requests.Single(request => request.No == 2).SaveDraft("OLDDRAFT.", false, 0, stamp);
         });
         await using var scope = office.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RedressDb>();

@@ -14,8 +14,9 @@ using Redress.Web.Tests.Rig;
 namespace Redress.Web.Tests.Walks;
 
 /// <summary>One page or endpoint, as the program itself lists it.</summary>
-/// <param name="Method">GET, or what an endpoint of the API takes; a page takes GET and POST.</param>
-public sealed record Place(string Pattern, string Method, Right? Right)
+/// <param name="Method">GET, or what an endpoint of the API takes.</param>
+/// <param name="IsPage">It takes GET and POST.</param>
+public sealed record Place(string Pattern, string Method, Right? Right, bool IsPage)
 {
     public bool IsApi => Pattern.StartsWith("api/", StringComparison.Ordinal);
     public bool IsOfComplaint => Pattern.Contains("complaints/{number}", StringComparison.Ordinal);
@@ -37,7 +38,7 @@ public static partial class Places
            where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
            where method != "HEAD"
-           select new Place(pattern, method, endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Right),
+           select new Place(pattern, method, endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Right, endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is null),
     ];
 
     /// <summary>Addresses of a place: one complaint at a time, with the parts that this complaint really has.</summary>

@@ -28,7 +28,7 @@ public sealed class Walker(Office office, string email, Visitor browser, Rig.Api
         if (place.Method == "GET")
         {
             foreach (var query in must is null ? queries : [""]) Judge("GET", address + query, must, await Read(place, address + query), own, place.IsApi ? await OfNothing(place, address, must, own) : null);
-            if (!place.IsApi && must is HttpStatusCode.NotFound or HttpStatusCode.Forbidden) Judge("POST", address, must, await Send(address), own);
+            if (place.IsPage && must is HttpStatusCode.NotFound or HttpStatusCode.Forbidden) Judge("POST", address, must, await Send(address), own);
         }
         // What is allowed is not done here: it would change what the others find.
         else if (must is not null) Judge(place.Method, address, must, await Write(place, address), own, await OfNothing(place, address, must, own));

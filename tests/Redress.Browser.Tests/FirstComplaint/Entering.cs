@@ -54,7 +54,7 @@ static partial class Entering
         // A USWDS circle stands over the input it draws: somebody at the keyboard takes it with the space bar.
         await manager.Page.GetByRole(AriaRole.Radio, new() { Name = "Harbor Mortgage", Exact = true }).FocusAsync();
         await manager.Key(" ");
-        await manager.Press("Continue with the one chosen");
+        await manager.Press("Continue with Harbor Mortgage");
     }
 
     static async Task FillIn(OfficeOnAPort office, Person manager)

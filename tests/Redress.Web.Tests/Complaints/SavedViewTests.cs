@@ -71,7 +71,7 @@ public class SavedViewTests(Office office) : IClassFixture<Office>
         var id = await Saved("director@ca.demo", "Morning", false);
         using var director = await office.SignIn("director@ca.demo");
 
-        await (await director.Open("/complaints/views")).Submit("Open Morning first");
+        await (await director.Open("/complaints/views")).Submit("Open first: Morning");
         (await director.Open("/complaints")).Address.ShouldBe($"/complaints?view={id}&tab=Overdue");
         (await director.Open("/complaints?tab=Open")).Address.ShouldBe("/complaints?tab=Open");
         await (await director.Open($"/complaints/views/{id}")).Submit("Remove “Morning”");

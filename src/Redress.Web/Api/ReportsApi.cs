@@ -30,12 +30,12 @@ static class ReportsApi
         var viewer = await act.Viewer();
         if (ReportKind.Of(report) is not { } kind || viewer.AgencyId is not { } own) return Results.NotFound();
         var needs = new ReportNeeds(act.Db, viewer, await act.Db.Agencies.Include(agency => agency.Facts).FirstAsync(agency => agency.Id == own), act.Now);
-        var filter = kind.Default(needs.Today, ReportFilter.Read(request.Query));
+        var filter = kind.Holds(needs.Today, ReportFilter.Read(request.Query));
         if (filter.From > filter.To) throw new InputException("from", "The first day comes after the last.");
         var made = await kind.Make(needs, filter);
         if (Export.Asked(request, format) is { } file) return ReportFile.Of(kind, made, file, needs.Today);
         return Results.Ok(new ReportView(kind.Name, kind.Title, [.. made.Figures.Select(figure => new ReportFigure(figure.Words, figure.Value))], [.. made.Columns.Select(column => column.Words)],
-            [.. made.Rows.Select(row => new JsonObject(made.Columns.Select((column, no) => KeyValuePair.Create(column.Words, Value(row.Cells[no].Value)))))], made.IsCut));
+            [.. made.Rows.Where(row => !row.IsSum).Take(Report.Most).Concat(made.Rows.Where(row => row.IsSum)).Select(row => new JsonObject(made.Columns.Select((column, no) => KeyValuePair.Create(column.Words, Value(row.Cells[no].Value)))))], made.IsCut));
     }
 
     static JsonNode? Value(object? value) => value switch { null => null, int number => number, decimal amount => amount, DateOnly day => ReportFilter.Iso(day), _ => value.ToString() };

@@ -83,6 +83,36 @@ public class ReportTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Filters_that_a_report_does_not_have_tell_nothing_about_other_agencies()
+    {
+        var (manager, poc) = (await office.SignIn("manager@ca.demo"), await office.InDb(async db => (await db.PersonOf("manager@wa.demo")).Id));
+        var whole = (await manager.Open("/reports/complaints?by=Company&all=true")).Row("All").Text;
+
+        (await manager.Open($"/reports/complaints?by=Company&all=true&poc={poc}&company=9000147&state=Late&idle=90")).Row("All").Text.ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task Over_all_agencies_days_are_whole_months_since_a_day_of_receipt_is_not_shared()
+    {
+        var manager = await office.SignIn("manager@ca.demo");
+        var (day, month) = (await manager.Open("/reports/complaints?by=Company&all=true&from=2026-10-07&to=2026-10-07"), await manager.Open("/reports/complaints?by=Company&all=true&from=2026-10-01&to=2026-10-31"));
+
+        day.Value("Received from").ShouldBe("Oct 1, 2026");
+        day.Row("All").Text.ShouldBe(month.Row("All").Text);
+    }
+
+    [Fact]
+    public async Task Each_grouping_counts_the_same_complaints()
+    {
+        var api = await office.Api("supervisor@wa.demo");
+        var totals = new List<int>();
+        foreach (var by in new[] { "Company", "Category", "Type", "State", "Month" })
+            totals.Add((await api.Get($"/api/v1/reports/complaints?by={by}&canceled=true&imported=true")).Json["rows"]!.AsArray()[^1]!["Complaints"]!.GetValue<int>());
+
+        totals.Distinct().Count().ShouldBe(1, string.Join(", ", totals));
+    }
+
+    [Fact]
     public async Task A_report_comes_by_mail_with_its_figures()
     {
         var manager = await office.SignIn("manager@or.demo");

@@ -8,7 +8,7 @@ namespace Redress.Web.Data.Reports;
 /// <summary>Complaints in hand that nobody touched for 30, 90 or 180 days. What the system does by itself, such as reminding, is no activity.</summary>
 static class HousekeepingReport
 {
-    static readonly int[] Steps = [30, 90, 180];
+    public static readonly int[] Steps = [30, 90, 180];
 
     sealed record Idle(Guid Id, string Number, string Subject, Guid? PocId, ComplaintStatus Status, NextStep Step, Turn Turn, DateOnly NextDueOn, DateTime LastAt);
 
@@ -28,15 +28,15 @@ static class HousekeepingReport
             [.. Steps.Select(days => new Figure($"{days} days or more", all.Count(one => Days(one) >= days).ToString("N0"), (filter with { Idle = days }).Address("/reports/housekeeping")))],
             new Picture("Idle complaints by point of contact", [new("30 to 89 days", "outline"), new("90 to 179 days", "hatched"), new("180 days or more", "late")],
                 [.. all.GroupBy(one => one.PocId).OrderByDescending(group => group.Count()).ThenBy(group => Name(group.Key)).Take(20).Select(group => new Bar(Name(group.Key),
-                    [group.Count(one => Days(one) < 90), group.Count(one => Days(one) is >= 90 and < 180), group.Count(one => Days(one) >= 180)]))], IsAcross: true, "complaint"),
+                    [group.Count(one => Days(one) < 90), group.Count(one => Days(one) is >= 90 and < 180), group.Count(one => Days(one) >= 180)]))], IsAcross: true),
             [new("Complaint"), new("Subject"), new("Point of contact"), new("Status", IsQuiet: true), new("Who acts next"), new("Due", CellKind.Day, true), new("Last activity", CellKind.Day), new("Days idle", CellKind.Days)],
             [
-                .. rows.Take(Report.Most).Select(one => new ReportRow(one.Id,
+                .. rows.Select(one => new ReportRow(one.Id,
                 [
                     new(one.Number, $"/complaints/{one.Number}"), one.Subject, Name(one.PocId), one.Status.Words(), Next(one), one.NextDueOn == Complaint.NoDate ? (DateOnly?)null : one.NextDueOn, needs.DayOf(one.LastAt), Days(one),
                 ])),
             ],
-            "complaint", "Longest idle first", rows.Count > Report.Most);
+            "complaint", "Longest idle first");
     }
 
     static string Next(Idle one) => one.Turn switch

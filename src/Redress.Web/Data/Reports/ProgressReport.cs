@@ -44,7 +44,7 @@ static class ProgressReport
             ],
             new Picture($"Complaints by {(byWeek ? "week" : "month")} of entry", [new("With us", "solid"), new("With the company or another agency", "hatched"), new("Closed", "outline")],
                 [.. periods.Select(period => new Bar(byWeek ? Short(period.First) : Month(period.First), [period.Rows.Count(row => IsPending(row) || IsOurs(row)), period.Rows.Count(row => IsWithCompany(row) || IsElsewhere(row)), period.Rows.Count(IsClosed)], List(period.First, period.Last)))],
-                IsAcross: false, "complaint"),
+                IsAcross: false),
             [
                 new(byWeek ? "Week of" : "Month"), new("Entered", CellKind.Number), new("In review", CellKind.Number), new("With us", CellKind.Number), new("With the company", CellKind.Number), new("Referred", CellKind.Number, true), new("Closed", CellKind.Number),
                 .. filter.WithCanceled ? new[] { new ReportColumn("Canceled", CellKind.Number, true) } : [],

@@ -27,29 +27,15 @@ public sealed record ReportRow(Guid Id, IReadOnlyList<Cell> Cells, bool IsSum = 
 /// <summary>A figure beside the picture.</summary>
 public sealed record Figure(string Words, string Value, string? Href = null);
 
-/// <summary>What a column or bar of the picture holds: one number for each series.</summary>
-public sealed record Bar(string Label, IReadOnlyList<int> Counts, string? Href = null)
-{
-    public int Sum => Counts.Sum();
-}
-
-/// <param name="Look">How it is filled: solid, hatched, late or outline; they differ without color too.</param>
-public sealed record Series(string Words, string Look);
-
-/// <param name="IsAcross">Bars from the left with names before them, instead of columns over time.</param>
-public sealed record Picture(string Title, IReadOnlyList<Series> Series, IReadOnlyList<Bar> Bars, bool IsAcross, string Noun)
-{
-    public int Total(int series) => Bars.Sum(bar => bar.Counts[series]);
-}
-
 /// <summary>A report as it was asked for: what page, file, mail and API show of it alike.</summary>
 /// <param name="Noun">What the rows are, such as "request".</param>
 /// <param name="Order">How they are ordered, in words.</param>
-/// <param name="IsCut">There were more rows than are sorted and shown.</param>
-public sealed record Report(IReadOnlyList<Figure> Figures, Picture? Picture, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows, string Noun, string Order, bool IsCut = false)
+public sealed record Report(IReadOnlyList<Figure> Figures, Picture? Picture, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows, string Noun, string Order)
 {
-    /// <summary>Rows that are ordered; a report that finds more says so.</summary>
+    /// <summary>Rows that a page or an answer of the API shows; a file has all.</summary>
     public const int Most = 10_000;
+
+    public bool IsCut => Count > Most;
 
     public int Count => Rows.Count(row => !row.IsSum);
 }

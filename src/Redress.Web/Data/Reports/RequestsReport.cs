@@ -21,7 +21,7 @@ static class RequestsReport
     {
         var (from, to) = (filter.From!.Value, filter.To!.Value);
         var all = (await Read(needs, filter, from, to)).Where(row => row.DueOn >= from && row.DueOn <= to && Is(row, filter.State)).ToList();
-        var rows = all.OrderByDescending(row => row.IsOverdue ? row.Late : -1).ThenByDescending(row => row.DueOn).ThenByDescending(row => row.Request.Number).Take(Report.Most).ToList();
+        var rows = all.OrderByDescending(row => row.IsOverdue ? row.Late : -1).ThenByDescending(row => row.DueOn).ThenByDescending(row => row.Request.Number).ThenBy(row => row.Request.No).ToList();
         var counted = all.Where(row => row.Request.CanceledAt is null).ToList();
         var answered = counted.Where(row => row.AnsweredOn is not null).ToList();
         var days = Spread.Of(answered.Select(row => row.Days));
@@ -45,7 +45,7 @@ static class RequestsReport
                     row.AnsweredOn, row.Rounds, row.Days, new(row.Late > 0 ? row.Late : null, Struck: row.WasLate), row.Request.CanceledAt is not null ? "Canceled" : row.IsLookedAt ? "Complete" : null,
                 ])),
             ],
-            "request", "Overdue first, then latest due", all.Count > Report.Most);
+            "request", "Overdue first, then latest due");
     }
 
     static Picture Drawn(List<Row> rows, DateOnly from, DateOnly to)
@@ -60,7 +60,7 @@ static class RequestsReport
                     return new Bar(byWeek ? ProgressReport.Short(first) : ProgressReport.Month(first),
                         [some.Count(row => row.AnsweredOn is not null && row.Late == 0), some.Count(row => row.AnsweredOn is not null && row.Late > 0), some.Count(row => row.IsOverdue), some.Count(row => row.AnsweredOn is null && !row.IsOverdue)]);
                 }),
-            ], IsAcross: false, "request");
+            ], IsAcross: false);
     }
 
     static async Task<List<Row>> Read(ReportNeeds needs, ReportFilter filter, DateOnly from, DateOnly to)
@@ -71,7 +71,7 @@ static class RequestsReport
         var asked = await found.Select(one => new Asked(one.request.Id, one.request.No, one.request.Title, one.request.SentAt!.Value, one.request.AcceptedAt, one.request.CanceledAt, one.c.Number, one.c.SubjectName, one.c.Company!.EnrolledAt)).ToListAsync();
         var dates = (await found.Join(dues, one => one.request.Id, due => due.RequestId, (one, due) => new { due.RequestId, due.On, due.RoundNo, due.SetAt }).ToListAsync()).ToLookup(due => due.RequestId);
         var rounds = (await found.Join(needs.Db.Set<Round>(), one => one.request.Id, round => round.RequestId, (one, round) => new { round.RequestId, round.No, round.AnsweredAt, round.QuickLookAt }).ToListAsync()).ToLookup(round => round.RequestId);
-        var stopped = (await needs.Db.Set<Pause>().Where(pause => pause.EndedAt == null).SelectMany(pause => pause.Deadlines).Where(one => one.RequestId != null).Select(one => one.RequestId!.Value).ToListAsync()).ToHashSet();
+        var stopped = (await found.Join(needs.Db.Set<Pause>().Where(pause => pause.EndedAt == null), one => one.c.Id, pause => pause.RecordId, (one, pause) => pause).SelectMany(pause => pause.Deadlines).Where(one => one.RequestId != null).Select(one => one.RequestId!.Value).Distinct().ToListAsync()).ToHashSet();
         var days = new BusinessDays(needs.Agency.Calendar());
         return [.. asked.Select(request =>
         {
@@ -87,6 +87,15 @@ static class RequestsReport
             return new Row(request, sentOn, first == dueOn ? null : first, dueOn, answeredOn, latest.No, days.Between(sentOn, end), late, isOverdue, latest.QuickLookAt is not null);
         })];
     }
+
+    public static string Words(RequestStanding state) => state switch
+    {
+        RequestStanding.Waiting => "Waits for the company",
+        RequestStanding.Overdue => "Overdue now",
+        RequestStanding.Late => "Overdue or answered late",
+        RequestStanding.AllButCanceled => "All but canceled",
+        _ => state.ToString(),
+    };
 
     static bool Is(Row row, RequestStanding asked) => asked switch
     {

@@ -44,7 +44,7 @@ static class WorkloadReport
                 new("Without a point of contact", hands[null].Count().ToString("N0")), new("In hand for each person, median", Spread.Words(Spread.Of(workers.Select(person => hands[person.Id].Count())).Median)),
             ],
             new Picture("Complaints in hand by point of contact", [new("Overdue", "late"), new("Due in 7 days", "hatched"), new("Later, or nothing due", "solid")],
-                [.. rows.Where(row => row.Some.Count > 0).Take(20).Select(row => new Bar(Name(row.Poc), [row.Some.Count(IsLate), row.Some.Count(IsSoon), row.Some.Count(one => !IsLate(one) && !IsSoon(one))]))], IsAcross: true, "complaint"),
+                [.. rows.Where(row => row.Some.Count > 0).Take(20).Select(row => new Bar(Name(row.Poc), [row.Some.Count(IsLate), row.Some.Count(IsSoon), row.Some.Count(one => !IsLate(one) && !IsSoon(one))]))], IsAcross: true),
             [
                 new("Point of contact"), new("In hand", CellKind.Number), new("Overdue", CellKind.Number), new("Due in 7 days", CellKind.Number), new("Answers to review", CellKind.Number, true), new("With us", CellKind.Number, true),
                 new("With the company", CellKind.Number, true), new("Age, median days", CellKind.Days, true), new("Oldest, days", CellKind.Days), new("Closed in 30 days", CellKind.Number, true),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Agencies;
+using Redress.Domain.Complaints;
 using Redress.Web.Access;
 using Redress.Web.Data.Reports;
 using Redress.Web.Data.Search;
@@ -25,7 +26,10 @@ public sealed class OneModel : RedressPage
     public ReportFilter Filter { get; private set; } = null!;
     public Agency Agency { get; private set; } = null!;
     public List<SelectListItem> Pocs { get; private set; } = [];
-    public string Today { get; private set; } = "";
+    public IEnumerable<SelectListItem> Groupings => Enum.GetValues<GroupedBy>().Select(by => new SelectListItem(ComplaintsReport.Words(by), by.ToString()));
+    public IEnumerable<SelectListItem> Types => Enum.GetValues<BusinessType>().Select(type => new SelectListItem(type.Words(), type.ToString()));
+    public IEnumerable<SelectListItem> Standings => Enum.GetValues<RequestStanding>().Select(state => new SelectListItem(RequestsReport.Words(state), state.ToString()));
+    public IEnumerable<SelectListItem> Idles => HousekeepingReport.Steps.Select(days => new SelectListItem($"{days} days or more", days.ToString()));
 
     ReportFilter _asked = null!;
 
@@ -35,14 +39,14 @@ public sealed class OneModel : RedressPage
         (Kind, Agency) = (kind, await Db.Agencies.Include(agency => agency.Facts).FirstAsync(agency => agency.Id == own));
         _asked = ReportFilter.Read(Request.Query);
         var needs = new ReportNeeds(Db, Viewer, Agency, Now);
-        Filter = kind.Default(needs.Today, _asked);
+        Filter = kind.Holds(needs.Today, _asked);
         Report = Filter.From > Filter.To ? new([], null, [], [], "row", "") : await kind.Make(needs, Filter);
         return null;
     }
 
     public async Task OnGet()
     {
-        Pages = Math.Max(1, (Report.Count + Size - 1) / Size);
+        Pages = Math.Max(1, (Math.Min(Report.Count, Report.Most) + Size - 1) / Size);
         Page1 = Math.Clamp(Page1, 1, Pages);
         if (Kind.Asks.HasFlag(ReportAsks.Poc)) Pocs = [.. (await Db.WorkersOf(Agency)).OrderBy(person => person.Name).Select(person => new SelectListItem(person.Name, person.Id.ToString()))];
     }
@@ -66,5 +70,5 @@ public sealed class OneModel : RedressPage
     /// <summary>Subscribed to are the days as they were asked for: the last 90 stay the last 90.</summary>
     public string SubscribeHref => $"/account/subscriptions/new?to={Uri.EscapeDataString(_asked.Address(Kind.Path))}";
 
-    Export File(ExportFormat format) => ReportFile.Of(Kind, Report, format, DateOnly.FromDateTime(Now));
+    Export File(ExportFormat format) => ReportFile.Of(Kind, Report, format, Agency.DayOf(Now));
 }

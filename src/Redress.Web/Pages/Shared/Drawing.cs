@@ -1,7 +1,7 @@
 using System.Globalization;
 using Redress.Web.Data.Reports;
 
-namespace Redress.Web.Pages.Reports;
+namespace Redress.Web.Pages.Shared;
 
 /// <summary>A part of a column or bar, in the measures of the picture.</summary>
 public sealed record Piece(string Look, double X, double Y, double Width, double Height, int Count);
@@ -9,7 +9,7 @@ public sealed record Piece(string Look, double X, double Y, double Width, double
 /// <summary>One column or bar with its name.</summary>
 public sealed record Drawn(string Label, double X, double Y, string? Href, IReadOnlyList<Piece> Pieces, int Sum, double End);
 
-/// <summary>A report's picture in numbers: columns over time, or bars across with names before them.</summary>
+/// <summary>A picture in numbers: columns over time, or bars across with names before them.</summary>
 /// <param name="width">Of the picture; letters keep their size, so that the narrow one has fewer labels, not smaller ones.</param>
 public sealed class Drawing(Picture picture, int width)
 {
@@ -27,9 +27,6 @@ public sealed class Drawing(Picture picture, int width)
     public IEnumerable<(int Count, double At)> Lines => picture.IsAcross ? [] : Enumerable.Range(0, Most / Tick + 1).Select(no => (no * Tick, YOf(no * Tick)));
 
     public IEnumerable<Drawn> Bars => picture.Bars.Select((bar, no) => picture.IsAcross ? Across(bar, no) : Upward(bar, no));
-
-    /// <summary>What the picture says, in a sentence.</summary>
-    public static string Sentence(Picture picture) => $"{picture.Title}: {string.Join(", ", picture.Series.Select((series, no) => $"{series.Words.ToLowerInvariant()} {picture.Total(no).ToString("N0", CultureInfo.InvariantCulture)}"))}.";
 
     /// <summary>Names that are too long for their room are cut; the table has them whole.</summary>
     public string Cut(string label) => picture.IsAcross && label.Length * LetterWidth > Names - 12 ? label[..Math.Max(1, (Names - 24) / LetterWidth)] + "…" : label;
@@ -64,7 +61,7 @@ public sealed class Drawing(Picture picture, int width)
         for (var series = 0; series < bar.Counts.Count; below += bar.Counts[series++])
             if (bar.Counts[series] > 0) pieces.Add(new(picture.Series[series].Look, x, YOf(below + bar.Counts[series]), Step * 0.68, YOf(below) - YOf(below + bar.Counts[series]), bar.Counts[series]));
         var label = (picture.Bars.Count - 1 - no) % LabelEach == 0 ? bar.Label : "";
-        return new(label, x + Step * 0.34, Base + 17, bar.Href, pieces, bar.Sum, YOf(bar.Sum));
+        return new(label, Math.Min(x + Step * 0.34, End - 22), Base + 17, bar.Href, pieces, bar.Sum, YOf(bar.Sum));
     }
 
     Drawn Across(Bar bar, int no)

@@ -40,6 +40,8 @@ static class ApiOperations
         ["on"] = "The day, such as 2026-11-30.",
         ["seen"] = "Of the moves that were looked at. Left out: no due date may be touched.",
         ["words"] = "An ID, a license number, or a name; spelling need not be right.",
+        ["text"] = "Words, or “words in quotes” that stand together, 100 letters at most. Each must stand somewhere in the complaint where you may read.",
+        ["in"] = "Only in these texts: Names, Accounts, Requests, Notes or Documents. Left out: anywhere.",
         ["contains"] = "Words that are in it.",
         ["show"] = "Waiting (for your answer), Agency (it reviews or decides), Done, or All. Left out: Waiting.",
         ["whose"] = "Everybody, Poc (you are point of contact), or Drafter (you draft). Left out: Everybody.",

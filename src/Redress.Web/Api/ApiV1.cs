@@ -61,6 +61,7 @@ static class ApiV1
         EnrollmentApi.Map(api);
         ProfileApi.Map(api);
         ComplaintListApi.Map(api);
+        SearchApi.Map(api);
         ViewsApi.Map(api);
         BulkApi.Map(api);
         ComplaintsApi.Map(api);

@@ -4,6 +4,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Web.Data.Doors;
 using Redress.Web.Data.Search;
+using Redress.Web.Data.Search.Texts;
 using Redress.Web.Exports;
 
 namespace Redress.Web.Api;
@@ -33,7 +34,7 @@ static class ComplaintListApi
         [FromQuery(Name = "due")] DueWindow? Due, [FromQuery(Name = "from")] DateOnly? From, [FromQuery(Name = "to")] DateOnly? To, [FromQuery(Name = "createdFrom")] DateOnly? CreatedFrom, [FromQuery(Name = "createdTo")] DateOnly? CreatedTo,
         [FromQuery(Name = "closedFrom")] DateOnly? ClosedFrom, [FromQuery(Name = "closedTo")] DateOnly? ClosedTo, [FromQuery(Name = "age")] int? Age, [FromQuery(Name = "ageTo")] int? AgeTo,
         [FromQuery(Name = "amount")] decimal? Amount, [FromQuery(Name = "amountTo")] decimal? AmountTo, [FromQuery(Name = "flag")] CareFlags[]? Flag, [FromQuery(Name = "reason")] ClosureReason? Reason,
-        [FromQuery(Name = "subject")] string? Subject, [FromQuery(Name = "complainant")] string? Complainant, [FromQuery(Name = "words")] string? Words, [FromQuery(Name = "company")] string? Company, [FromQuery(Name = "month")] string? Month,
+        [FromQuery(Name = "subject")] string? Subject, [FromQuery(Name = "complainant")] string? Complainant, [FromQuery(Name = "words")] string? Words, [FromQuery(Name = "text")] string? Text, [FromQuery(Name = "in")] SearchIn? In, [FromQuery(Name = "company")] string? Company, [FromQuery(Name = "month")] string? Month,
         [FromQuery(Name = "own")] bool? Own, [FromQuery(Name = "imported")] bool? Imported, [FromQuery(Name = "relief")] bool? Relief, [FromQuery(Name = "sort")] ComplaintOrder? Sort, [FromQuery(Name = "down")] bool? Down,
         [FromQuery(Name = "cursor")] string? Cursor, [FromQuery(Name = "limit")] int? Limit, [FromQuery(Name = "format")] string? Format);
 

@@ -49,7 +49,7 @@ static class Serve
         builder.Services.AddSingleton<Jobs.SubscriptionRound>().AddHostedService(services => services.GetRequiredService<Jobs.SubscriptionRound>());
         builder.Services.AddSingleton<Jobs.ReminderRound>().AddSingleton<Jobs.DayOffRound>().AddHostedService<Jobs.DeadlineClock>();
         builder.Services.AddSingleton<SubjectNames>().AddScoped<SubjectSearch>().AddSingleton<EntityNames>().AddScoped<EntitySearch>().AddScoped<EntityList>()
-            .AddScoped(services => new LikeEntities(services.GetRequiredService<EntitySearch>(), services.GetRequiredService<SubjectSearch>())).AddScoped<CompanyList>();
+            .AddScoped(services => new LikeEntities(services.GetRequiredService<EntitySearch>(), services.GetRequiredService<SubjectSearch>())).AddScoped<CompanyList>().AddScoped<Data.Search.Texts.AlikeNames>();
         builder.Services.AddSingleton(Letters.WeasyPrint.Find()).AddSingleton<Jobs.LetterPress>().AddHostedService(services => services.GetRequiredService<Jobs.LetterPress>());
         builder.Services.AddProblems();
         builder.Services.AddScoped<Act>().AddApi();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Redress.Web.Data.Notices;
 using Redress.Web.Data.Search;
+using Redress.Web.Data.Search.Texts;
 using Redress.Web.Files;
 using Redress.Web.Imports;
 using Redress.Web.Jobs;
@@ -32,7 +33,7 @@ static class Engine
     public static async Task Migrate(RedressDb db, CancellationToken stop = default)
     {
         if (db is SqliteRedressDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", stop);
-        // A start on a database that is up to date asks two short questions and takes no lock.
+        // A start on a database that is up to date asks three short questions and takes no lock.
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
         {
             await db.Database.MigrateAsync(stop);
@@ -40,17 +41,19 @@ static class Engine
             if (db is PostgresRedressDb)
                 await db.Database.ExecuteSqlRawAsync("ALTER TABLE record_events ALTER sealed_values SET STORAGE EXTERNAL, ALTER digests SET STORAGE EXTERNAL", stop);
         }
-        if (!await LockTriggers.AreThere(db, stop)) await MakeTriggers(db, stop);
+        if (!await LockTriggers.AreThere(db, stop)) await Run(db, LockTriggers.Script(db), stop);
+        if (!await SearchTriggers.AreThere(db, stop)) await Run(db, SearchTriggers.Script(db), stop);
         await CategoryLoad.IfNew(db, stop);
         await ShippedTemplates.IfNew(db, stop);
         await ShippedLetters.IfNew(db, stop);
         await Access.Terms.LoadIfNew(db, stop);
     }
 
-    static async Task MakeTriggers(RedressDb db, CancellationToken stop)
+    /// <summary>All of it or nothing; not by EF, which would read braces in a statement as places for values.</summary>
+    static async Task Run(RedressDb db, IEnumerable<string> script, CancellationToken stop)
     {
         await using var all = await db.Database.BeginTransactionAsync(stop);
-        foreach (var statement in LockTriggers.Script(db))
+        foreach (var statement in script)
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = statement;

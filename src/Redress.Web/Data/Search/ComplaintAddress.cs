@@ -10,12 +10,13 @@ namespace Redress.Web.Data.Search;
 public static class ComplaintAddress
 {
     public const string Path = "/complaints";
-    const int MostLetters = 100, MostDays = 40_000;
+    public const int MostLetters = 100;
+    const int MostDays = 40_000;
 
     /// <summary>What a saved view keeps, in the order in which it is written.</summary>
     static readonly string[] Kept =
     [
-        "tab", "words", "status", "type", "category", "issue", "poc", "next", "step", "due", "from", "to", "createdfrom", "createdto", "closedfrom", "closedto",
+        "tab", "words", "text", "in", "status", "type", "category", "issue", "poc", "next", "step", "due", "from", "to", "createdfrom", "createdto", "closedfrom", "closedto",
         "age", "ageto", "amount", "amountto", "flag", "reason", "subject", "complainant", "company", "month", "own", "imported", "relief", "sort", "down",
     ];
 
@@ -31,7 +32,7 @@ public static class ComplaintAddress
         decimal? Amount(string name) => Text(name) is { } text ? TypedValues.Amount(text) : null;
         return new ComplaintFilter
         {
-            Tab = One<ComplaintTab>("tab") ?? ComplaintTab.Open, Words = Text("words"), Status = Some<Domain.Complaints.ComplaintStatus>("status"), Type = Some<Domain.Complaints.BusinessType>("type"),
+            Tab = One<ComplaintTab>("tab") ?? ComplaintTab.Open, Words = Text("words"), Text = Text("text"), In = One<Texts.SearchIn>("in"), Status = Some<Domain.Complaints.ComplaintStatus>("status"), Type = Some<Domain.Complaints.BusinessType>("type"),
             Category = Text("category"), Issue = Text("issue"), Poc = Guid.TryParse(Text("poc"), out var poc) ? poc : null, Next = Some<Domain.Complaints.Turn>("next"), Step = Some<Domain.Complaints.NextStep>("step"),
             Due = One<DueWindow>("due"), From = Day("from"), To = Day("to"), CreatedFrom = Day("createdfrom"), CreatedTo = Day("createdto"), ClosedFrom = Day("closedfrom"), ClosedTo = Day("closedto"),
             Age = Days("age"), AgeTo = Days("ageto"), Amount = Amount("amount"), AmountTo = Amount("amountto"), Flag = [.. Some<Domain.Complaints.CareFlags>("flag").Where(flag => flag != Domain.Complaints.CareFlags.None)],

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.Search.Texts;
 
 namespace Redress.Web.Data.Search;
 
@@ -15,6 +16,10 @@ public sealed class ComplaintFilter
 {
     public ComplaintTab Tab { get; set; }
     public string? Words { get; set; }
+    /// <summary>Words that stand anywhere in the complaint where the viewer may read: see <see cref="SearchTerm"/>.</summary>
+    public string? Text { get; set; }
+    /// <summary>In which texts they must stand; null: in any.</summary>
+    public SearchIn? In { get; set; }
     public List<ComplaintStatus> Status { get; set; } = [];
     public List<BusinessType> Type { get; set; } = [];
     public string? Category { get; set; }
@@ -119,6 +124,7 @@ public sealed class ComplaintFilter
         if (CreatedFrom is { } since && StartOf(since, viewer) is var start) rows = rows.Where(c => c.CreatedAt >= start);
         if (CreatedTo is { } until && StartOf(until.AddDays(1), viewer) is var end) rows = rows.Where(c => c.CreatedAt < end);
         foreach (var word in Each(Subject)) rows = rows.Where(c => c.SubjectName.ToLower().Contains(word));
+        if (Text is { Length: > 0 } text) rows = rows.WithTerms(db, viewer, SearchTerm.Read(text), In?.Places());
         if (Words is { Length: > 0 } words) rows = WithWords(rows, viewer, words.Trim());
         return AsksOwner ? OfOwner(rows.Where(c => c.AgencyId == viewer.AgencyId), today) : rows;
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Primitives;
 using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
 using Redress.Web.Data.Search;
+using Redress.Web.Data.Search.Texts;
 using Redress.Web.Pages.Shared;
 
 namespace Redress.Web.Pages.Complaints;
@@ -40,6 +41,7 @@ static class ListLinks
     {
         Chip Chip(string words, string value, params string[] names) => new(words, value, Without(query, names));
         if (f.Words is { } typed) yield return Chip("Words:", typed, "words");
+        if (f.Text is { } text) yield return Chip(f.In is { } place ? $"{place.Words()}:" : "Anywhere:", text, "text", "in");
         if (f.Status.Count > 0) yield return Chip("Status:", string.Join(", ", f.Status.Select(ComplaintStatuses.Words)), "status");
         if (f.Type.Count > 0) yield return Chip("Business type:", string.Join(", ", f.Type.Select(IntakeWords.Words)), "type");
         if (f.Category is { } category) yield return Chip("Category:", category == ComplaintFilter.NoCategory ? "Unknown" : category, "category");

@@ -5638,6 +5638,53 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.Search.Texts.SearchText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("found_by");
+
+                    b.Property<string>("In")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("found_in");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("search_texts", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "It follows from the texts of the record.");
+                });
+
             modelBuilder.Entity("Redress.Web.Files.StoredKey", b =>
                 {
                     b.Property<Guid>("Id")

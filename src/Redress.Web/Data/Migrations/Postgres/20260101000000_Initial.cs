@@ -186,6 +186,23 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_texts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    found_in = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    found_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_texts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_keys",
                 columns: table => new
                 {
@@ -3501,6 +3518,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "author_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_texts_record_id",
+                table: "search_texts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_texts_source_id",
+                table: "search_texts",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_person_id_last_seen_at",
                 table: "sessions",
                 columns: new[] { "person_id", "last_seen_at" });
@@ -3910,6 +3937,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "search_texts");
 
             migrationBuilder.DropTable(
                 name: "sessions");

@@ -185,6 +185,23 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_texts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    found_in = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    found_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_texts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_keys",
                 columns: table => new
                 {
@@ -3500,6 +3517,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "author_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_search_texts_record_id",
+                table: "search_texts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_texts_source_id",
+                table: "search_texts",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_person_id_last_seen_at",
                 table: "sessions",
                 columns: new[] { "person_id", "last_seen_at" });
@@ -3909,6 +3936,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "search_texts");
 
             migrationBuilder.DropTable(
                 name: "sessions");

@@ -5628,6 +5628,51 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Web.Data.Search.Texts.SearchText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_by");
+
+                    b.Property<string>("In")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_in");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("search_texts", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "It follows from the texts of the record.");
+                });
+
             modelBuilder.Entity("Redress.Web.Files.StoredKey", b =>
                 {
                     b.Property<Guid>("Id")

@@ -31,7 +31,7 @@ sealed class AlikeNames(RedressDb db, SubjectSearch subjects)
 
     /// <summary>Companies and other parties that may be meant, with how many complaints are about them.</summary>
     public async Task<List<FoundSubject>> Subjects(Viewer viewer, string typed, CancellationToken stop = default)
-        => IsName(typed) ? [.. (await subjects.Everywhere(new SubjectSought(typed), viewer, stop)).Where(found => found.Likelihood is Likelihood.VeryLikely or Likelihood.Possible).Take(ShownSubjects)] : [];
+        => IsName(typed) ? [.. (await subjects.Everywhere(new SubjectSought(typed), viewer, stop)).Where(found => found.Likelihood == Likelihood.VeryLikely || found.Likelihood == Likelihood.Possible && found.All > 0).Take(ShownSubjects)] : [];
 
     static bool IsName(string typed) => typed.Any(char.IsLetter) && typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWords;
 }

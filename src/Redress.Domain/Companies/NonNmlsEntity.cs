@@ -29,6 +29,9 @@ public sealed partial class NonNmlsEntity : Record
 
     public bool IsMatched => CompanyId is not null;
 
+    /// <summary>Of the record and its information changes. What hangs on posts stands on the board.</summary>
+    public IEnumerable<Document> OwnDocuments => Documents.Where(document => document.Part != DocumentPart.Discussion);
+
     public IEnumerable<EntityDetail> Of(DetailKind kind) => Details.Where(detail => detail.Kind == kind).OrderBy(detail => detail.Position);
 
     /// <param name="number">An Entity Tracking Number given for this record.</param>

@@ -11,6 +11,7 @@ public sealed partial class Complaint
 {
     public Cancellation? Cancellation { get; private set; }
     public List<Reopening> Reopenings { get; } = [];
+    public override bool IsReopened => Reopenings.Count > 0;
     public DateOnly? CanceledOn { get; private set; }
 
     public Closure? LatestClosure => Closures.MaxBy(closure => closure.No);

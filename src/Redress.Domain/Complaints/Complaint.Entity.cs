@@ -38,6 +38,8 @@ public sealed partial class Complaint
     {
         foreach (var request in Requests) request.LeaveDocuments();
         var removed = Requests.RemoveAll(request => request.SentAt is null);
+        // What went to that company by mail is not for the next one.
+        SubjectNo++;
         (Company, CompanyId, SubjectName) = (null, null, entity.Name);
         Happened(Act.SubjectMatchUndone, stamp, $"{entity.Number} is not {company.Name.TrimEnd('.')}. The complaint is about {entity.Name} again."
             + (removed == 0 ? "" : $" {(removed == 1 ? "1 request that was not sent is" : $"{removed} requests that were not sent are")} removed."));

@@ -18,10 +18,13 @@ public sealed partial class Complaint
 
     public LetterReceipt? ReceiptOf(ComplaintLetter letter) => LetterReceipts.FirstOrDefault(one => one.LetterId == letter.Id);
 
-    /// <summary>What a letter can say of this complaint. To the company it does not name a complainant whose details are restricted.</summary>
+    /// <summary>A letter to the company does not name a complainant whose details are restricted.</summary>
+    internal bool Names(LetterTo to) => to == LetterTo.Consumer || !(IsRestricted || IsAnonymous);
+
+    /// <summary>What a letter can say of this complaint.</summary>
     public LetterAbout AboutFor(LetterTo to)
     {
-        var hidden = to == LetterTo.Company && (IsRestricted || IsAnonymous);
+        var hidden = !Names(to);
         var first = FirstComplainant;
         var consumer = hidden ? "the consumer" : IsAnonymous ? "" : string.Join(" and ", Complainants.OrderBy(person => person.Position).Select(person => person.Name));
         var place = string.Join(", ", new[] { first?.City, $"{first?.State} {first?.Zip}".Trim() }.Where(part => !string.IsNullOrWhiteSpace(part)));
@@ -29,6 +32,19 @@ public sealed partial class Complaint
         var closure = Closures.MaxBy(one => one.No);
         return new(Number, SubjectName, consumer, [.. address.OfType<string>().Where(line => line != "")], ReceivedOn, closure?.On, closure?.Reason.Words());
     }
+
+    /// <summary>A letter of this complaint with its fields filled in. Load its agency, and its company with its contacts.</summary>
+    public Letter Filled(LetterText text, string sender, DateOnly today)
+        => LetterFields.Fill(text, Agency.FullName, sender, today, text.To == LetterTo.Company ? Company?.Addressees()[0] : null, AboutFor(text.To)) with { Head = Agency.Letterhead };
+
+    /// <summary>The kinds that go out as it stands now.</summary>
+    public IReadOnlyList<LetterKind> LettersNow() => this switch
+    {
+        { IsImported: true } or { Status: ComplaintStatus.ReferralInProgress or ComplaintStatus.Canceled } => [],
+        { IsLocked: true } => [LetterKind.Closing, LetterKind.Acknowledgement],
+        { Status: ComplaintStatus.Pending } => [LetterKind.Acknowledgement],
+        _ => [LetterKind.Acknowledgement, LetterKind.Findings, LetterKind.Warning, LetterKind.Directive],
+    };
 
     /// <summary>Sends a letter: from then on it is frozen. Load the complaint with its letters.</summary>
     /// <param name="id">Given by whoever sends, so that sending twice sends once.</param>
@@ -46,16 +62,20 @@ public sealed partial class Complaint
         var letter = new ComplaintLetter(id, this, Letters.Count + 1, sent, stamp);
         Letters.Add(letter);
         LetterPrints.Add(new LetterPrint(letter, stamp.At));
-        if (letter.Way == LetterWay.Email) IsAcknowledgedBy(letter, stamp.Today);
         Happened(Act.LetterSent, stamp, $"Sent letter {letter.No}, {letter.Words}, {letter.Way.Words().ToLowerInvariant()}.", null,
             new() { CompanyHearsLater = letter.Way != LetterWay.Portal, Page = $"letters/{letter.No}", IsPageOfBoth = true });
         return letter;
     }
 
+    /// <summary>An e-mail brings its letter as a PDF: without one nothing went, and the letter can go by mail instead.</summary>
+    public bool HasFailed(ComplaintLetter letter) => letter.Way == LetterWay.Email && LetterPrints.Any(one => one.LetterId == letter.Id && one.HasFailed);
+
+    public bool MayBeMailed(ComplaintLetter letter) => (letter.Way == LetterWay.Mail || HasFailed(letter)) && MailedOn(letter) is null;
+
     /// <summary>A printed letter went to the post.</summary>
     public void MarkMailed(ComplaintLetter letter, DateOnly on, Stamp stamp)
     {
-        if (letter.Way != LetterWay.Mail) throw new BrokenRuleException($"Letter {letter.No} does not go by mail.");
+        if (letter.Way != LetterWay.Mail && !HasFailed(letter)) throw new BrokenRuleException($"Letter {letter.No} does not go by mail.");
         if (MailedOn(letter) is { } there) throw new BrokenRuleException($"Letter {letter.No} was mailed on {DayWords.Short(there)} already.");
         if (on > stamp.Today) throw new BrokenRuleException("The day lies in the future.");
         if (on < Agency.DayOf(letter.SentAt)) throw new BrokenRuleException("It was not written by that day.");
@@ -74,15 +94,16 @@ public sealed partial class Complaint
         Happened(Act.LetterConfirmed, stamp, $"Confirmed receipt of letter {letter.No}.", null, new() { People = letter.SentById is { } sender ? [sender] : [], Page = $"letters/{letter.No}" });
     }
 
-    /// <summary>The PDF of a letter is made; the company gets that of its own letters.</summary>
+    /// <summary>The PDF of a letter is made; the company gets that of its own letters. A letter by e-mail is on its way now.</summary>
     public void AddPdf(ComplaintLetter letter, Document pdf, Stamp stamp)
     {
         if (LetterPrints.FirstOrDefault(one => one.LetterId == letter.Id) is not { MadeAt: null } print) throw new BrokenRuleException($"The PDF of letter {letter.No} is there already.");
         pdf.HangOn(this, letter.Id);
-        // Who complained stands on a letter to the consumer, and not on one to the company.
-        pdf.IdentifiesComplainant = !letter.IsForCompany;
+        pdf.IdentifiesComplainant = letter.IdentifiesComplainant;
         if (letter is { IsForCompany: true, Way: LetterWay.Portal } && letter.SubjectNo == SubjectNo) pdf.Share(stamp.At);
         print.Made(stamp.At);
+        // It goes out with its PDF, and not before.
+        if (letter.Way == LetterWay.Email) IsAcknowledgedBy(letter, stamp.Today);
         Happened(Act.LetterPrinted, stamp, $"Made the PDF of letter {letter.No}.");
     }
 

@@ -26,6 +26,8 @@ public sealed partial class Complaint
         var (before, why) = (SubjectName, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
         var wasSent = ChangingNeedsSupervisor(to);
         var telling = wasSent ? LeaveToFormer(why, stamp) : new();
+        // A letter may have gone by mail before anything was sent: that too is not for the next one.
+        if (!isPartOnly) SubjectNo++;
         var removed = to.CanBeAsked ? [] : Requests.Where(request => request.SentAt is null).ToList();
         foreach (var request in removed)
         {
@@ -72,7 +74,6 @@ public sealed partial class Complaint
         foreach (var document in Documents) document.IsSharedNoMore();
         ReleaseCompanyPoc();
         (FirstSentAt, AccountSharedAt) = (null, null);
-        SubjectNo++;
         return isTold ? new() { People = [.. concerned.OfType<Guid>().Distinct()], Former = hasPoc ? null : (former.CompanyId, former.SubjectName) } : new();
     }
 

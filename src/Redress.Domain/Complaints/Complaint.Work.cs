@@ -90,6 +90,8 @@ public sealed partial class Complaint
 
     protected override void MustTakePosts() => MustTakeWork();
 
+    protected override bool KeepsComplainant => IsRestricted;
+
     void MustTakeWork()
     {
         if (IsImported) throw new BrokenRuleException("This complaint was imported. Nothing can be added to it.");

@@ -22,7 +22,7 @@ public sealed class ComplaintLetter
 
     internal ComplaintLetter(Guid id, Complaint complaint, int no, LetterToSend sent, Stamp stamp)
     {
-        SubjectNo = complaint.SubjectNo;
+        (SubjectNo, IdentifiesComplainant) = (complaint.SubjectNo, complaint.Names(sent.To));
         (Id, RecordId, No, Kind, To, Way, AsksForReceipt, Email) = (id, complaint.Id, no, sent.Kind, sent.To, sent.Way, sent.AsksForReceipt, sent.Email);
         (Head, Date, Address, Subject, Text) = (string.Join('\n', sent.Reads.Head.Prepend(sent.Reads.Agency)), sent.Reads.Date, string.Join('\n', sent.Reads.Address), sent.Reads.Subject.Trim(), sent.Reads.Text.Trim());
         (SentAt, SentById) = (stamp.At, stamp.By.PersonId);
@@ -36,6 +36,8 @@ public sealed class ComplaintLetter
     public int SubjectNo { get; private set; } = 1;
     public LetterKind Kind { get; private set; }
     public LetterTo To { get; private set; }
+    /// <summary>It could say who complained when it was written. While the complaint is restricted, only the owner agency reads it.</summary>
+    public bool IdentifiesComplainant { get; private set; }
     public LetterWay Way { get; private set; }
     /// <summary>The company is asked to say that it has the letter.</summary>
     public bool AsksForReceipt { get; private set; }

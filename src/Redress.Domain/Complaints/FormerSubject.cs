@@ -27,7 +27,7 @@ public sealed class FormerSubject
         IsKept = complaint.Company!.IsEnrolled || complaint.Company.DisenrolledAt is not null;
         (CompanyPocId, AgencyName, CategoryId) = (complaint.CompanyPocId, complaint.Agency.FullName, complaint.CategoryId);
         (TransactionOn, TransactionPlace) = (complaint.TransactionOn, Joined(complaint.TransactionCity, complaint.TransactionState));
-        Account = complaint.AccountSharedAt is not null && Shows(Part.Account, complaint) ? complaint.Account : null;
+        Account = complaint.AccountFor(Standing.Company);
         Complainant = !Shows(Part.ComplainantNameAndAddress, complaint) ? null : complaint.IsAnonymous ? "Anonymous"
             : string.Join('\n', complaint.Complainants.OrderBy(person => person.Position).Select(person => Joined(person.Name, person.Address)));
         Documents = string.Join(',', complaint.Documents.Where(document => document.SharedAt is not null).Select(document => document.Id.ToString("N")).Order(StringComparer.Ordinal));

@@ -32,7 +32,7 @@ public sealed record WhyDate(DateOnly On, int Days, bool IsByRule, IReadOnlyList
         var pauses = stopping.Where(pause => pause.EndedAt <= due.SetAt && pause.EndedOn > pause.FromOn && pause.EndedOn > due.CountedFromOn)
             .Select(pause => new PausedDays(pause.FromOn, pause.EndedOn!.Value, Pause.Words(pause.Reason))).ToList();
         var open = stopping.FirstOrDefault(pause => pause.IsOpen && deadline.IsOpen);
-        return new Count(record.Agency.Name, record.Agency.Calendar(due.SetAt), due.CountedFromOn, due.On, due.Origin == DueOrigin.Rule ? due.Rule : null, pauses, deadline.Kind)
+        return new Count(record.Agency.Name, record.Agency.Calendar(due.SetAt), due.CountedFromOn, due.On, due.Origin == DueOrigin.Rule ? due.Rule : null, pauses, deadline.Kind, record.IsReopened)
             .Explain(open is null ? null : $"Paused since {DayWords.Short(open.FromOn)}, {Pause.Words(open.Reason)}.");
     }
 
@@ -54,7 +54,7 @@ public sealed record WhyDate(DateOnly On, int Days, bool IsByRule, IReadOnlyList
         : null;
 
     /// <summary>One count of days, from its start to the due day.</summary>
-    sealed class Count(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, Period? rule, IReadOnlyList<PausedDays> pauses, DueKind kind)
+    sealed class Count(string whose, WorkCalendar calendar, DateOnly from, DateOnly on, Period? rule, IReadOnlyList<PausedDays> pauses, DueKind kind, bool isReopened = false)
     {
         bool InCalendarDays => rule?.Unit == DayUnit.CalendarDays;
 
@@ -93,7 +93,7 @@ public sealed record WhyDate(DateOnly On, int Days, bool IsByRule, IReadOnlyList
             _ => $"{whose} gives companies",
         };
 
-        string Start() => kind switch { DueKind.Answer => "sending", DueKind.Closure => "opening", _ => "entry" };
+        string Start() => kind switch { DueKind.Answer => "sending", DueKind.Closure => isReopened ? "reopening" : "opening", _ => "entry" };
 
         List<IReadOnlyList<WhyDay>> Draw()
         {

@@ -12,6 +12,12 @@ public abstract partial class Record
     /// <summary>May anything be written on the board? The sentence says why not.</summary>
     protected virtual void MustTakePosts() { }
 
+    /// <summary>What says who complained is for the own agency alone.</summary>
+    protected virtual bool KeepsComplainant => false;
+
+    /// <summary>Does this agency read nothing here that says who complained?</summary>
+    public bool HidesMarkedFrom(Guid? agencyId) => KeepsComplainant && agencyId != AgencyId;
+
     /// <summary>Writes on the board. Load the record with its board.</summary>
     /// <param name="id">Given by whoever writes, so that sending twice writes once.</param>
     /// <param name="replyTo">The post it answers; a reply to a reply goes to the first one.</param>
@@ -27,6 +33,13 @@ public abstract partial class Record
         foreach (var tag in said.Tags) MustRead(tag, people, readers);
         if (replyTo is not null && IsWithdrawn(replyTo)) throw new BrokenRuleException("This post was withdrawn meanwhile.");
         var first = replyTo?.ReplyToId is { } root ? Posts.First(one => one.Id == root) : replyTo;
+        // An answer tells of what it answers.
+        if (first is { IdentifiesComplainant: true }) said = said with { IdentifiesComplainant = true };
+        if (said.IdentifiesComplainant)
+        {
+            readers = readers.Where(agency => !HidesMarkedFrom(agency)).ToHashSet();
+            foreach (var tag in said.Tags) MustReadMarked(tag, people, readers);
+        }
         var post = new Post(id, this, said, first?.Id, stamp);
         Posts.Add(post);
         foreach (var tag in said.Tags.Distinct()) PostTags.Add(new PostTag(post, tag));
@@ -95,6 +108,11 @@ public abstract partial class Record
         if (!people.TryGetValue(id, out var person) || person.RemovedAt is not null) throw new BrokenRuleException($"{tag.Words} works here no more.");
         if (person.AgencyId is not { } own || !readers.Contains(own)) throw new BrokenRuleException($"{tag.Words} may not read {Number}. {person.Agency?.Name ?? "That agency"} needs access before its people are tagged.");
         if (!person.AsViewer().May(Right.Discuss)) throw new BrokenRuleException($"{tag.Words} takes no part in discussions. Tag a Supervisor or Manager.");
+    }
+
+    static void MustReadMarked(Tag tag, Dictionary<Guid, Person> people, IReadOnlySet<Guid> readers)
+    {
+        if ((tag.AgencyId ?? (tag.PersonId is { } id ? people[id].AgencyId : null)) is { } agency && !readers.Contains(agency)) throw new BrokenRuleException($"{tag.Words} does not read what identifies the complainant. Take the tag away.");
     }
 
     // Who is answered hears of it, as long as the own agency reads the board.

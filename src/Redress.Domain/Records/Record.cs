@@ -25,7 +25,7 @@ public abstract partial class Record
     public DateTime? OwnedSince { get; protected set; }
     /// <summary>The subject as it was called when the record was made.</summary>
     public string SubjectName { get; protected set; } = "";
-    /// <summary>1, and one more each time the subject changed after something was sent to it. A company knows only of what bears the present number.</summary>
+    /// <summary>1, and one more each time the subject changed. A company knows only of what bears the present number.</summary>
     public int SubjectNo { get; protected set; } = 1;
     public DateTime CreatedAt { get; protected set; }
     public Guid? CreatedById { get; protected set; }
@@ -38,6 +38,8 @@ public abstract partial class Record
     public Person? CompanyPoc { get; protected set; }
     public DateTime? LockedAt { get; protected set; }
     public bool IsLocked => LockedAt is not null;
+    /// <summary>It was closed, and is worked on again.</summary>
+    public virtual bool IsReopened => false;
 
     /// <summary>Raised with every act; two people who act at once on the same version cannot both win.</summary>
     public int Version { get; private set; }

@@ -42,7 +42,7 @@ static class ComplaintLettersApi
     static async Task<IResult> Preview(Act act, string number, PreviewInput input)
     {
         if (await Find(act, number) is not { } complaint || complaint.AgencyId != (await act.Viewer()).AgencyId) return Results.NotFound();
-        return Results.Ok(LettersApi.LetterView.Of(Filled(complaint, (await Template(act, input.Template)).Says, (await act.Viewer()).Name, complaint.Agency.DayOf(act.Now))));
+        return Results.Ok(LettersApi.LetterView.Of(complaint.Filled((await Template(act, input.Template)).Says, (await act.Viewer()).Name, complaint.Agency.DayOf(act.Now))));
     }
 
     static async Task<IResult> Send(Act act, string number, LetterInput input, IPdfPrinter printer)
@@ -54,7 +54,7 @@ static class ComplaintLettersApi
             var template = await Template(act, input.Template);
             if (input.Way == LetterWay.Email && !printer.IsThere) throw new InputException("way", "This machine makes no PDF, so no letter goes by e-mail.");
             var says = new LetterText(template.To, input.Subject ?? template.Title, input.Body ?? template.Text, template.Kind);
-            sent = complaint.SendLetter(Guid.CreateVersion7(), new LetterToSend(template.Kind, template.To, input.Way, Filled(complaint, says, stamp.By.Name, stamp.Today), input.AsksForReceipt,
+            sent = complaint.SendLetter(Guid.CreateVersion7(), new LetterToSend(template.Kind, template.To, input.Way, complaint.Filled(says, stamp.By.Name, stamp.Today), input.AsksForReceipt,
                 input.Way == LetterWay.Email ? complaint.FirstComplainant?.Email : null), stamp);
         });
         return sent is null || (done as IStatusCodeHttpResult)?.StatusCode != 200 ? done : await Answer(act, number, sent.No, 201);
@@ -85,9 +85,6 @@ static class ComplaintLettersApi
 
     static async Task<LetterTemplate> Template(Act act, Guid id)
         => await LettersApi.Find(act, id) is { RetiredAt: null, Kind: not LetterKind.Announcement } found ? found : throw new InputException("template", "There is no template of a complaint’s letter with this ID.");
-
-    static Letter Filled(Complaint complaint, LetterText says, string sender, DateOnly today) => LetterFields.Fill(says, complaint.Agency.FullName, sender, today,
-        says.To == LetterTo.Company && complaint.Company is { } company ? company.Addressees()[0] : null, complaint.AboutFor(says.To)) with { Head = complaint.Agency.Letterhead };
 
     static SentLetterView View(Complaint c, ComplaintLetter letter, Viewer viewer) => new(letter.No, letter.Kind, letter.To, letter.Way, letter.Date, letter.Reads.Address, letter.Subject, letter.Text, letter.SentAt,
         c.MailedOn(letter), letter.AsksForReceipt, c.ReceiptOf(letter)?.ConfirmedAt, c.DocumentsFor(viewer, c.StandingOf(viewer, Depth.Full)).FirstOrDefault(document => document.PartId == letter.Id)?.Id);

@@ -47,7 +47,7 @@ public sealed record ComplaintView(
             Shows(Part.Documents) ? [.. c.DocumentsFor(viewer, standing).Select(document => DocumentView.Of(document, c))] : null,
             Shows(Part.Work) ? [.. c.Notes.Where(n => standing == Standing.Owner || !(c.IsRestricted && n.IdentifiesComplainant)).OrderBy(n => n.AddedAt).Select(n => new NoteView(n.Kind.ToString(), n.With.ToString(), n.On, n.Text, n.AddedAt))] : null,
             Shows(Part.Work) ? [.. (await db.Set<AllegedViolation>().AsNoTracking().Where(v => v.RecordId == c.Id).OrderBy(v => v.No).ToListAsync()).Select(ViolationView.Of)] : null,
-            Shows(Part.ClosureMaterials) ? [.. c.Closures.OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null,
+            Shows(Part.ClosureMaterials) ? [.. c.Closures.Where(x => !isCompany || x.At >= c.FirstSentAt).OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null,
             Shows(Part.ClosureReason) ? [.. c.Reopenings.OrderBy(x => x.No).Select(x => new ReopeningView(x.No, x.On, x.Reason.ToString(), x.Comment, x.LateReason))] : null,
             Shows(Part.ClosureReason) && c.Cancellation is { } canceled ? new CancellationView(canceled.On, canceled.StatusBefore.ToString(), canceled.Reason) : null)
         { Entity = c.EntityId is null || isCompany ? null : c.Entity?.Number ?? await db.Entities(viewer).Where(entity => entity.Id == c.EntityId).Select(entity => entity.Number).FirstOrDefaultAsync() };

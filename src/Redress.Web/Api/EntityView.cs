@@ -17,7 +17,7 @@ sealed record EntityView(
         var counted = act.Db.CountedAbout(viewer, entity.Id);
         return new(entity.Number, entity.Name, entity.Activity, entity.Agency.Name, entity.IsKeptBy(viewer), entity.CreatedAt,
             [.. entity.Details.OrderBy(one => one.Kind).ThenBy(one => one.Position).Select(one => new EntitiesApi.DetailInput(one.Kind, one.Text, one.City, one.State, one.Zip, one.Note))],
-            [.. entity.Documents.OrderBy(document => document.UploadedAt).ThenBy(document => document.FileName).Select(document => DocumentView.Of(document))], entity.Company?.Key, entity.Company?.Name,
+            [.. entity.OwnDocuments.OrderBy(document => document.UploadedAt).ThenBy(document => document.FileName).Select(document => DocumentView.Of(document))], entity.Company?.Key, entity.Company?.Name,
             [.. entity.InformationChanges.OrderBy(change => change.No).Select(change => new InformationChangeView(change.No, change.Agency.Name, change.AskedByName, change.AskedAt, change.What, change.Why, change.Decision, change.Comments, change.DecidedAt))],
             [.. entity.Matches.OrderBy(match => match.No).Select(match => new MatchFact(match.Company.Key, match.Company.Name, match.At, match.ByName, match.Why, match.UndoneAt, match.UndoneWhy))],
             await ComplaintList.Count(counted.InHand()), await ComplaintList.Count(counted), entity.Version);

@@ -88,7 +88,7 @@ public static class LockTriggers
 
     static string IsLocked(string row) => $"EXISTS (SELECT 1 FROM records r WHERE r.id = {row}.record_id AND r.locked_at IS NOT NULL)";
 
-    // The lock of a closed record goes only together with a reopening that stands in the chain already; that of a canceled one stays for good.
+    // The lock of a closed record goes only together with a reopening that stands last in the chain; that of a canceled one stays for good.
     static string Changes(IModel model, string differs)
         => string.Join(" OR ", model.GetEntityTypes().Where(entity => typeof(Record).IsAssignableFrom(entity.ClrType))
             .SelectMany(entity => entity.GetDeclaredProperties())
@@ -96,5 +96,5 @@ public static class LockTriggers
             .Select(property => property.GetColumnName()).Distinct()
             .Select(column => $"NEW.{column} {differs} OLD.{column}")
             .Append($"((NEW.locked_at {differs} OLD.locked_at OR NEW.status {differs} OLD.status) AND NOT (NEW.locked_at IS NULL AND OLD.status = 'Closed' AND EXISTS "
-                + "(SELECT 1 FROM record_events e WHERE e.record_id = OLD.id AND e.no = NEW.event_count AND e.act = 'Reopened')))"));
+                + "(SELECT 1 FROM record_events e WHERE e.record_id = OLD.id AND e.no = NEW.event_count AND e.act = 'Reopened' AND NOT EXISTS (SELECT 1 FROM record_events l WHERE l.record_id = OLD.id AND l.no > e.no))))"));
 }

@@ -29,9 +29,7 @@ sealed partial class Case
     /// <summary>A letter went out; by mail it was mailed that day.</summary>
     public Case Wrote(int daysAgo, Domain.Companies.LetterKind kind, Domain.Companies.LetterTo to, LetterWay way, string title, string text, bool asks = false) => Then(daysAgo, _poc, scene =>
     {
-        var about = scene.Complaint.AboutFor(to);
-        var filled = Domain.Companies.LetterFields.Fill(new(to, title, text, kind), scene.Agency.FullName, scene.Stamp.By.Name, scene.Stamp.Today,
-            to == Domain.Companies.LetterTo.Company ? scene.Complaint.Company!.Addressees()[0] : null, about) with { Head = scene.Agency.Letterhead };
+        var filled = scene.Complaint.Filled(new(to, title, text, kind), scene.Stamp.By.Name, scene.Stamp.Today);
         var letter = scene.Complaint.SendLetter(Guid.CreateVersion7(), new LetterToSend(kind, to, way, filled, asks), scene.Stamp);
         if (way == LetterWay.Mail) scene.Complaint.MarkMailed(letter, scene.Stamp.Today, scene.Stamp);
     });

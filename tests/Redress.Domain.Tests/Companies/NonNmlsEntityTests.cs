@@ -80,6 +80,7 @@ public class NonNmlsEntityTests
 
         (ready.CompanyId, ready.SubjectName, ready.Requests.Count, ready.NextStep).ShouldBe((null, "QuickCash Now", 0, NextStep.Close));
         (asked.CompanyId, asked.SubjectName).ShouldBe((world.Company.Id, world.Company.Name));
+        (ready.SubjectNo, asked.SubjectNo).ShouldBe((2, 1));
         ready.Happenings[^1].Sentence.ShouldContain("1 request that was not sent is removed");
         entity.Happenings[^1].Sentence.ShouldContain("1 stays with");
         (entity.IsMatched, entity.Match).ShouldBe((false, null));

@@ -20,7 +20,8 @@ public class ChangeSubjectTests
 
         complaint.ChangeSubject(new(other), null, world.By(world.Manager));
 
-        (complaint.SubjectName, complaint.SubjectNo, complaint.Requests.Count, complaint.FormerSubjects.Count).ShouldBe(("Harbor Mortgage", 1, 1, 0));
+        (complaint.SubjectName, complaint.SubjectNo, complaint.Requests.Count, complaint.FormerSubjects.Count).ShouldBe(("Harbor Mortgage", 2, 1, 0));
+        complaint.Requests[0].SubjectNo.ShouldBe(2);
         complaint.Happenings[^1].Sentence.ShouldBe("Changed the subject from Cascade Lending LLC to Harbor Mortgage.");
     }
 
@@ -94,5 +95,31 @@ public class ChangeSubjectTests
 
         complaint.Requests.ShouldBeEmpty();
         complaint.Happenings[^1].ShouldSatisfyAllConditions(one => one.Act.ShouldBe(Act.SubjectChanged), one => one.Sentence.ShouldEndWith("A request not sent yet was removed."));
+    }
+
+    [Fact]
+    public void Of_a_restricted_complaint_the_account_is_kept_as_it_was_redacted()
+    {
+        var complaint = world.Open();
+        complaint.Update(complaint.AsEntered() with { IsRestricted = true }, world.By(world.Manager));
+        complaint.RedactAccount("Somebody's payment was raised.", world.By(world.Manager));
+        InformationRequest.Add(complaint, "History", "Send it.", null, [], world.By(world.Manager));
+        world.Send(complaint);
+
+        complaint.ChangeSubject(new(other), "Wrong one.", world.By(world.Supervisor));
+
+        var former = complaint.FormerSubjects.Single();
+        (former.Account, former.Complainant).ShouldBe(("Somebody's payment was raised.", null));
+    }
+
+    [Fact]
+    public void An_account_that_was_restricted_after_it_was_shared_is_not_kept()
+    {
+        var complaint = world.Sent();
+        complaint.Update(complaint.AsEntered() with { IsRestricted = true }, world.By(world.Manager));
+
+        complaint.ChangeSubject(new(other), "Wrong one.", world.By(world.Supervisor));
+
+        complaint.FormerSubjects.Single().Account.ShouldBeNull();
     }
 }

@@ -1,11 +1,15 @@
+using Redress.Domain.Access;
 using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
+using Redress.Domain.Records;
 
 namespace Redress.Domain.Tests.Complaints;
 
 /// <summary>Which letters of a complaint may go, to whom and how.</summary>
 public class ComplaintLetterTests
 {
+    const string Email = "m.ellison@example.com";
+
     readonly World _world = new();
 
     [Fact]
@@ -52,6 +56,51 @@ public class ComplaintLetterTests
         LetterFields.Fill(new(LetterTo.Consumer, "x", "{Consumer}", LetterKind.Acknowledgement), "Department", "Dana", _world.Today, null, complaint.AboutFor(LetterTo.Consumer)).Text.ShouldBe("Margaret Ellison");
     }
 
+    [Fact]
+    public void A_letter_by_email_acknowledges_once_its_PDF_goes_out_and_by_mail_where_none_could_be_made()
+    {
+        _world.Agency.SetLetters([], true, _world.By(Person.Of(_world.Agency, "Ada", "Holt", "admin@wa.demo", Role.AccountAdministrator)));
+        var (goes, fails) = (Unacknowledged(), Unacknowledged());
+        var (sent, failed) = (Send(goes, LetterKind.Acknowledgement, LetterTo.Consumer, LetterWay.Email), Send(fails, LetterKind.Acknowledgement, LetterTo.Consumer, LetterWay.Email));
+        (goes.AcknowledgedOn, goes.MayBeMailed(sent)).ShouldBe((null, false));
+        Should.Throw<BrokenRuleException>(() => fails.MarkMailed(failed, _world.Today, _world.By(_world.Manager)));
+
+        goes.AddPdf(sent, new Document(Guid.NewGuid(), DocumentPart.Letter, "letter.pdf", "application/pdf", 1, "", _world.By(_world.Manager)), _world.By(_world.Manager));
+        for (var tries = 0; tries < LetterPrint.MostTries; tries++) fails.LetterPrints[0].Failed("It is too much.", World.Now);
+
+        (goes.AcknowledgedOn, fails.AcknowledgedOn, fails.MayBeMailed(failed)).ShouldBe((_world.Today, null, true));
+        fails.MarkMailed(failed, _world.Today, _world.By(_world.Manager));
+        (fails.AcknowledgedOn, fails.MayBeMailed(failed)).ShouldBe((_world.Today, false));
+    }
+
+    [Fact]
+    public void What_is_offered_is_what_may_go()
+    {
+        var (closed, canceled) = (_world.Open(), _world.Open());
+        closed.Close(new Closing(ClosureReason.NoViolationFound), [], _world.By(_world.Manager));
+        canceled.Cancel("Twice.", [], _world.By(_world.Supervisor));
+
+        foreach (var complaint in new[] { _world.Pending(), _world.Open(), closed, canceled })
+            foreach (var kind in Enum.GetValues<LetterKind>())
+                Goes(complaint, kind).ShouldBe(complaint.LettersNow().Contains(kind), $"{kind} of a complaint that is {complaint.Status}");
+    }
+
+    bool Goes(Complaint complaint, LetterKind kind)
+    {
+        try
+        {
+            Send(complaint, kind, LetterTo.Consumer, LetterWay.Mail);
+            return true;
+        }
+        catch (BrokenRuleException)
+        {
+            return false;
+        }
+    }
+
+    Complaint Unacknowledged() => Complaint.Enter("C-2026-0000003", _world.Agency, _world.Company,
+        _world.Intake() with { AcknowledgedOn = null, Complainants = [new Complainant { FirstName = "Margaret", LastName = "Ellison", Email = Email, AgreesToEmail = true }] }, Routing.Bypass, _world.Manager, [], _world.By(_world.Manager));
+
     ComplaintLetter Send(Complaint complaint, LetterKind kind, LetterTo to, LetterWay way, string text = "Hello.", bool asks = false)
-        => complaint.SendLetter(Guid.NewGuid(), new LetterToSend(kind, to, way, new Letter("Department", "November 19, 2026", [], "Subject", text, []), asks), _world.By(_world.Manager));
+        => complaint.SendLetter(Guid.NewGuid(), new LetterToSend(kind, to, way, new Letter("Department", "November 19, 2026", [], "Subject", text, []), asks, way == LetterWay.Email ? Email : null), _world.By(_world.Manager));
 }

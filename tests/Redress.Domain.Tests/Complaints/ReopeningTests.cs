@@ -115,4 +115,13 @@ public class ReopeningTests
         world.Agency.SetReview(false, null, world.By(admin, In(1)));
         Should.Throw<BrokenRuleException>(() => world.Pending().Proceed(world.Manager, world.By(world.Manager)));
     }
+
+    [Fact]
+    public void Its_closure_target_is_explained_from_the_reopening()
+    {
+        var complaint = Closed();
+        complaint.Reopen(New, world.Manager, world.By(world.Manager, In(30)));
+
+        WhyDate.Of(complaint, complaint.Deadlines().Single(deadline => deadline.Kind == DueKind.Closure)).Sentences[1].ShouldStartWith("Counting starts the day after reopening, Dec 20.");
+    }
 }

@@ -47,6 +47,39 @@ public class BoardTests
     }
 
     [Fact]
+    public void What_answers_a_post_that_says_who_complained_says_so_too()
+    {
+        var complaint = _world.Open();
+        var first = Write(complaint, "Ms. Ellison called.", marks: true);
+        var paper = new Document(Guid.NewGuid(), DocumentPart.Discussion, "call.txt", "text/plain", 1, "", _world.By(_world.Manager));
+
+        var reply = Write(complaint, "She called me too.", replyTo: first, documents: [paper]);
+
+        (reply.IdentifiesComplainant, paper.IdentifiesComplainant).ShouldBe((true, true));
+        Write(complaint, "Something else.").IdentifiesComplainant.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_a_restricted_complaint_what_says_who_complained_reaches_its_own_agency_alone()
+    {
+        var complaint = _world.Open();
+        Guid[] both = [_world.Agency.Id, _oregon.Id];
+        var owen = Person.Of(_oregon, "Owen", "Tsai", "manager@or.demo", Role.ComplaintManager);
+        var theirs = Write(complaint, "Seen here too.", readers: both, by: owen);
+        complaint.Update(complaint.AsEntered() with { IsRestricted = true }, _world.By(_world.Manager));
+
+        Write(complaint, "Ms. Ellison called.", readers: both, tags: [Tag.All], marks: true);
+        complaint.Happenings[^1].Telling.Agencies.ShouldBe([_world.Agency.Id]);
+        Write(complaint, "She lives there.", replyTo: theirs, readers: both);
+        complaint.Happenings[^1].Telling.People.ShouldBeEmpty("the post that it answers is marked since the restriction");
+
+        Should.Throw<BrokenRuleException>(() => Write(complaint, "Look.", readers: both, tags: [new(owen.Id, null, "Owen Tsai, Oregon")], people: [owen], marks: true)).Message.ShouldBe("Owen Tsai, Oregon does not read what identifies the complainant. Take the tag away.");
+        Should.Throw<BrokenRuleException>(() => Write(complaint, "Look.", readers: both, tags: [new(null, _oregon.Id, "Oregon")], marks: true));
+        Write(complaint, "Look.", readers: both, tags: [new(owen.Id, null, "Owen Tsai, Oregon")], people: [owen]);
+        complaint.Happenings[^1].Telling.People.ShouldBe([owen.Id]);
+    }
+
+    [Fact]
     public void It_goes_on_after_closing_and_reads_as_corrected_last()
     {
         var complaint = _world.Open();
@@ -76,6 +109,6 @@ public class BoardTests
         Should.Throw<BrokenRuleException>(() => Write(complaint, new string('x', Post.MostText + 1)));
     }
 
-    Post Write(Complaint complaint, string text, Post? replyTo = null, Person? by = null, Guid[]? readers = null, Tag[]? tags = null, Person[]? people = null)
-        => complaint.Discuss(Guid.NewGuid(), replyTo, new NewPost(text, tags ?? []), (readers ?? [_world.Agency.Id]).ToHashSet(), people ?? [], [], _world.By(by ?? _world.Manager));
+    Post Write(Complaint complaint, string text, Post? replyTo = null, Person? by = null, Guid[]? readers = null, Tag[]? tags = null, Person[]? people = null, bool marks = false, Document[]? documents = null)
+        => complaint.Discuss(Guid.NewGuid(), replyTo, new NewPost(text, tags ?? [], marks), (readers ?? [_world.Agency.Id]).ToHashSet(), people ?? [], documents ?? [], _world.By(by ?? _world.Manager));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
 using Redress.Web.Data.Doors;
 using Redress.Web.Tests.Rig;
 
@@ -186,4 +187,24 @@ public class CloseTests(Office office) : IClassFixture<Office>
         return (complaint.Documents.Where(document => document.SharedAt is not null).Select(document => document.FileName).ToArray(),
             complaint.Closures.Single().SharedComment, complaint.Closures.Select(closure => closure.Reason).ToArray());
     });
+
+    [Fact]
+    public async Task The_company_learns_of_no_closure_from_before_it_knew_of_the_complaint()
+    {
+        var number = await office.Complaint();
+        using var manager = await office.Api("manager@wa.demo");
+        (await manager.Put($"/api/v1/complaints/{number}/closure", new { reason = "NoViolationFound" })).ShouldBe(HttpStatusCode.OK);
+        (await manager.Put($"/api/v1/complaints/{number}/reopening", new { reason = "NewInformation", comment = "She called." })).ShouldBe(HttpStatusCode.OK);
+        office.Clock.Pass(TimeSpan.FromSeconds(1));
+        await office.Act(number, "manager@wa.demo", (complaint, stamp) => InformationRequest.Add(complaint, "History", "Send it.", null, [], stamp));
+        await office.Act(number, "manager@wa.demo", (complaint, stamp) => Instalment.Send(complaint, new SendingOrder(
+            new Dictionary<int, DateOnly> { [1] = stamp.Today.AddDays(20) }, null, null, false, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], stamp));
+        using var company = await office.Api("contact@cascade.demo");
+
+        (await company.Get($"/api/v1/complaints/{number}")).Json["closures"]!.AsArray().ShouldBeEmpty();
+        await office.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.Close(new Closing(ClosureReason.Invalid, CancelsOpenRequests: true), [], stamp));
+
+        (await company.Get($"/api/v1/complaints/{number}")).Json["closures"]!.AsArray().Select(closure => closure!["no"]!.GetValue<int>()).ShouldBe([2]);
+        (await manager.Get($"/api/v1/complaints/{number}")).Json["closures"]!.AsArray().Count.ShouldBe(2);
+    }
 }

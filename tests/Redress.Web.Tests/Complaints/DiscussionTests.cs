@@ -180,4 +180,47 @@ public class DiscussionTests(Office office) : IClassFixture<Office>
 
         page.Texts("article").Count.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task What_answers_a_marked_post_is_kept_from_agencies_with_access_in_the_history_too()
+    {
+        var number = await office.Complaint(with: intake => intake with { IsRestricted = true });
+        await office.Opened(number);
+        using var manager = await office.SignIn("manager@wa.demo");
+        using var oregon = await office.SignIn("manager@or.demo");
+        await (await manager.Open($"/complaints/{number}/discussion")).Fill("Text", "Who called?").Submit("Post");
+        var page = await (await manager.Open($"/complaints/{number}/discussion")).Follow("Reply to Priya Raman");
+
+        page = await page.Fill("Text", "Ellison-marker called.").Untick("Identifies the complainant").Attach("Add documents", "Ellison-marker.txt", "x"u8.ToArray()).Submit("Post the reply");
+
+        page.Shows("Reply posted.").ShouldBeTrue(page.Text);
+        foreach (var tab in (string[])["", "/discussion", "/documents", "/history"]) (await oregon.Open($"/complaints/{number}{tab}")).Text.ShouldNotContain("Ellison-marker", Case.Sensitive, tab);
+        page = await (await manager.Open($"/complaints/{number}/discussion")).Fill("Text", "Look.").Fill("Tag 1", "Owen Tsai, Oregon").Submit("Post");
+        page.Shows("Owen Tsai, Oregon does not read what identifies the complainant.").ShouldBeTrue(page.Text);
+    }
+
+    [Fact]
+    public async Task Documents_of_a_withdrawn_post_are_the_owners_alone()
+    {
+        var (complaint, entity) = (await office.Complaint(), await office.Entity("Withdrawn Lenders"));
+        await office.Opened(complaint);
+        using var manager = await office.SignIn("manager@wa.demo");
+        using var oregon = await office.SignIn("manager@or.demo");
+        using var program = await office.Api("manager@or.demo");
+        foreach (var record in (string[])[$"complaints/{complaint}", $"entities/{entity}"])
+        {
+            var page = await (await manager.Open($"/{record}/discussion")).Fill("Text", "Look.").Attach("Add documents", "mistaken.txt", "x"u8.ToArray()).Submit("Post");
+            var address = page.Find("link", "mistaken.txt").GetAttribute("href")!;
+            (await oregon.Ask(address)).Status.ShouldBe(HttpStatusCode.OK, record);
+
+            await (await page.Follow("Withdraw your post")).Submit("Withdraw the post");
+
+            (await oregon.Ask(address)).Status.ShouldBe(HttpStatusCode.NotFound, record);
+            (await program.Get($"/api/v1{address}")).Status.ShouldBe(HttpStatusCode.NotFound, record);
+            (await oregon.Open($"/{record}/documents")).Shows("mistaken.txt").ShouldBeFalse(record);
+            System.Text.Encoding.UTF8.GetString((await program.Get($"/api/v1/{record}")).Bytes).ShouldNotContain("mistaken.txt", Case.Sensitive, record);
+            (await manager.Ask(address)).Status.ShouldBe(HttpStatusCode.OK, record);
+        }
+        (await manager.Open($"/complaints/{complaint}/documents")).Shows("mistaken.txt").ShouldBeTrue();
+    }
 }

@@ -83,6 +83,19 @@ public class HistoryFilterTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Words_find_only_values_that_are_shown()
+    {
+        var number = await office.Sent(with: intake => intake with { Account = "hush-marker of the matter." });
+        using var api = await office.Api("supervisor@wa.demo");
+        (await api.Put($"/api/v1/complaints/{number}/subject", new { subject = "9000212", reason = "It is the other one." })).ShouldBe(HttpStatusCode.OK);
+
+        // The account stands in the entry; the copy that the company keeps stands nowhere on the page.
+        var found = (await api.Get($"/api/v1/complaints/{number}/history?words=hush-marker")).Json["items"]!.AsArray();
+
+        found.Select(line => line!["act"]!.GetValue<string>()).ShouldBe(["Entered"]);
+    }
+
+    [Fact]
     public async Task What_cannot_be_a_filter_breaks_nothing()
     {
         var number = await office.Complaint();

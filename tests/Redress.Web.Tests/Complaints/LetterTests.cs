@@ -102,32 +102,66 @@ public class LetterTests(Office office) : IClassFixture<Office>
     public async Task A_PDF_is_made_and_goes_by_mail_to_a_consumer_who_agreed()
     {
         var number = await office.Complaint(with: intake => intake with { AcknowledgedOn = null, Complainants = [new Complainant { FirstName = "Margaret", LastName = "Ellison", Email = "m.ellison@example.com", AgreesToEmail = true }] });
-        await office.InDb(async db =>
-        {
-            var agency = await db.Agencies.Include(one => one.Facts).FirstAsync(one => one.Code == "WA");
-            if (agency.LettersByEmail) return;
-            agency.SetLetters(["150 Israel Rd SW"], true, office.StampOf(await db.PersonOf("admin@wa.demo")));
-            db.Add(agency.Facts[^1]);
-            await db.SaveChangesAsync();
-        });
-        await office.InDb(async db =>
-        {
-            var manager = await db.PersonOf("manager@wa.demo");
-            var complaint = (await db.ReadParts(await db.OwnComplaints(manager.AsViewer()).WithParties().FirstAsync(c => c.Number == number), manager.AsViewer()))!;
-            await db.WithLetters(complaint);
-            complaint.SendLetter(Guid.NewGuid(), new LetterToSend(LetterKind.Acknowledgement, LetterTo.Consumer, LetterWay.Email, new Letter("Department", "November 22, 2026", [], "We have it", "Dear Ms. Ellison", []), Email: "m.ellison@example.com"), office.StampOf(await db.PersonOf("manager@wa.demo")));
-            complaint.AcknowledgedOn.ShouldNotBeNull();
-            await db.SaveChangesAsync();
-        });
-        var press = new LetterPress(office.Services.GetRequiredService<IServiceScopeFactory>(), new Printed(), office.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<LetterPress>.Instance);
-
-        while (await press.PrintNext(CancellationToken.None)) { }
-
+        await ByEmail();
+        await Send(number, LetterKind.Acknowledgement, LetterTo.Consumer, LetterWay.Email, "m.ellison@example.com");
+        (await office.InDb(db => db.Set<Complaint>().FirstAsync(c => c.Number == number))).AcknowledgedOn.ShouldBeNull("nothing went out yet");
         using var manager = await office.SignIn("manager@wa.demo");
+        (await manager.Open($"/complaints/{number}/letters")).Shows("Goes out with its PDF").ShouldBeTrue();
+
+        await Press(new Printed());
+
+        (await office.InDb(db => db.Set<Complaint>().FirstAsync(c => c.Number == number))).AcknowledgedOn.ShouldBe(Today());
+        (await manager.Open($"/complaints/{number}/letters")).Shows("To m.ellison@example.com").ShouldBeTrue();
         (await manager.Open($"/complaints/{number}/letters/1")).Has("link", $"{number} letter 1.pdf").ShouldBeTrue();
         var mail = await office.InDb(db => db.Outbox.FirstAsync(one => one.To == "m.ellison@example.com"));
         mail.AttachmentId.ShouldNotBeNull();
         mail.Subject.ShouldContain(number);
+    }
+
+    [Fact]
+    public async Task A_letter_whose_PDF_cannot_be_made_went_nowhere_and_is_mailed_instead()
+    {
+        var number = await office.Complaint(with: intake => intake with { AcknowledgedOn = null, Complainants = [new Complainant { FirstName = "Margaret", LastName = "Ellison", Email = "failing@example.com", AgreesToEmail = true }] });
+        await ByEmail();
+        await Send(number, LetterKind.Acknowledgement, LetterTo.Consumer, LetterWay.Email, "failing@example.com");
+        await office.InDb(async db =>
+        {
+            var print = await db.Set<LetterPrint>().FirstAsync(one => db.Set<Complaint>().Any(c => c.Id == one.RecordId && c.Number == number));
+            for (var tries = 0; tries < LetterPrint.MostTries; tries++) print.Failed("It is too much.", office.Clock.Now);
+            await db.SaveChangesAsync();
+        });
+        using var manager = await office.SignIn("manager@wa.demo");
+
+        (await manager.Open($"/complaints/{number}/letters")).Shows("Could not be made. To be printed and mailed").ShouldBeTrue();
+        var page = await manager.Open($"/complaints/{number}/letters/1");
+        page.Shows("No e-mail went out.").ShouldBeTrue(page.Text);
+        page = await page.Submit("Record that it was mailed");
+
+        page.Shows("Letter 1 was mailed. The complaint is acknowledged.").ShouldBeTrue(page.Text);
+        (await manager.Open($"/complaints/{number}/letters")).Shows("Could not be made").ShouldBeFalse();
+        (await office.InDb(db => db.Outbox.AnyAsync(one => one.To == "failing@example.com"))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_letter_that_named_the_complainant_is_kept_from_other_agencies_once_that_is_restricted()
+    {
+        var number = await Known();
+        await office.Opened(number);
+        await Send(number, LetterKind.Warning, LetterTo.Company, LetterWay.Portal);
+        using var oregon = await office.SignIn("manager@or.demo");
+        (await oregon.Open($"/complaints/{number}")).Has("link", "Letters 1").ShouldBeTrue();
+        await office.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.Update(complaint.AsEntered() with { IsRestricted = true }, stamp));
+        await Send(number, LetterKind.Warning, LetterTo.Company, LetterWay.Portal, text: "About the consumer.");
+
+        await Press(new Printed());
+
+        (await oregon.Ask($"/complaints/{number}/letters/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await oregon.Open($"/complaints/{number}/letters/2")).Has("link", $"{number} letter 2.pdf").ShouldBeTrue();
+        (await oregon.Open($"/complaints/{number}/documents")).Shows($"{number} letter 1.pdf").ShouldBeFalse();
+        (await oregon.Open($"/complaints/{number}")).Has("link", "Letters 1").ShouldBeTrue();
+        (await (await office.Api("manager@or.demo")).Get($"/api/v1/complaints/{number}/letters")).Json.AsArray().Count.ShouldBe(1);
+        using var company = await office.SignIn("poc@cascade.demo");
+        (await company.Open($"/portal/complaints/{number}/letters/1")).Has("link", $"{number} letter 1.pdf").ShouldBeTrue("the company has it");
     }
 
     [Fact]
@@ -162,6 +196,29 @@ public class LetterTests(Office office) : IClassFixture<Office>
         var number = await office.Sent(with: with);
         await office.NamePoc(number);
         return number;
+    }
+
+    async Task ByEmail() => await office.InDb(async db =>
+    {
+        var agency = await db.Agencies.Include(one => one.Facts).FirstAsync(one => one.Code == "WA");
+        if (agency.LettersByEmail) return;
+        agency.SetLetters(["150 Israel Rd SW"], true, office.StampOf(await db.PersonOf("admin@wa.demo")));
+        db.Add(agency.Facts[^1]);
+        await db.SaveChangesAsync();
+    });
+
+    Task Send(string number, LetterKind kind, LetterTo to, LetterWay way, string? email = null, string text = "Dear Ms. Ellison") => office.InDb(async db =>
+    {
+        var manager = await db.PersonOf("manager@wa.demo");
+        var complaint = await db.WithLetters((await db.ReadParts(await db.OwnComplaints(manager.AsViewer()).WithParties().FirstAsync(c => c.Number == number), manager.AsViewer()))!);
+        complaint.SendLetter(Guid.NewGuid(), new LetterToSend(kind, to, way, new Letter("Department", "November 22, 2026", [], "We have it", text, []), Email: email), office.StampOf(manager));
+        await db.SaveChangesAsync();
+    });
+
+    async Task Press(IPdfPrinter printer)
+    {
+        var press = new LetterPress(office.Services.GetRequiredService<IServiceScopeFactory>(), printer, office.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<LetterPress>.Instance);
+        while (await press.PrintNext(CancellationToken.None)) { }
     }
 
     static async Task<Page> Template(Visitor visitor, string number, string begins)

@@ -174,6 +174,15 @@ public class ListTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task An_Entity_Tracking_Number_in_the_search_leads_to_its_record()
+    {
+        var number = await office.Entity("Tracked Lenders");
+        using var manager = await office.SignIn("manager@or.demo");
+
+        (await manager.Open($"/complaints?words={number.ToLowerInvariant()}")).Address.ShouldBe($"/entities/{number}");
+    }
+
+    [Fact]
     public async Task A_restricted_name_carries_a_lock_for_the_owner()
     {
         var number = await office.Complaint(with: intake => intake with { IsRestricted = true });

@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Complaints;
+using Redress.Web.Data.History;
 using Redress.Web.Tests.Rig;
 
 namespace Redress.Web.Tests.Complaints;
@@ -29,9 +31,12 @@ public class RedactionTests(Office office) : IClassFixture<Office>
         foreach (var tab in new[] { "", "/details", "/history" })
         {
             var text = (await reader.Open($"/complaints/{number}{tab}")).Text;
-            text.ShouldContain(Safe);
+            // The history has the versions of before too: none of them is shown there.
+            if (tab == "/history") text.ShouldNotContain(Safe);
+            else text.ShouldContain(Safe);
             text.ShouldNotContain("Larch");
         }
+        (await owner.Open($"/complaints/{number}/history")).Text.ShouldContain(Safe);
         var json = (await (await office.Api("manager@or.demo")).Get($"/api/v1/complaints/{number}")).Json;
         json["account"]!.GetValue<string>().ShouldBe(Safe);
     }
@@ -56,6 +61,22 @@ public class RedactionTests(Office office) : IClassFixture<Office>
         var owner = await office.SignIn("manager@wa.demo");
         (await (await owner.Open($"/complaints/{number}/account")).Submit("Withdraw the redacted account")).Shows("Others read none of the account.").ShouldBeTrue();
         (await company.Open($"/portal/complaints/{number}")).Shows(Safe).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_former_subject_kept_is_not_in_the_history_that_others_read()
+    {
+        var number = await office.Sent(with: intake => intake with { Account = Secret });
+        await office.Opened(number);
+        (await (await office.Api("supervisor@wa.demo")).Put($"/api/v1/complaints/{number}/subject", new { subject = "9000212", reason = "It is the other one." })).ShouldBe(HttpStatusCode.OK);
+        await office.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.Update(complaint.AsEntered() with { IsRestricted = true }, stamp));
+
+        await office.InDb(async db =>
+        {
+            var complaint = await db.Set<Complaint>().Include(c => c.Documents).FirstAsync(c => c.Number == number);
+            (await db.History(complaint, Standing.Owner)).SelectMany(line => line.Values).ShouldContain(value => value.Field == "FormerSubject.Account" && value.After == Secret);
+            foreach (var value in (await db.History(complaint, Standing.WithAccess)).SelectMany(line => line.Values)) $"{value.Before} {value.After}".ShouldNotContain("Ellison", Case.Insensitive, value.Field);
+        });
     }
 
     [Fact]

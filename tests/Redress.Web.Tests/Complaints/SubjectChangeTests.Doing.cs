@@ -19,11 +19,11 @@ public partial class SubjectChangeTests
     async Task Changed(string number, string to = Sound)
         => (await (await office.Api("supervisor@wa.demo")).Put($"/api/v1/complaints/{number}/subject", new { subject = to, reason = "It is the other one." })).ShouldBe(HttpStatusCode.OK);
 
-    async Task AskedAnew(string number)
+    async Task AskedAnew(string number, int no = 3)
     {
-        await office.Act(number, "manager@wa.demo", (complaint, stamp) => InformationRequest.Add(complaint, "NEWTITLE", "NEWASKED: send it.", null, [], stamp).No.ShouldBe(3));
+        await office.Act(number, "manager@wa.demo", (complaint, stamp) => InformationRequest.Add(complaint, "NEWTITLE", "NEWASKED: send it.", null, [], stamp).No.ShouldBe(no));
         await office.Act(number, "manager@wa.demo", (complaint, stamp) => Instalment.Send(complaint, new SendingOrder(
-            new Dictionary<int, DateOnly> { [3] = stamp.Today.AddDays(20) }, "NEWCOMMENT.", null, false, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], stamp));
+            new Dictionary<int, DateOnly> { [no] = stamp.Today.AddDays(20) }, "NEWCOMMENT.", null, false, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], stamp));
     }
 
     async Task<string> FormerCount() => (await office.InDb(db => db.Set<FormerSubject>().Where(former => former.Company.NmlsId == "9000147").Select(former => former.RecordId).Distinct().CountAsync())).ToString();

@@ -35,7 +35,7 @@ public partial class SubjectChangeTests(Office office) : IClassFixture<Office>
         record.Shows($"{number} is about Harbor Mortgage now.").ShouldBeTrue(record.Text);
         (await record.Follow("Information requests 1")).Shows("Payment history").ShouldBeTrue();
         var first = (await office.InDb(async db => await db.Set<Complaint>().Include(c => c.Company).SingleAsync(c => c.Number == number)));
-        (first.Company!.NmlsId, first.SubjectNo).ShouldBe(("9000358", 1));
+        (first.Company!.NmlsId, first.SubjectNo).ShouldBe(("9000358", 2));
         await ShouldBeProven(number);
     }
 

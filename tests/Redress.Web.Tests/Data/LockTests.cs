@@ -63,6 +63,17 @@ public class LockTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task A_reopening_of_before_takes_no_later_lock_away()
+    {
+        var number = await office.Closed();
+        using var manager = await office.Api("manager@wa.demo");
+        (await manager.Put($"/api/v1/complaints/{number}/reopening", new { reason = "ClosedInError", comment = "Wrong button." })).ShouldBe(System.Net.HttpStatusCode.OK);
+        await office.Act(number, "manager@wa.demo", (complaint, stamp) => complaint.Close(new Closing(ClosureReason.NoViolationFound), [], stamp));
+
+        await office.InDb(async db => await Refused(db, "UPDATE records SET locked_at = NULL, event_count = (SELECT e.no FROM record_events e WHERE e.record_id = records.id AND e.act = 'Reopened') WHERE id = {0}", await IdOf(db, number), "locked_at"));
+    }
+
+    [Fact]
     public async Task History_cannot_be_changed_even_on_an_open_record()
     {
         var number = await office.Complaint();

@@ -180,4 +180,20 @@ public class EntityPagesTests(Office office) : IClassFixture<Office>
         page.Shows($"Oregon keeps {number} now.").ShouldBeTrue(page.Text);
         (await oregon.Open($"/entities/{number}/edit")).Address.ShouldBe($"/entities/{number}/edit");
     }
+
+    [Fact]
+    public async Task Its_documents_are_those_of_the_record_and_not_of_its_board()
+    {
+        var number = await office.Entity("Papered Lenders");
+        using var manager = await office.SignIn("manager@wa.demo");
+        await (await manager.Open($"/entities/{number}/documents/add")).Attach("Add documents", "website.txt", "x"u8.ToArray()).Submit("Add to the record");
+        await (await manager.Open($"/entities/{number}/discussion")).Fill("Text", "Look.").Attach("Add documents", "talk.txt", "x"u8.ToArray()).Submit("Post");
+
+        var page = await manager.Open($"/entities/{number}/documents");
+
+        page.Has("link", "Documents 1").ShouldBeTrue(page.Text);
+        (page.Shows("website.txt"), page.Shows("talk.txt")).ShouldBe((true, false));
+        (await (await office.Api("manager@wa.demo")).Get($"/api/v1/entities/{number}")).Json["documents"]!.AsArray().Count.ShouldBe(1);
+        (await manager.Open($"/entities/{number}/discussion")).Has("link", "talk.txt").ShouldBeTrue();
+    }
 }

@@ -15,7 +15,7 @@ public static class BoardDoor
     {
         var all = db.Set<Post>().Where(post => post.RecordId == record.Id);
         if (viewer.Side != Side.Agency || viewer.AgencyId is null) return all.Where(post => false);
-        return HidesMarked(record, viewer)
+        return record.HidesMarkedFrom(viewer.AgencyId)
             ? all.Where(post => !post.IdentifiesComplainant && (post.ReplyToId == null || !db.Set<Post>().Any(first => first.Id == post.ReplyToId && first.IdentifiesComplainant)))
             : all;
     }
@@ -50,6 +50,4 @@ public static class BoardDoor
         return db.People.Include(person => person.Agency).Include(person => person.Roles).Where(person => person.AgencyId != null && ids.Contains(person.AgencyId.Value) && person.RemovedAt == null && person.AsleepSince == null
             && person.Roles.Any(held => held.Role == Role.ComplaintSupervisor || held.Role == Role.ComplaintManager));
     }
-
-    static bool HidesMarked(Record record, Viewer viewer) => record is Complaint { IsRestricted: true } && record.AgencyId != viewer.AgencyId;
 }

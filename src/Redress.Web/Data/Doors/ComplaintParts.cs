@@ -68,6 +68,7 @@ static class ComplaintParts
         await Read(DueDates(db, complaint.Id));
         await Read(Pauses(db, complaint.Id));
         await Read(Documents(db, complaint.Id));
+        if (complaint.Documents.Any(document => document.Part == DocumentPart.Discussion)) await db.ReadWithdrawals(complaint, viewer);
         await Read(Closures(db, complaint.Id));
         if (complaint.Closures.Count > 0) await Read(Reopenings(db, complaint.Id));
         if (complaint.Status == ComplaintStatus.Canceled) await Read(Cancellations(db, complaint.Id));

@@ -17,7 +17,7 @@ public static class DocumentDoor
         if (document.RecordId is { } recordId)
         {
             var complaint = await db.Complaints(viewer, Depth.Full).FirstOrDefaultAsync(c => c.Id == recordId, stop);
-            if (complaint is null && await db.Entities(viewer).AnyAsync(entity => entity.Id == recordId, stop)) return document;
+            if (complaint is null && await db.Entities(viewer).FirstOrDefaultAsync(entity => entity.Id == recordId, stop) is { } entity) return viewer.AgencyId is { } agency && agency != entity.AgencyId && await IsOfWithdrawn(db, document, stop) ? null : document;
             var depth = complaint is null ? Depth.Summary : Depth.Full;
             complaint ??= await ReferredTo(db, viewer, recordId, stop);
             return complaint is not null && await MayRead(db, document, complaint, viewer, depth, stop) || await db.Keeps(viewer, document, stop) ? document : null;
@@ -38,6 +38,15 @@ public static class DocumentDoor
         => await db.IntakeDrafts.AnyAsync(draft => draft.Id == draftId && draft.AuthorId != viewer.PersonId, stop)
         || await db.Set<AnswerDraft>().AnyAsync(draft => draft.Id == draftId, stop);
 
+    /// <summary>Reads which posts were withdrawn: their documents are the owner's alone.</summary>
+    public static async Task ReadWithdrawals(this RedressDb db, Record record, Viewer viewer, CancellationToken stop = default)
+    {
+        if (viewer.Side == Side.Agency && viewer.AgencyId != record.AgencyId) await db.Set<PostChange>().Where(change => change.RecordId == record.Id && change.IsWithdrawal).LoadAsync(stop);
+    }
+
+    static Task<bool> IsOfWithdrawn(RedressDb db, Document document, CancellationToken stop)
+        => db.Set<PostChange>().AnyAsync(change => change.RecordId == document.RecordId && change.IsWithdrawal && change.PostId == document.PartId, stop);
+
     static async Task<Complaint?> ReferredTo(RedressDb db, Viewer viewer, Guid recordId, CancellationToken stop)
     {
         var complaint = await db.WithReferral(await db.Complaints(viewer, Depth.Summary).FirstOrDefaultAsync(c => c.Id == recordId, stop));
@@ -47,13 +56,14 @@ public static class DocumentDoor
     static async Task<bool> MayRead(RedressDb db, Document document, Complaint complaint, Viewer viewer, Depth depth, CancellationToken stop)
     {
         await db.Set<InformationRequest>().Where(request => request.RecordId == complaint.Id).Include(request => request.Rounds).LoadAsync(stop);
+        if (document.Part == DocumentPart.Discussion) await db.ReadWithdrawals(complaint, viewer, stop);
         return IsShown(document, complaint, viewer, complaint.StandingOf(viewer, depth));
     }
 
     static bool IsShown(Document document, Complaint complaint, Viewer viewer, Standing standing) => standing switch
     {
         Standing.Owner => true,
-        Standing.WithAccess => !(complaint.IsRestricted && document.IdentifiesComplainant),
+        Standing.WithAccess => !(complaint.IsRestricted && document.IdentifiesComplainant) && !complaint.PostChanges.Any(change => change.IsWithdrawal && change.PostId == document.PartId),
         Standing.Receiver => complaint.Shows(Part.Documents, standing) && document.Part != DocumentPart.Discussion && !(complaint.IsRestricted && document.IdentifiesComplainant),
         Standing.Company => document.SharedAt is not null && !IsRestrictedTo(document, complaint, viewer),
         _ => false,

@@ -11,7 +11,8 @@ static class FormerSubjectDoor
 {
     public static IQueryable<FormerSubject> FormerSubjects(this RedressDb db, Viewer viewer)
         => viewer.Side == Side.Company && viewer.May(Right.SeeOwnComplaints)
-            ? db.Set<FormerSubject>().Where(former => former.CompanyId == viewer.CompanyId && former.IsKept && former.Company.EnrolledAt != null)
+            // Whoever took the company over has its complaints, and so what it kept of those.
+            ? db.Set<FormerSubject>().Where(former => former.IsKept && (former.CompanyId == viewer.CompanyId && former.Company.EnrolledAt != null || former.Company.SuccessorId == viewer.CompanyId && former.Company.Successor!.EnrolledAt != null))
             : db.Set<FormerSubject>().Where(former => false);
 
     /// <summary>The requests that were sent to it, with their answers and drafts. No act changes them any more.</summary>

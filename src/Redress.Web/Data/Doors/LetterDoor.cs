@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 
 namespace Redress.Web.Data.Doors;
@@ -24,8 +23,7 @@ public static class LetterDoor
     public static IEnumerable<ComplaintLetter> LettersFor(this Complaint complaint, Standing standing) => complaint.Letters.Where(letter => standing switch
     {
         Standing.Owner => true,
-        // A letter to the consumer names who complained.
-        Standing.WithAccess => !(complaint.IsRestricted && letter.To == LetterTo.Consumer),
+        Standing.WithAccess => !(complaint.IsRestricted && letter.IdentifiesComplainant),
         Standing.Company => letter.IsForCompany && letter.SubjectNo == complaint.SubjectNo && (letter.Way == LetterWay.Portal || complaint.MailedOn(letter) is not null),
         _ => false,
     }).OrderBy(letter => letter.No);

@@ -26,7 +26,9 @@ public static class HistoryReader
     static readonly string[] OfTheComplainant =
     [
         "Complaint.RepresentativeName", "Complaint.RepresentativeRelation", "Complaint.RepresentativeContact",
-        "Complaint.Account", "Complaint.DesiredOutcome",
+        "Complaint.Account", "Complaint.DesiredOutcome", "FormerSubject.Account", "FormerSubject.Complainant",
+        // An earlier version may have said what the present one does not; that one stands on the complaint.
+        "Complaint.RedactedAccount",
     ];
 
     /// <summary>Oldest first. Of a restricted complaint, other agencies read nothing that says who complained.</summary>

@@ -13,6 +13,7 @@ sealed class NonNmlsEntityMapping : IEntityTypeConfiguration<NonNmlsEntity>
         entity.Property(e => e.Turns).IsConcurrencyToken().ForLists();
         entity.Ignore(e => e.Name);
         entity.Ignore(e => e.Match);
+        entity.Ignore(e => e.OwnDocuments);
         entity.HasMany(e => e.Details).WithOne().HasForeignKey(detail => detail.RecordId);
         entity.HasMany(e => e.InformationChanges).WithOne().HasForeignKey(change => change.RecordId);
         entity.HasMany(e => e.Matches).WithOne().HasForeignKey(match => match.RecordId);

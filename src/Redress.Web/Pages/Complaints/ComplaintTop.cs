@@ -107,7 +107,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         {
             if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"));
             if (page.Complaint.MayBeReopenedBy(page.Viewer, page.Today)) yield return new("Reopen", page.Address("reopen"));
-            if (May(Right.SendLetters) && LetterKindsNow.Of(Complaint).Count > 0) yield return new("Write a closing letter", page.Address("letters/write"), More: true);
+            if (May(Right.SendLetters) && Complaint.LettersNow().Count > 0) yield return new("Write a closing letter", page.Address("letters/write"), More: true);
             if (May(Right.UpdateComplaints)) yield return new("Link another case", page.Address("related") + "#add", More: true);
             if (May(Right.EnterComplaints)) yield return new("Enter it about a second company", page.Address("second"), More: true);
             yield break;
@@ -125,7 +125,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (Complaint.Status == ComplaintStatus.Pending && May(Right.CloseComplaints) && Complaint.MayBeReviewedBy(page.Viewer.PersonId)) yield return new("Close at the review", page.Address("close"));
         if (Complaint.Status == ComplaintStatus.ReferralInProgress && !page.HoldsPrimaryAct && May(Right.ReferComplaints)) yield return new("Withdraw the referral", page.Address("referral"));
         if (May(Right.AddResearch)) yield return new("Add research or communication", page.Address("research/add"), More: true);
-        if (May(Right.SendLetters) && LetterKindsNow.Of(Complaint).Count > 0) yield return new("Write a letter", page.Address("letters/write"), More: true);
+        if (May(Right.SendLetters) && Complaint.LettersNow().Count > 0) yield return new("Write a letter", page.Address("letters/write"), More: true);
         if (page.MayUpdate) yield return new("Update what was entered", page.Address("edit"), More: true);
         if (page.MayUpdate && Complaint.IsInExchange) yield return new("Change the point of contact", page.Address("poc"), More: true);
         if (Complaint.IsInWork && May(Right.ReferComplaints)) yield return new("Refer to another agency", page.Address("refer"), More: true);

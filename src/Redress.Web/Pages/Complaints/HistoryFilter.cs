@@ -68,8 +68,9 @@ public sealed class HistoryFilter
         if (To is { } to) yield return new("to", to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
+    // What no reader is shown is not found either.
     static string Text(HistoryLine line)
-        => string.Join('\n', line.Values.SelectMany(change => new[] { change.Before, change.After }).Prepend(line.Why).Prepend(line.Sentence));
+        => string.Join('\n', line.Values.Where(change => HistoryFields.LabelOf(change.Field) is not null).SelectMany(change => new[] { change.Before, change.After }).Prepend(line.Why).Prepend(line.Sentence));
 }
 
 /// <summary>What an act is about, in the filter of a history.</summary>

@@ -14,7 +14,7 @@ public class LettersModel(IPdfPrinter printer) : ComplaintPage
     public IReadOnlyList<ComplaintLetter> Letters { get; private set; } = [];
     public Dictionary<Guid, string> People { get; private set; } = [];
     public bool MakesPdf => printer.IsThere;
-    public bool MaySend => Standing == Standing.Owner && Viewer.May(Right.SendLetters) && LetterKindsNow.Of(Complaint).Count > 0;
+    public bool MaySend => Standing == Standing.Owner && Viewer.May(Right.SendLetters) && Complaint.LettersNow().Count > 0;
 
     protected override bool OwnerOnly => false;
 
@@ -29,9 +29,12 @@ public class LettersModel(IPdfPrinter printer) : ComplaintPage
 
     public string State(ComplaintLetter letter)
     {
-        if (letter.Way == LetterWay.Mail) return Complaint.MailedOn(letter) is { } on ? $"Mailed {Domain.Deadlines.DayWords.Short(on)}" : "To be printed and mailed";
+        if (Complaint.MailedOn(letter) is { } on) return $"Mailed {Domain.Deadlines.DayWords.Short(on)}";
+        if (Complaint.HasFailed(letter)) return "Could not be made. To be printed and mailed";
+        if (letter.Way == LetterWay.Mail) return "To be printed and mailed";
         if (Complaint.ReceiptOf(letter) is { } receipt) return $"Receipt confirmed {Domain.Deadlines.DayWords.Short(Complaint.Agency.DayOf(receipt.ConfirmedAt))}";
         if (letter.AsksForReceipt) return "Receipt not confirmed yet";
-        return letter.Way == LetterWay.Email ? $"To {letter.Email}" : "The company has it";
+        if (letter.Way == LetterWay.Email) return Complaint.LetterPrints.Any(one => one.LetterId == letter.Id && one.MadeAt is null) ? "Goes out with its PDF" : $"To {letter.Email}";
+        return "The company has it";
     }
 }

@@ -2629,6 +2629,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("head");
 
+                    b.Property<bool>("IdentifiesComplainant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("identifies_complainant");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)

@@ -1605,6 +1605,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     subject_no = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     goes_to = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    identifies_complainant = table.Column<bool>(type: "boolean", nullable: false),
                     way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     asks_for_receipt = table.Column<bool>(type: "boolean", nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),

@@ -1604,6 +1604,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     subject_no = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     goes_to = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    identifies_complainant = table.Column<bool>(type: "INTEGER", nullable: false),
                     way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     asks_for_receipt = table.Column<bool>(type: "INTEGER", nullable: false),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),

@@ -2619,6 +2619,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("head");
 
+                    b.Property<bool>("IdentifiesComplainant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("identifies_complainant");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)

@@ -22,8 +22,9 @@ public sealed class OneModel(IPdfPrinter printer) : ComplaintPage
     public Dictionary<Guid, string> People { get; private set; } = [];
     public bool MakesPdf => printer.IsThere;
     public DateOnly? MailedOn => Complaint.MailedOn(Letter);
+    public bool HasFailed => Complaint.HasFailed(Letter);
     public LetterReceipt? Receipt => Complaint.ReceiptOf(Letter);
-    public bool MayMark => Standing == Standing.Owner && Viewer.May(Right.SendLetters) && Letter.Way == LetterWay.Mail && MailedOn is null;
+    public bool MayMark => Standing == Standing.Owner && Viewer.May(Right.SendLetters) && Complaint.MayBeMailed(Letter);
 
     protected override bool OwnerOnly => false;
 

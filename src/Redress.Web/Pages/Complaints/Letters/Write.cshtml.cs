@@ -36,7 +36,7 @@ public sealed class WriteModel(IPdfPrinter printer) : ComplaintPage
         if (await base.Load() is { } ended) return ended;
         await Db.WithLetters(Complaint);
         if (HttpMethods.IsPost(Request.Method) && Complaint.Letters.FirstOrDefault(letter => letter.Id == Input.Key) is { } sent) return Done(Address($"letters/{sent.No}"), $"Letter {sent.No} sent.", "It was sent already.");
-        var kinds = LetterKindsNow.Of(Complaint);
+        var kinds = Complaint.LettersNow();
         Templates = [.. (await Db.LetterTemplates(Viewer).Where(one => one.RetiredAt == null && kinds.Contains(one.Kind)).ToListAsync())
             .Where(one => one.To == LetterTo.Consumer ? !Complaint.IsAnonymous : Complaint.Company is not null).OrderBy(one => one.Kind).ThenBy(one => one.IsShared).ThenBy(one => one.Title, StringComparer.Ordinal)];
         var wanted = HttpMethods.IsPost(Request.Method) ? Input.TemplateId : Template;
@@ -46,10 +46,10 @@ public sealed class WriteModel(IPdfPrinter printer) : ComplaintPage
 
     public IActionResult OnGet()
     {
-        if (LetterKindsNow.Of(Complaint).Count == 0) return Redirect(Address("letters"));
+        if (Complaint.LettersNow().Count == 0) return Redirect(Address("letters"));
         if (Template is not null && Chosen is null) return NotFound();
         if (Chosen is null) return Page();
-        Reads = Filled(Chosen.Says);
+        Reads = Complaint.Filled(Chosen.Says, Viewer.Name, Today);
         Input = new InputModel { TemplateId = Chosen.Id, Subject = Reads.Subject, Text = Reads.Text, Way = Ways[0] };
         Input.Previewed = Input.Print();
         return Page();
@@ -85,13 +85,10 @@ public sealed class WriteModel(IPdfPrinter printer) : ComplaintPage
     void Preview()
     {
         if (Chosen is null) return;
-        Reads = Filled(new LetterText(Chosen.To, Input.Subject ?? "", Input.Text ?? "", Chosen.Kind)) with { Subject = Input.Subject ?? "", Text = Input.Text ?? "" };
+        Reads = Complaint.Filled(new LetterText(Chosen.To, Input.Subject ?? "", Input.Text ?? "", Chosen.Kind), Viewer.Name, Today) with { Subject = Input.Subject ?? "", Text = Input.Text ?? "" };
         Input.Previewed = Input.Print();
         ModelState.Remove("Input.Previewed");
     }
-
-    Letter Filled(LetterText text) => LetterFields.Fill(text, Complaint.Agency.FullName, Viewer.Name, Today,
-        text.To == LetterTo.Company && Complaint.Company is { } company ? company.Addressees()[0] : null, Complaint.AboutFor(text.To)) with { Head = Complaint.Agency.Letterhead };
 
     public sealed class InputModel
     {

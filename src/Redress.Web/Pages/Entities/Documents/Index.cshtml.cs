@@ -13,7 +13,7 @@ public sealed class IndexModel : EntityPage
 
     public async Task OnGet()
     {
-        var ids = Entity.Documents.Select(document => document.UploadedById).OfType<Guid>().Distinct().ToList();
+        var ids = Entity.OwnDocuments.Select(document => document.UploadedById).OfType<Guid>().Distinct().ToList();
         People = await Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
     }
 

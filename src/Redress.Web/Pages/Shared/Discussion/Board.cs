@@ -53,7 +53,7 @@ public sealed class Board
         var look = (await db.Set<BoardLook>().AsNoTracking().FirstOrDefaultAsync(one => one.PersonId == viewer.PersonId && one.RecordId == Record.Id))?.At;
         var authors = Record.Posts.Select(post => post.PostedById).OfType<Guid>().Distinct().ToList();
         var names = await db.People.Where(person => authors.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
-        var hidesMarked = Record is Domain.Complaints.Complaint { IsRestricted: true } && Record.AgencyId != viewer.AgencyId;
+        var hidesMarked = Record.HidesMarkedFrom(viewer.AgencyId);
         BoardPost Shown(Post post)
         {
             var text = Record.TextOf(post);

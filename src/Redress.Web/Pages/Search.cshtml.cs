@@ -39,7 +39,7 @@ public sealed class SearchModel : RedressPage
         if (Viewer.AgencyId is null) return NotFound();
         Typed = (PlainText.Of(Words) ?? "").Trim();
         if (Typed.Length > ComplaintAddress.MostLetters) Typed = Typed[..ComplaintAddress.MostLetters];
-        if (await WhatHasThisNumber() is { } there) return Redirect(there);
+        if (await RecordByNumber.Path(Db, Viewer, Typed) is { } there) return Redirect(there);
         Terms = SearchTerm.Read(Typed);
         if (In is { } place && !Enum.IsDefined(place)) In = null;
         if (Size is not (25 or 50 or 100)) Size = 25;
@@ -70,13 +70,6 @@ public sealed class SearchModel : RedressPage
         List<(SearchIn?, int)> counts = [(null, await ComplaintList.Count(Filter(null).Apply(Db, Viewer, default)))];
         foreach (var place in Enum.GetValues<SearchIn>()) counts.Add((place, await ComplaintList.Count(Filter(place).Apply(Db, Viewer, default))));
         return counts;
-    }
-
-    async Task<string?> WhatHasThisNumber()
-    {
-        var number = Typed.ToUpperInvariant();
-        if (await Db.Complaints(Viewer, Depth.Summary).AnyAsync(c => c.Number == number)) return $"/complaints/{number}";
-        return EntitySearch.NumberOf(Typed) is { } tracking && await Db.Entities(Viewer).AnyAsync(entity => entity.Number == tracking) ? $"/entities/{tracking}" : null;
     }
 
     async Task Names()

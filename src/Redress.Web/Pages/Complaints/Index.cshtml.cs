@@ -76,8 +76,7 @@ public sealed class IndexModel(IMemoryCache cache, Changes changes) : RedressPag
     public async Task<IActionResult> OnGet()
     {
         if (await ViewInstead() is { } view) return view;
-        if (Filter.Words is { } words && await Db.Complaints(Viewer, Depth.Summary).AnyAsync(c => c.Number == words.ToUpperInvariant())) return Redirect($"/complaints/{words.ToUpperInvariant()}");
-        if (Filter.Words is { } tracked && await Db.Entities(Viewer).AnyAsync(entity => entity.Number == tracked.ToUpperInvariant())) return Redirect($"/entities/{tracked.ToUpperInvariant()}");
+        if (await RecordByNumber.Path(Db, Viewer, Filter.Words) is { } path) return Redirect(path);
         Rows = await SizeChosen();
         var found = Filter.Apply(Db, Viewer, Today);
         Page1 = await Question.Page(found, Viewer, After, Before, Rows);

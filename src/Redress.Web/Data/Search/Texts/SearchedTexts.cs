@@ -52,8 +52,7 @@ static class SearchedTexts
         new(typeof(Closure), FoundIn.Closing, FoundBy.Readers, nameof(Closure.InternalNotes), nameof(Closure.SharedComment), nameof(Closure.NonMonetaryRelief), nameof(Closure.OtherAgency), nameof(Closure.DuplicateOf)),
         new(typeof(Reopening), FoundIn.Closing, FoundBy.Readers, nameof(Reopening.Comment), nameof(Reopening.LateReason)),
         new(typeof(Cancellation), FoundIn.Closing, FoundBy.Readers, nameof(Cancellation.Reason)),
-        // A letter to the consumer names who complained.
-        new(typeof(ComplaintLetter), FoundIn.Letter, new Marked("t.goes_to = 'Consumer'"), nameof(ComplaintLetter.Subject), nameof(ComplaintLetter.Text)),
+        new(typeof(ComplaintLetter), FoundIn.Letter, Identifies, nameof(ComplaintLetter.Subject), nameof(ComplaintLetter.Text)),
         new(typeof(Post), FoundIn.Post, IdentifiesOrReplies, nameof(Post.Text)),
         new(typeof(Document), FoundIn.Document, $"CASE WHEN t.part = '{DocumentPart.Discussion}' THEN '{FoundBy.Owner}' ELSE {Identifies.Sql} END", [nameof(Document.FileName)], "t.record_id IS NOT NULL"),
     ];

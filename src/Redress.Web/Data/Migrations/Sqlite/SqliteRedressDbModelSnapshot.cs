@@ -2236,6 +2236,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("undone_by_id");
 
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_reason");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -4390,6 +4395,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("link");
 
                     b.Property<Guid?>("MailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("mail_id");
 
@@ -4522,6 +4528,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("created_at");
 
                     b.Property<DateTime?>("FailedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("failed_at");
 
@@ -4554,6 +4561,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("last_error");
 
                     b.Property<DateTime?>("LeasedUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("leased_until");
 
@@ -4576,6 +4584,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("record_id");
 
                     b.Property<DateTime?>("SentAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
 

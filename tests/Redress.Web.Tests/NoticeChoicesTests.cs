@@ -107,10 +107,35 @@ public class DailySummaryTests(Office office) : IClassFixture<Office>
         (await Summaries()).Count.ShouldBe(2);
     }
 
-    async Task<IReadOnlyList<OutboxMail>> Summaries()
+    [Fact]
+    public async Task What_a_bulk_act_told_can_be_called_back_before_a_summary_tells_it()
+    {
+        const string clerk = "clerk@ca.demo";
+        (await (await office.Api(clerk)).Put("/api/v1/me/notice-choices", new { choices = new[] { new { kind = "Assigned", delivery = "DailySummary" } } })).ShouldBe(HttpStatusCode.OK);
+        office.Clock.MoveTo(new DateTime(2026, 12, 2, 14, 56, 0));
+        string[] numbers = [await office.Complaint("manager@ca.demo"), await office.Complaint("manager@ca.demo")];
+        var api = await office.Api("manager@ca.demo");
+        foreach (var number in numbers)
+        {
+            var id = (await api.Post("/api/v1/bulk-acts", new { kind = "Reassign", complaints = new[] { number }, poc = clerk })).ShouldBe(HttpStatusCode.Created).Json["id"]!.GetValue<Guid>();
+            (await api.Put($"/api/v1/bulk-acts/{id}/start")).ShouldBe(HttpStatusCode.OK);
+            office.Clock.MoveTo(new DateTime(2026, 12, 2, 15, 1, 0));
+            (await Summaries(clerk)).ShouldBeEmpty("it can still be called back");
+            if (number == numbers[0]) (await api.Put($"/api/v1/bulk-acts/{id}/undo")).ShouldBe(HttpStatusCode.OK);
+            office.Clock.MoveTo(new DateTime(2026, 12, 2, 14, 58, 0));
+        }
+
+        office.Clock.MoveTo(new DateTime(2026, 12, 2, 15, 9, 0));
+
+        var mail = (await Summaries(clerk)).ShouldHaveSingleItem();
+        mail.Body.ShouldContain(numbers[1]);
+        mail.Body.ShouldNotContain(numbers[0]);
+    }
+
+    async Task<IReadOnlyList<OutboxMail>> Summaries(string email = "manager@wa.demo")
     {
         await Run();
-        return [.. (await office.MailsTo("manager@wa.demo")).Where(mail => mail.Subject.StartsWith("Redress, "))];
+        return [.. (await office.MailsTo(email)).Where(mail => mail.Subject.StartsWith("Redress, "))];
     }
 
     Task Run() => office.Services.GetRequiredService<DailySummaries>().WriteDue(CancellationToken.None);

@@ -116,7 +116,7 @@ public sealed partial class Person
         AgencyId is not null ? Side.Agency : CompanyId is not null ? Side.Company : Side.Installation,
         AgencyId, CompanyId,
         roles.Select(held => held.Role).ToHashSet(),
-        Zone ?? Agency?.Zone ?? "America/Los_Angeles");
+        Zone ?? Agency?.Zone ?? "America/Los_Angeles") { AgencyZone = Agency?.Zone ?? Zone ?? "America/Los_Angeles" };
 }
 
 /// <summary>A role that a person holds.</summary>

@@ -13,6 +13,9 @@ public sealed record Viewer(Guid? PersonId, string Name, Side Side, Guid? Agency
     /// <summary>The actor of acts that the system does by itself.</summary>
     public static readonly Viewer System = CommandLine with { Name = "Redress" };
 
+    /// <summary>IANA time zone of the agency, in which it counts days; without an agency, the own.</summary>
+    public string AgencyZone { get; init; } = Zone;
+
     public bool May(Right right) => Roles.Any(role => RightsTable.Holds(role, right));
 
     public bool Is(Role role) => Roles.Contains(role);

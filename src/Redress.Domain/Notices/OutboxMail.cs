@@ -48,6 +48,9 @@ public sealed class OutboxMail
     /// <summary>Until then one process has it in hand, and no other takes it.</summary>
     public DateTime? LeasedUntil { get; private set; }
 
+    /// <summary>It went out, or a process has it in hand or died over it: nobody may rely on its not having gone.</summary>
+    public bool MayHaveGone => SentAt is not null || LeasedUntil is not null;
+
     public MailState State
         => SentAt is not null ? MailState.Sent
         : GivenUpAt is not null ? MailState.GivenUp
@@ -87,6 +90,7 @@ public sealed class OutboxMail
     public void GiveUp(string reason, Viewer by, DateTime at)
     {
         MustBeUndelivered("given up");
+        if (LeasedUntil > at) throw new BrokenRuleException("The mail is being sent at this moment. Look again in a few minutes.");
         if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Say why nobody should try any more.");
         if (reason.Trim().Length > MostReason) throw new BrokenRuleException($"The reason is longer than {MostReason} characters.");
         (GivenUpReason, GivenUpById, GivenUpAt) = (reason.Trim(), by.PersonId, at);

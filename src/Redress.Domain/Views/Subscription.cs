@@ -42,10 +42,10 @@ public sealed class Subscription
 
     /// <summary>The latest morning by which it should have come: the day that stands for it.</summary>
     /// <param name="local">Now, in the zone of the agency.</param>
-    public DateOnly LatestMorning(DateTime local)
+    public static DateOnly LatestMorning(Rhythm rhythm, DateTime local)
     {
         var day = DateOnly.FromDateTime(local.Hour >= Hour ? local : local.AddDays(-1));
-        return Rhythm == Rhythm.Daily ? day : new DateOnly(day.Year, day.Month, 1);
+        return rhythm == Rhythm.Daily ? day : new DateOnly(day.Year, day.Month, 1);
     }
 
     /// <returns>How many of these were not there at the last look. From now on they are known.</returns>

@@ -25,7 +25,7 @@ static class AnswersListApi
         if (cursor is not null && !(int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skipped) && skipped <= ComplaintList.CountedUpTo)) throw new InputException("cursor", "Take the cursor from the page before.");
         var viewer = await act.Viewer();
         var person = await act.Db.People.Include(p => p.Agency).FirstAsync(p => p.Id == viewer.PersonId);
-        var rows = await AgencyAnswers.Of(act.Db, viewer, show ?? AnswersTab.Overdue, person.Agency!.DayOf(act.Now), person.LastVisitAt ?? DateTime.MinValue).Skip(skipped).Take(limit + 1).ToListAsync();
+        var rows = await AgencyAnswers.Of(act.Db, viewer, show ?? AnswersTab.Overdue, person.Agency!.DayOf(act.Now), person.LastVisitAt, act.Now).Skip(skipped).Take(limit + 1).ToListAsync();
         return Results.Ok(new ComplaintsApi.ListPage<AnswerView>([.. rows.Take(limit).Select(row => new AnswerView(row.Number, row.Subject, row.No, row.Title, row.DueOn, row.CameAt, row.Poc, row.RemindedAt))],
             rows.Count > limit ? (skipped + limit).ToString(CultureInfo.InvariantCulture) : null));
     }

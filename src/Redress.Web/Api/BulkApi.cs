@@ -17,7 +17,8 @@ static class BulkApi
         acts.MapPost("", Prepare).Needs(Right.UpdateComplaints).WithSummary("Prepare one act on many complaints, up to 500. Nothing is changed: the answer is what would come of each.").Produces<BulkView>(201).ProducesProblem(409).ProducesValidationProblem(422);
         acts.MapGet("/{id:guid}", Read).Needs(Right.SeeComplaints).WithSummary("A bulk act, with the result of each complaint.").Produces<BulkView>().ProducesProblem(404);
         acts.MapPut("/{id:guid}/start", Start).Needs(Right.UpdateComplaints).WithSummary("Do it. More than 50 go on behind this answer: read it again. Its mails wait ten minutes.").Produces<BulkView>().ProducesProblem(404).ProducesProblem(409);
-        acts.MapPut("/{id:guid}/undo", Undo).Needs(Right.UpdateComplaints).WithSummary("Undo it; within ten minutes it is called back, and no mail goes out.").Produces<BulkView>().ProducesProblem(404).ProducesProblem(409);
+        acts.MapPut("/{id:guid}/undo", Undo).Needs(Right.UpdateComplaints).WithSummary("Undo it; within ten minutes it is called back, and no mail goes out. What was closed is reopened instead.").Produces<BulkView>().ProducesProblem(404).ProducesProblem(409);
+        acts.MapPut("/{id:guid}/reopening", Reopen).Needs(Right.ReopenComplaints).WithSummary("Undo a closing: reopen all that it closed, as closed in error, each with its point of contact.").Produces<BulkView>().ProducesProblem(404).ProducesProblem(409);
     }
 
     /// <param name="Complaints">IDs of complaints of your agency. Left out: query.</param>
@@ -27,6 +28,9 @@ static class BulkApi
     /// <param name="DueOn">Extend: the new due date.</param>
     /// <param name="Other">CloseAsDuplicate, Relate: ID of the other complaint.</param>
     public sealed record BulkInput(BulkKind Kind, IReadOnlyList<string>? Complaints = null, string? Query = null, string? Poc = null, int? IssueId = null, DateOnly? DueOn = null, string? Other = null, string? Reason = null, bool CancelsOpenRequests = false);
+
+    /// <param name="Reason">Why they are reopened. Up to 1,000 characters; no company reads it.</param>
+    public sealed record ReopeningInput(string Reason);
 
     /// <param name="Result">Possible or Impossible before the start; then Waiting, Done, Refused, Undone or NotUndone.</param>
     public sealed record BulkItemView(string Complaint, string Result, string? Words);
@@ -61,6 +65,12 @@ static class BulkApi
 
     static Task<IResult> Undo(Act act, CurrentViewer current, BulkRun run, IServiceScopeFactory scopes, Guid id, CancellationToken stop)
         => Do(act, run, scopes, id, async (bulk, stamp) => bulk.Undo((await current.Person())!, stamp), stop);
+
+    static Task<IResult> Reopen(Act act, CurrentViewer current, BulkRun run, IServiceScopeFactory scopes, Guid id, ReopeningInput input, CancellationToken stop) => Do(act, run, scopes, id, async (bulk, stamp) =>
+    {
+        if (bulk.Kind != BulkKind.CloseAsDuplicate) throw new BrokenRuleException("It closed nothing, so there is nothing to reopen.");
+        return bulk.Undo((await current.Person())!, stamp, input.Reason);
+    }, stop);
 
     static async Task<IResult> Do(Act act, BulkRun run, IServiceScopeFactory scopes, Guid id, Func<BulkAct, Stamp, Task<bool>> verb, CancellationToken stop)
     {

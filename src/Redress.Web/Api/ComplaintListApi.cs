@@ -17,13 +17,13 @@ static class ComplaintListApi
             .WithSummary("A list of complaints with filters; what only the owner knows is asked of your own agency alone. With format=csv or xlsx, or Accept, all of it as a file. Next page: the cursor of this one.")
             .Produces<ComplaintsApi.ListPage<ListRow>>(200, "application/json", Export.Csv, Export.Xlsx).ProducesProblem(404).ProducesValidationProblem(422);
 
-    /// <param name="Complainant">Null where another agency owns it; so are POC, who acts next and due.</param>
+    /// <param name="Complainant">Null where another agency owns it; so are POC, who acts next, due and the day of receipt.</param>
     /// <param name="ActsNext">Us, Company, OtherAgency or Nobody.</param>
     public sealed record ListRow(
-        string Id, string Subject, string Agency, string Status, bool IsImported, DateTime CreatedAt, DateTime? FirstSentAt, DateOnly ReceivedOn, DateOnly? ClosedOn, string? Category,
+        string Id, string Subject, string Agency, string Status, bool IsImported, DateTime CreatedAt, DateTime? FirstSentAt, DateOnly? ReceivedOn, DateOnly? ClosedOn, string? Category,
         string? Complainant, bool IsRestricted, string? Poc, string? ActsNext, string? NextStep, DateOnly? DueOn)
     {
-        internal static ListRow Of(ComplaintRow row) => new(row.Number, row.Subject, row.Agency, row.Status.ToString(), row.IsImported, row.CreatedAt, row.FirstSentAt, row.ReceivedOn, row.ClosedOn, row.Category,
+        internal static ListRow Of(ComplaintRow row, string own) => new(row.Number, row.Subject, row.IsOwn ? own : row.Agency, row.Status.ToString(), row.IsImported, row.CreatedAt, row.FirstSentAt, row.ReceivedOn, row.ClosedOn, row.Category,
             row.Complainant, row.IsRestricted, row.Poc, row.IsOwn ? row.NextStep.Whose().ToString() : null, row.IsOwn ? row.NextStep.ToString() : null, row.NextDueOn == Complaint.NoDate ? null : row.NextDueOn);
     }
 
@@ -43,11 +43,12 @@ static class ComplaintListApi
         if (asked.Limit is < 1 or > 200) throw new InputException("limit", "A page has 1 to 200 rows.");
         var (viewer, file) = (await act.Viewer(), Export.Asked(request, asked.Format));
         if (viewer.AgencyId is not { } agencyId) return Results.NotFound();
-        var today = (await act.Db.Agencies.FirstAsync(agency => agency.Id == agencyId, stop)).DayOf(act.Now);
+        var agency = await act.Db.Agencies.FirstAsync(one => one.Id == agencyId, stop);
+        var today = agency.DayOf(act.Now);
         if (await Question(act, viewer, request, asked, stop) is not { } question) return Results.NotFound();
         if (file is { } format) return question.File(act.Db, viewer, format, today);
         var page = await question.Page(question.Filter.Apply(act.Db, viewer, today), viewer, asked.Cursor, null, asked.Limit ?? 50, stop);
-        return Results.Ok(new ComplaintsApi.ListPage<ListRow>([.. page.Rows.Select(ListRow.Of)], page.After));
+        return Results.Ok(new ComplaintsApi.ListPage<ListRow>([.. page.Rows.Select(row => ListRow.Of(row, agency.Name))], page.After));
     }
 
     static async Task<ListQuestion?> Question(Act act, Viewer viewer, HttpRequest request, Asked asked, CancellationToken stop)

@@ -58,9 +58,9 @@ static class ReferralsApi
     static async Task<IResult> Answer(Act act, HttpRequest request, string name, AskedTab tab, IQueryable<AskedRow> found, string? cursor, string? format, int limit, Func<Task<List<OutsideRow>>> outside)
     {
         if (Export.Asked(request, format) is not { } file) return await Page(found, cursor, limit);
-        var agency = (await act.Viewer()).AgencyId;
-        var here = await act.Db.Agencies.Where(one => one.Id == agency).Select(one => one.Name).FirstOrDefaultAsync() ?? "";
-        return AskedFile.Of($"{name}-{tab.ToString().ToLowerInvariant()}", found, outside, here, file, DateOnly.FromDateTime(act.Now));
+        var own = (await act.Viewer()).AgencyId;
+        var agency = await act.Db.Agencies.FirstOrDefaultAsync(one => one.Id == own);
+        return AskedFile.Of($"{name}-{tab.ToString().ToLowerInvariant()}", found, outside, agency?.Name ?? "", file, agency?.DayOf(act.Now) ?? DateOnly.FromDateTime(act.Now));
     }
 
     static async Task<IResult> Page(IQueryable<AskedRow> found, string? cursor, int limit)

@@ -38,8 +38,21 @@ public sealed class BulkRun(IServiceScopeFactory scopes, TimeProvider clock, ILo
             var from = isUndo ? BulkItemState.Done : BulkItemState.Waiting;
             left = await db.Set<BulkItem>().Where(item => item.BulkActId == actId && item.State == from).OrderBy(item => item.Position).Select(item => item.RecordId).ToListAsync(stop);
         }
-        foreach (var record in left) await One(actId, record, isUndo, stop);
-        await Finish(actId, stop);
+        var failed = 0;
+        foreach (var record in left)
+        {
+            try
+            {
+                await One(actId, record, isUndo, stop);
+            }
+            catch (Exception failure) when (!stop.IsCancellationRequested)
+            {
+                // The others go on; the next round finds this one again.
+                failed++;
+                log.LogWarning("A complaint of a bulk act failed: {Kind}", failure.GetType().Name);
+            }
+        }
+        if (failed == 0) await Finish(actId, isUndo, stop);
     }
 
     async Task One(Guid actId, Guid recordId, bool isUndo, CancellationToken stop)
@@ -77,7 +90,7 @@ public sealed class BulkRun(IServiceScopeFactory scopes, TimeProvider clock, ILo
         var id = isUndo ? act.UndoneById : act.ById;
         var person = await db.People.Include(one => one.Roles).Include(one => one.Agency!.Facts).FirstAsync(one => one.Id == id, stop);
         var viewer = person.AsViewer();
-        if (person.RemovedAt is not null || person.AsleepSince is not null || !viewer.May(act.Kind.Row().Right)) throw new BrokenRuleException($"{person.Name} may not do this any more.");
+        if (person.RemovedAt is not null || person.AsleepSince is not null || !viewer.May(isUndo ? act.RightToUndo : act.Kind.Row().Right)) throw new BrokenRuleException($"{person.Name} may not do this any more.");
         var complaint = await db.ForBulk(viewer).FirstOrDefaultAsync(c => c.Id == item.RecordId, stop) ?? throw new BrokenRuleException("It is not your agency’s any more.");
         var stamp = new Stamp(viewer, Now, complaint.Agency.DayOf(Now));
         if (!isUndo)
@@ -87,30 +100,34 @@ public sealed class BulkRun(IServiceScopeFactory scopes, TimeProvider clock, ILo
             item.Did(complaint.Happenings[^1].Sentence, before, Now);
             return;
         }
+        var mails = await db.Outbox.Where(mail => mail.BulkActId == act.Id && mail.RecordId == item.RecordId).ToListAsync(stop);
+        var notices = await db.Notices.Where(notice => notice.BulkActId == act.Id && notice.RecordId == item.RecordId).ToListAsync(stop);
+        // Calling back takes its time: a mail that goes out meanwhile is told of as if it had not been called back. A notice for a daily summary has a mail once that is written.
+        var hasGone = mails.Exists(mail => mail.MayHaveGone) || notices.Exists(notice => notice is { Delivery: NoticeDelivery.DailySummary, MailId: not null });
+        if (hasGone && !act.Kind.Row().IsUndoable) throw new BrokenRuleException("Its mail has gone. It cannot be called back.");
         await BulkVerbs.Undo(db, act, item, complaint, stamp, stop);
-        item.Undid(complaint.Happenings[^1].Sentence, Now);
-        if (act.IsCalledBack) await CallBack(db, act, item, viewer, stop);
+        item.Undid(complaint.Happenings[^1].Sentence + (act.IsCalledBack && hasGone ? " Its mail had gone, so this is told too." : ""), Now);
+        if (act.IsCalledBack && !hasGone) CallBack(db, mails, notices, viewer);
     }
 
     // Nobody outside heard of it, so nobody is told that it is undone; but who read the notice here is.
-    async Task CallBack(RedressDb db, BulkAct act, BulkItem item, Viewer by, CancellationToken stop)
+    void CallBack(RedressDb db, List<OutboxMail> mails, List<Notice> notices, Viewer by)
     {
         db.TellsNobody = true;
-        foreach (var mail in await db.Outbox.Where(mail => mail.BulkActId == act.Id && mail.RecordId == item.RecordId && mail.SentAt == null && mail.GivenUpAt == null).ToListAsync(stop)) mail.GiveUp("Called back before it went out.", by, Now);
-        foreach (var notice in await db.Notices.Where(notice => notice.BulkActId == act.Id && notice.RecordId == item.RecordId).ToListAsync(stop))
+        foreach (var mail in mails.Where(mail => mail.GivenUpAt is null)) mail.GiveUp("Called back before it went out.", by, Now);
+        foreach (var notice in notices)
         {
             if (notice.ReadAt is not null) db.Add(new Notice(notice.PersonId, $"Called back: {char.ToLowerInvariant(notice.Words[0])}{notice.Words[1..]}", notice.Link, Now, notice.RecordId, kind: notice.Kind, delivery: NoticeDelivery.AtOnce));
             else db.Remove(notice);
         }
     }
 
-    async Task Finish(Guid actId, CancellationToken stop)
+    async Task Finish(Guid actId, bool isUndo, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
         var act = await db.Set<BulkAct>().FirstAsync(one => one.Id == actId, stop);
-        if (!act.IsRunning) return;
-        act.Finish(Now);
+        act.Finish(isUndo, Now);
         try
         {
             await db.SaveChangesAsync(stop);

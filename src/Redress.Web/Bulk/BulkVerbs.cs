@@ -76,11 +76,19 @@ static class BulkVerbs
                 if (!int.TryParse(item.Before, CultureInfo.InvariantCulture, out var issue) || await db.Set<Issue>().FirstOrDefaultAsync(one => one.Id == issue, stop) is not { } old) throw new BrokenRuleException("It had no category before.");
                 complaint.Update(complaint.AsEntered() with { CategoryId = old.CategoryId, IssueId = old.Id }, stamp);
                 return;
+            case BulkKind.CloseAsDuplicate:
+                await db.WithSuccessor(complaint);
+                complaint.Reopen(new ReopeningOrder(ReopenReason.ClosedInError, act.UndoneReason!), await PocOf(db, complaint, stop) ?? await db.People.Include(one => one.Roles).FirstAsync(one => one.Id == act.UndoneById, stop), stamp);
+                return;
             default:
                 complaint.RemoveRelated(complaint.Related.FirstOrDefault(one => one.Id.ToString() == item.Before) ?? new Related(), act.Other!, stamp);
                 return;
         }
     }
+
+    // Whoever had it has it again; where they do not work here any more, whoever reopens it.
+    static Task<Person?> PocOf(RedressDb db, Complaint complaint, CancellationToken stop)
+        => db.People.Include(one => one.Roles).FirstOrDefaultAsync(one => one.Id == complaint.AgencyPocId && one.RemovedAt == null && one.AsleepSince == null && one.Roles.Any(held => held.Role == Role.ComplaintSupervisor || held.Role == Role.ComplaintManager), stop);
 
     static IEnumerable<InformationRequest> Waiting(Complaint complaint) => complaint.Requests.Where(request => request.WaitsForCompany);
 }

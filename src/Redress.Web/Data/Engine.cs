@@ -26,7 +26,7 @@ static class Engine
                 .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations")));
         }
         Directory.CreateDirectory(site.Data);
-        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ChangeWatcher>())
+        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ChangeWatcher>(), new LowerOfAllLetters())
             .UseSqlite(SqliteConnection(site), sqlite => sqlite.MigrationsHistoryTable("migrations")));
     }
 

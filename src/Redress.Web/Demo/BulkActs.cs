@@ -33,7 +33,7 @@ static class BulkActs
                 item.Refused(why.Message, at);
             }
         }
-        act.Finish(at);
+        act.Finish(isUndo: false, at);
         await db.SaveChangesAsync(stop);
     }
 }

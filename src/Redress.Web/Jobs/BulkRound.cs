@@ -14,6 +14,6 @@ public sealed class BulkRound(IServiceScopeFactory scopes, BulkRun run, TimeProv
         await using (var scope = scopes.CreateAsyncScope())
             unfinished = await scope.ServiceProvider.GetRequiredService<RedressDb>().Set<BulkAct>()
                 .Where(act => act.StartedAt != null && act.FinishedAt == null || act.UndoneAt != null && act.UndoFinishedAt == null).OrderBy(act => act.MadeAt).Select(act => act.Id).ToListAsync(stop);
-        foreach (var act in unfinished) await run.Run(act, stop);
+        await Each(unfinished, act => run.Run(act, stop), stop);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
+using Redress.Domain.Complaints.Bulk;
 using Redress.Domain.Deadlines;
 using Redress.Domain.Notices;
 using Redress.Web.Data;
@@ -23,18 +24,7 @@ public sealed class DailySummaries(IServiceScopeFactory scopes, TimeProvider clo
         List<Guid> people;
         await using (var scope = scopes.CreateAsyncScope())
             people = await Waiting(scope.ServiceProvider.GetRequiredService<RedressDb>()).Select(notice => notice.PersonId).Distinct().ToListAsync(stop);
-        foreach (var id in people)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            try
-            {
-                await Write(scope.ServiceProvider.GetRequiredService<RedressDb>(), id, stop);
-            }
-            catch (DbUpdateException)
-            {
-                // Another process wrote this day's summary at the same moment.
-            }
-        }
+        await Each(scopes, people, (db, id) => Write(db, id, stop), stop);
     }
 
     async Task Write(RedressDb db, Guid personId, CancellationToken stop)
@@ -45,7 +35,8 @@ public sealed class DailySummaries(IServiceScopeFactory scopes, TimeProvider clo
         var (day, since) = Latest(now, zone);
         if (await db.Set<DailySummary>().AnyAsync(summary => summary.PersonId == personId && summary.Day == day, stop)) return;
         var notices = await Waiting(db).Where(notice => notice.PersonId == personId && notice.At < since).OrderBy(notice => notice.At).ThenBy(notice => notice.Id).ToListAsync(stop);
-        if (notices.Count == 0) return;
+        // What a bulk act told can still be called back, and then nobody hears of it: the whole summary waits these few minutes.
+        if (notices.Count == 0 || notices.Exists(notice => notice.BulkActId is not null && notice.At > now - BulkAct.Hold)) return;
         var mail = Mail(db, person, day, notices, await Numbers(db, notices, stop), now);
         db.AddRange(mail, new DailySummary(personId, day, mail, now));
         foreach (var notice in notices) notice.GoesOutIn(mail);

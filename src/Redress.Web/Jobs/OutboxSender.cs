@@ -63,7 +63,15 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailSender sender
             log.LogWarning("Mail {Mail} was refused {Tries} times: {Kind}", mail.Id, mail.Tries, refusal.GetType().Name);
         }
         // Not given up at a stop: what was sent is marked, or it would be sent again.
-        await db.SaveChangesAsync(CancellationToken.None);
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // It took longer than its lease: another process has it now, or somebody gave it up.
+            log.LogWarning("Mail {Mail} was taken over while it was sent", mail.Id);
+        }
         return true;
     }
 

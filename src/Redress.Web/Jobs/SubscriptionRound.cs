@@ -22,31 +22,33 @@ public sealed class SubscriptionRound(IServiceScopeFactory scopes, TimeProvider 
     /// <summary>Writes the mails that are due and not written yet.</summary>
     public async Task WriteDue(CancellationToken stop)
     {
-        List<Guid> running;
-        await using (var scope = scopes.CreateAsyncScope())
-            running = await scope.ServiceProvider.GetRequiredService<RedressDb>().Set<Subscription>().Where(one => one.EndedAt == null).OrderBy(one => one.StartedAt).Select(one => one.Id).ToListAsync(stop);
-        foreach (var id in running)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            try
-            {
-                await Write(scope.ServiceProvider.GetRequiredService<RedressDb>(), id, stop);
-            }
-            catch (DbUpdateException)
-            {
-                // Another process wrote this morning's at the same moment.
-            }
-        }
+        var now = Now;
+        Dictionary<Guid, DateOnly> due;
+        await using (var scope = scopes.CreateAsyncScope()) due = await Due(scope.ServiceProvider.GetRequiredService<RedressDb>(), now, stop);
+        await Each(scopes, due.Keys, (db, id) => Write(db, id, due[id], now, stop), stop);
     }
 
-    async Task Write(RedressDb db, Guid id, CancellationToken stop)
+    /// <summary>Those that should have come by now and did not, with the morning that is missing: found with one question.</summary>
+    static async Task<Dictionary<Guid, DateOnly>> Due(RedressDb db, DateTime now, CancellationToken stop)
     {
-        var (now, subscription) = (Now, await db.Set<Subscription>().FirstAsync(one => one.Id == id, stop));
-        if (await db.People.Include(one => one.Agency!.Facts).Include(one => one.Roles).FirstOrDefaultAsync(one => one.Id == subscription.PersonId && one.RemovedAt == null && one.AsleepSince == null, stop) is not { Agency: { } agency } person) return;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(agency.Zone);
-        var morning = subscription.LatestMorning(Moments.InZone(now, zone));
-        if (TimeZoneInfo.ConvertTimeToUtc(morning.ToDateTime(new TimeOnly(Subscription.Hour, 0)), zone) < subscription.StartedAt) return;
-        if (await db.Set<Delivery>().AnyAsync(one => one.SubscriptionId == id && one.Morning == morning, stop)) return;
+        var running = await db.Set<Subscription>().Where(one => one.EndedAt == null).Join(db.People.Where(person => person.RemovedAt == null && person.AsleepSince == null && person.AgencyId != null), one => one.PersonId, person => person.Id, (one, person) => new
+        {
+            one.Id, one.Rhythm, one.StartedAt, person.Agency!.Zone, Latest = db.Set<Delivery>().Where(delivery => delivery.SubscriptionId == one.Id).Max(delivery => (DateOnly?)delivery.Morning),
+        }).OrderBy(one => one.StartedAt).ThenBy(one => one.Id).ToListAsync(stop);
+        var due = new Dictionary<Guid, DateOnly>();
+        foreach (var one in running)
+        {
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(one.Zone);
+            var morning = Subscription.LatestMorning(one.Rhythm, Moments.InZone(now, zone));
+            if (!(one.Latest >= morning) && TimeZoneInfo.ConvertTimeToUtc(morning.ToDateTime(new TimeOnly(Subscription.Hour, 0)), zone) >= one.StartedAt) due[one.Id] = morning;
+        }
+        return due;
+    }
+
+    async Task Write(RedressDb db, Guid id, DateOnly morning, DateTime now, CancellationToken stop)
+    {
+        if (await db.Set<Subscription>().FirstOrDefaultAsync(one => one.Id == id && one.EndedAt == null, stop) is not { } subscription) return;
+        if (await db.People.Include(one => one.Agency!.Facts).Include(one => one.Roles).FirstAsync(one => one.Id == subscription.PersonId, stop) is not { Agency: { } agency } person) return;
         if (await Data.Subscriptions.Look.At(db, person.AsViewer(), agency, subscription.Address, now, stop) is not { } look)
         {
             // The view is gone, or the roles are: there is nothing left to tell.
@@ -55,7 +57,7 @@ public sealed class SubscriptionRound(IServiceScopeFactory scopes, TimeProvider 
             return;
         }
         var fresh = subscription.LookAt(look.Rows);
-        var mail = fresh > 0 || subscription.IsAlways ? Mail(db, person, subscription, look, fresh, morning, now) : null;
+        var mail = fresh > 0 || subscription.IsAlways || look.IsOfTotals ? Mail(db, person, subscription, look, fresh, morning, now) : null;
         if (mail is not null) db.Add(mail);
         db.Add(new Delivery(subscription, morning, look.Count, fresh, mail, now));
         await db.SaveChangesAsync(stop);
@@ -64,10 +66,10 @@ public sealed class SubscriptionRound(IServiceScopeFactory scopes, TimeProvider 
     static OutboxMail Mail(RedressDb db, Person person, Subscription subscription, Look look, int fresh, DateOnly morning, DateTime now)
     {
         var (count, since) = (look.Count > ComplaintList.CountedUpTo ? $"more than 10,000 {look.Noun}s" : DayWords.Count(look.Count, look.Noun), subscription.Rhythm == Rhythm.Daily ? "since the day before" : "since the month before");
-        var news = fresh == 0 ? "none new" : $"{fresh.ToString("N0", CultureInfo.InvariantCulture)} new";
+        var news = look.IsOfTotals ? "" : fresh == 0 ? ", none new" : $", {fresh.ToString("N0", CultureInfo.InvariantCulture)} new";
         var totals = look.Totals.Count == 0 ? "" : string.Concat(look.Totals.Select(line => $"\n- {line}"));
-        return new OutboxMail(person.Email, $"Redress, {DayWords.Short(morning)}: {count}, {news}",
-            $"{look.Safe}: {count}, {news} {since}.{totals}\n\nSign in to see the list:\n{db.Needs.Site.Url}/account/subscriptions/{subscription.Id}\n\nTo stop this mail:\n{db.Needs.Site.Url}/account/notices#subscriptions\n\nRedress sends this mail by itself. Please do not answer it.\n",
+        return new OutboxMail(person.Email, $"Redress, {DayWords.Short(morning)}: {count}{news}",
+            $"{look.Safe}: {count}{(news == "" ? "" : $"{news} {since}")}.{totals}\n\nSign in to see the list:\n{db.Needs.Site.Url}/account/subscriptions/{subscription.Id}\n\nTo stop this mail:\n{db.Needs.Site.Url}/account/notices#subscriptions\n\nRedress sends this mail by itself. Please do not answer it.\n",
             now, personId: person.Id);
     }
 }

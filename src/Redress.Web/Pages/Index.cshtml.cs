@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
 using Redress.Web.Access;
+using Redress.Web.Data;
 using Redress.Web.Data.Doors;
 using Redress.Web.Data.Notices;
 using Redress.Web.Data.Search;
@@ -14,7 +16,7 @@ namespace Redress.Web.Pages;
 
 /// <summary>The agency's home: late things, then what waits for us, then figures that are links. A company's people go to their own.</summary>
 [Needs(Right.UseOwnAccount)]
-public sealed class IndexModel : RedressPage
+public sealed class IndexModel(IMemoryCache cache, Changes changes) : RedressPage
 {
     const int Shown = 5, MostTasks = 40, MostReviews = 6;
 
@@ -53,6 +55,8 @@ public sealed class IndexModel : RedressPage
 
     public sealed record Figure(string Words, int Count, string Url);
 
+    TabCounts counts = null!;
+
     public async Task<IActionResult> OnGet()
     {
         if (Viewer.Side == Side.Company) return Redirect("/portal");
@@ -65,6 +69,7 @@ public sealed class IndexModel : RedressPage
             Companies = [.. (await new CompanyFilter().Counts(Db, null, Now)).Where(pair => pair.State is null or EnrollmentState.Enrolled or EnrollmentState.Invited or EnrollmentState.InProgress && pair.Count > 0)];
             return Page();
         }
+        counts = await TabCounts.Read(Db, Viewer, Today, cache, changes);
         if (Works) await ReadTasks(person.Agency);
         await ReadAnswers();
         await ReadFigures();
@@ -108,7 +113,7 @@ public sealed class IndexModel : RedressPage
         var mine = ComplaintFilter.Rows(Db, Viewer, ComplaintTab.Mine, Today).Where(c => c.Turn == Turn.Us);
         (Tasks, TaskCount) = (await Rows(mine, MostTasks, agency), await ComplaintList.Count(mine));
         var reviews = ComplaintFilter.Rows(Db, Viewer, ComplaintTab.Review, Today);
-        (Reviews, ReviewCount) = (await Rows(reviews, MostReviews, agency), await ComplaintList.Count(reviews));
+        (Reviews, ReviewCount) = (await Rows(reviews, MostReviews, agency), counts.Review);
         Drafts = await Db.Drafts(Viewer).CountAsync();
         IsFirst = TaskCount == 0 && !await Db.Drafts(Viewer).AnyAsync(draft => draft.AuthorId == Viewer.PersonId) && !await Own.AnyAsync(c => c.AgencyPocId == Viewer.PersonId || c.CreatedById == Viewer.PersonId);
     }
@@ -122,9 +127,8 @@ public sealed class IndexModel : RedressPage
 
     async Task ReadAnswers()
     {
-        var (late, came) = (AgencyAnswers.Of(Db, Viewer, AnswersTab.Overdue, Today, default), AgencyAnswers.Of(Db, Viewer, AnswersTab.Since, Today, LastVisitAt ?? DateTime.MinValue));
-        (Late, LateCount) = (await late.Take(Shown).ToListAsync(), await late.Take(ComplaintList.CountedUpTo + 1).CountAsync());
-        (Answers, AnswerCount) = (await came.Take(Shown).ToListAsync(), await came.Take(ComplaintList.CountedUpTo + 1).CountAsync());
+        (Late, LateCount) = await AgencyAnswers.Read(AgencyAnswers.Of(Db, Viewer, AnswersTab.Overdue, Today, LastVisitAt, Now), Shown);
+        (Answers, AnswerCount) = await AgencyAnswers.Read(AgencyAnswers.Of(Db, Viewer, AnswersTab.Since, Today, LastVisitAt, Now), Shown);
         ToReview = await ComplaintList.Count(ComplaintFilter.Rows(Db, Viewer, ComplaintTab.Open, Today).Where(c => c.NextStep == NextStep.ReviewAnswer));
     }
 
@@ -132,17 +136,16 @@ public sealed class IndexModel : RedressPage
     {
         var first = new DateOnly(Today.Year, Today.Month, 1);
         var week = Today.AddDays(7);
-        var counts = await ComplaintFilter.Rows(Db, Viewer, ComplaintTab.Open, Today).GroupBy(c => 1).Select(open => new
+        var waiting = await ComplaintFilter.Rows(Db, Viewer, ComplaintTab.Open, Today).GroupBy(c => 1).Select(open => new
         {
-            All = open.Count(), Mine = open.Count(c => c.AgencyPocId == Viewer.PersonId), Us = open.Count(c => c.Turn == Turn.Us), Company = open.Count(c => c.Turn == Turn.Company),
-            Week = open.Count(c => c.NextDueOn >= Today && c.NextDueOn <= week),
+            Us = open.Count(c => c.Turn == Turn.Us), Company = open.Count(c => c.Turn == Turn.Company), Week = open.Count(c => c.NextDueOn >= Today && c.NextDueOn <= week),
         }).FirstOrDefaultAsync();
         var closed = await Own.Where(c => c.ClosedOn >= first).Take(ComplaintList.CountedUpTo + 1).CountAsync();
         var month = first.ToString("MMMM", System.Globalization.CultureInfo.GetCultureInfo("en-US"));
-        (WaitForUs, WaitForCompanies, DueInAWeek) = (counts?.Us ?? 0, counts?.Company ?? 0, counts?.Week ?? 0);
+        (WaitForUs, WaitForCompanies, DueInAWeek) = (waiting?.Us ?? 0, waiting?.Company ?? 0, waiting?.Week ?? 0);
         Figures =
         [
-            new("My complaints", counts?.Mine ?? 0, "/complaints?tab=Mine"), new("Open", counts?.All ?? 0, "/complaints"),
+            new("My complaints", counts.Mine, "/complaints?tab=Mine"), new("Open", counts.Open, "/complaints?tab=Open"),
             new("Waiting for us", WaitForUs, "/complaints?next=Us"), new("Waiting for companies", WaitForCompanies, "/complaints?next=Company"),
             new("Due in 7 days", DueInAWeek, "/complaints?due=NextSevenDays"), new($"Closed in {month}", closed, $"/complaints?status=Closed&closedFrom={first:yyyy-MM-dd}"),
         ];

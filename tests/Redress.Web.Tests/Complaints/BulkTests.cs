@@ -51,29 +51,6 @@ public class BulkTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
-    public async Task An_extension_is_undone_after_its_mails_have_gone_and_the_company_is_told_again()
-    {
-        var (first, second) = (await Waiting(), await Waiting());
-        var before = await DueOn(first);
-        var api = await office.Api("manager@wa.demo");
-        var id = await Prepared(api, new { kind = "Extend", complaints = new[] { first, second }, dueOn = before.AddDays(9), reason = "Storm" });
-        (await api.Put($"/api/v1/bulk-acts/{id}/start")).ShouldBe(HttpStatusCode.OK);
-        (await DueOn(first)).ShouldBe(before.AddDays(9));
-        await office.Act(second, "manager@wa.demo", (complaint, stamp) => complaint.Requests[0].Extend(before.AddDays(20), null, stamp));
-        office.Clock.Pass(TimeSpan.FromMinutes(11));
-
-        var undone = (await api.Put($"/api/v1/bulk-acts/{id}/undo")).ShouldBe(HttpStatusCode.OK).Json;
-
-        undone["isCalledBack"]!.GetValue<bool>().ShouldBeFalse();
-        undone["items"]!.AsArray().Select(item => item!["result"]!.GetValue<string>()).ShouldBe(["Undone", "NotUndone"], ignoreOrder: true);
-        (await DueOn(first)).ShouldBe(before);
-        (await DueOn(second)).ShouldBe(before.AddDays(20));
-        (await MailsAbout([first])).Count(mail => mail.To == "poc@cascade.demo" && mail.Subject.EndsWith("A due date changed")).ShouldBe(2);
-        (await api.Put($"/api/v1/bulk-acts/{id}/undo")).ShouldBe(HttpStatusCode.OK);
-        (await MailsAbout([first])).Count(mail => mail.Subject.EndsWith("A due date changed")).ShouldBe(2);
-    }
-
-    [Fact]
     public async Task The_preview_says_which_cannot_and_why_and_a_reminder_is_called_back_only_while_it_waits()
     {
         var (waits, does) = (await Waiting(), await office.Complaint());
@@ -95,23 +72,6 @@ public class BulkTests(Office office) : IClassFixture<Office>
         await api.Put($"/api/v1/bulk-acts/{id}/start");
         office.Clock.Pass(TimeSpan.FromMinutes(11));
         (await api.Put($"/api/v1/bulk-acts/{id}/undo")).ShouldBe(HttpStatusCode.Conflict).Problem.ShouldBe("Its mails have gone. They cannot be called back.");
-    }
-
-    [Fact]
-    public async Task Duplicates_are_closed_but_not_the_one_that_stays_nor_one_with_open_requests()
-    {
-        var (stays, goes, other) = (await office.Complaint(), await office.Complaint(), await Waiting());
-        var api = await office.Api("manager@wa.demo");
-        var id = await Prepared(api, new { kind = "CloseAsDuplicate", complaints = new[] { stays, goes, other }, other = stays });
-
-        var done = (await api.Put($"/api/v1/bulk-acts/{id}/start")).Json["items"]!.AsArray().ToDictionary(item => item!["complaint"]!.GetValue<string>(), item => (Result: item!["result"]!.GetValue<string>(), Words: item["words"]!.GetValue<string>()));
-        done[stays].Words.ShouldBe("It is the one that stays.");
-        done[other].Words.ShouldBe("Confirm that closing cancels the requests still open.");
-        done[goes].Result.ShouldBe("Done");
-        (await Status(goes)).ShouldBe(ComplaintStatus.Closed);
-
-        (await api.Put($"/api/v1/bulk-acts/{id}/undo")).ShouldBe(HttpStatusCode.Conflict).Problem.ShouldBe("A closing is not undone for many at once.");
-        (await Status(stays)).ShouldBe(ComplaintStatus.Open);
     }
 
     [Fact]
@@ -203,10 +163,6 @@ public class BulkTests(Office office) : IClassFixture<Office>
     Task<List<OutboxMail>> MailsAbout(IReadOnlyCollection<string> numbers) => office.InDb(db => db.Outbox.AsNoTracking().Where(mail => db.Set<Complaint>().Any(c => c.Id == mail.RecordId && numbers.Contains(c.Number))).ToListAsync());
 
     Task<int> NoticesOf(string email, IReadOnlyCollection<string> numbers) => office.InDb(db => db.Notices.CountAsync(notice => db.People.Any(p => p.Id == notice.PersonId && p.Email == email) && db.Set<Complaint>().Any(c => c.Id == notice.RecordId && numbers.Contains(c.Number))));
-
-    Task<DateOnly> DueOn(string number) => office.InDb(db => db.Set<Complaint>().Where(c => c.Number == number).Select(c => c.AnswerDueOn).FirstAsync());
-
-    Task<ComplaintStatus> Status(string number) => office.InDb(db => db.Set<Complaint>().Where(c => c.Number == number).Select(c => c.Status).FirstAsync());
 
     Task<int?> IssueOf(string number) => office.InDb(db => db.Set<Complaint>().Where(c => c.Number == number).Select(c => c.IssueId).FirstAsync());
 }

@@ -134,6 +134,35 @@ public class HomeTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task The_number_of_open_ones_leads_to_them_also_where_a_view_opens_first()
+    {
+        var api = await office.Api("manager@wa.demo");
+        var view = (await api.Post("/api/v1/complaint-views", new { name = "First", query = "tab=Mine&words=nothing+like+this" })).ShouldBe(HttpStatusCode.Created).Json["id"]!.GetValue<Guid>();
+        (await api.Put("/api/v1/me/list-choice", new { size = 25, view })).ShouldBe(HttpStatusCode.OK);
+        await office.Complaint();
+        using var manager = await office.SignIn("manager@wa.demo");
+        var home = await manager.Open("/");
+
+        var open = home.Document.QuerySelectorAll("ul.figures li").Single(item => item.Seen().StartsWith("Open")).QuerySelector("a")!;
+
+        (await RowsOf(manager, open.GetAttribute("href")!)).ShouldBe(NumberIn(open.TextContent)!.Value);
+    }
+
+    [Fact]
+    public async Task Who_was_never_here_reads_the_answers_of_a_month_and_not_of_all_time()
+    {
+        var number = await office.Answered(by: "manager@ca.demo");
+        async Task<bool> Stands() => (await (await office.Api("clerk@ca.demo")).Get("/api/v1/answers?show=Since&limit=200")).Json["items"]!.AsArray().Any(item => item!["complaint"]!.GetValue<string>() == number);
+        (await Stands()).ShouldBeTrue();
+
+        office.Clock.Pass(TimeSpan.FromDays(31));
+
+        var later = await Stands();
+        office.Clock.Pass(TimeSpan.FromDays(-31));
+        later.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_review_of_ones_own_entry_is_counted_and_left_to_a_colleague()
     {
         var number = await office.Complaint(by: "manager@or.demo", routing: Routing.PreliminaryReview);

@@ -102,6 +102,61 @@ public class SubscriptionTests(Office office) : IClassFixture<Office>
         (await office.InDb(async db => await db.Set<Subscription>().CountAsync(one => one.EndedAt == null && one.Address.EndsWith(view.ToString())))).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_report_of_totals_comes_each_time_and_says_nothing_of_new_ones()
+    {
+        const string email = "director@wa.demo";
+        using var director = await office.SignIn(email);
+        var form = await director.Open("/account/subscriptions/new?to=" + Uri.EscapeDataString("/reports/workload"));
+        form.Shows("Also when nothing is new").ShouldBeFalse(form.Text);
+        await form.Submit("Subscribe");
+
+        await Morning();
+        await Morning();
+
+        var mails = await Mails(email);
+        mails.Count.ShouldBe(2);
+        mails.ShouldAllBe(mail => mail.Body.StartsWith("Report: Workload by person") && !mail.Body.Contains("none new") && !mail.Subject.EndsWith(" new"));
+    }
+
+    [Fact]
+    public async Task The_reports_of_what_agencies_ask_each_other_come_by_mail_too()
+    {
+        const string email = "supervisor@or.demo";
+        using var supervisor = await office.SignIn(email);
+        var page = await supervisor.Open("/reports/referrals?list=Incoming");
+        await (await page.Follow("Deliver by mail")).Submit("Subscribe");
+        await (await supervisor.Open("/account/subscriptions/new?to=" + Uri.EscapeDataString("/reports/access"))).Submit("Subscribe");
+        await Morning();
+        (await Mails(email)).ShouldBeEmpty("nothing was asked");
+        await office.Referred(await office.Complaint());
+        await Morning();
+
+        var mail = (await Mails(email)).ShouldHaveSingleItem();
+        mail.Subject.ShouldEndWith("1 new");
+        mail.Body.ShouldStartWith("Report: Referrals, not decided, asked of us: ");
+        (await (await office.SignIn(email)).Open(Office.LinkIn(mail))).Address.ShouldStartWith("/reports/referrals");
+    }
+
+    [Fact]
+    public async Task One_that_fails_holds_up_none_of_the_others()
+    {
+        var (job, done) = (new Halting(office.Clock), new List<Guid>());
+        Guid[] all = [Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7()];
+
+        await job.Do(all, id => id == all[1] ? throw new InvalidOperationException("Broken.") : Task.Run(() => done.Add(id)));
+        await Should.ThrowAsync<OperationCanceledException>(() => job.Do(all, _ => throw new OperationCanceledException(), isStopped: true));
+
+        done.ShouldBe([all[0], all[2]]);
+    }
+
+    sealed class Halting(TimeProvider clock) : ClockJob(TimeSpan.FromDays(1), clock, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance)
+    {
+        protected override Task Look(CancellationToken stop) => Task.CompletedTask;
+
+        public Task Do(IEnumerable<Guid> ids, Func<Guid, Task> act, bool isStopped = false) => Each(ids, act, new CancellationToken(isStopped));
+    }
+
     Task<int> Running(Guid person) => office.InDb(db => db.Set<Subscription>().CountAsync(one => one.PersonId == person && one.EndedAt == null));
 
     async Task<List<OutboxMail>> Mails(string email) => [.. (await office.MailsTo(email)).Where(mail => mail.Body.Contains("/account/subscriptions/"))];

@@ -69,6 +69,25 @@ public class AskedTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task A_file_bears_the_day_of_the_agency()
+    {
+        var before = office.Clock.Now;
+        // 6 p.m. in Seattle; elsewhere it is tomorrow.
+        office.Clock.MoveTo(before.Date.AddDays(1).AddHours(2));
+        try
+        {
+            using var manager = await office.SignIn("manager@wa.demo");
+            using var api = await office.Api("manager@wa.demo");
+            (await manager.Get("/reports/referrals?handler=Csv")).Content.Headers.ContentDisposition!.FileName!.ShouldContain($"{before:yyyy-MM-dd}.csv");
+            (await manager.Get("/reports/access?handler=Csv")).Content.Headers.ContentDisposition!.FileName!.ShouldContain($"{before:yyyy-MM-dd}.csv");
+        }
+        finally
+        {
+            office.Clock.MoveTo(before);
+        }
+    }
+
+    [Fact]
     public async Task Programs_page_through_them()
     {
         for (var count = 0; count < 3; count++) await office.Referred(await office.Complaint());

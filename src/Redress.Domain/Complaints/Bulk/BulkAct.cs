@@ -35,6 +35,8 @@ public sealed class BulkAct
     public DateTime? UndoneAt { get; private set; }
     public Guid? UndoneById { get; private set; }
     public Person? UndoneBy { get; private set; }
+    /// <summary>Why complaints that were closed are reopened.</summary>
+    public string? UndoneReason { get; private set; }
     public DateTime? UndoFinishedAt { get; private set; }
     /// <summary>Undone before its mails had gone: nobody outside heard of it.</summary>
     public bool IsCalledBack { get; private set; }
@@ -87,9 +89,11 @@ public sealed class BulkAct
         return true;
     }
 
-    public void Finish(DateTime at)
+    /// <param name="isUndo">What was run: meanwhile others may have finished the act and begun to undo it, which is not finished by that.</param>
+    public void Finish(bool isUndo, DateTime at)
     {
-        if (UndoneAt is null) FinishedAt ??= at;
+        if (!IsRunning || (UndoneAt is not null) != isUndo) return;
+        if (!isUndo) FinishedAt ??= at;
         else UndoFinishedAt ??= at;
         Version++;
     }
@@ -97,16 +101,22 @@ public sealed class BulkAct
     /// <summary>By whoever did it, or a Supervisor of the agency.</summary>
     public bool MayBeUndone(Viewer viewer, DateTime at)
         => viewer.AgencyId == AgencyId && (viewer.PersonId == ById || viewer.Is(Role.ComplaintSupervisor)) && FinishedAt is not null && UndoneAt is null
-        && Items.Any(item => item.State == BulkItemState.Done) && (Kind.Row().IsUndoable || Kind.Row().CanBeCalledBack && at < HeldUntil);
+        && Items.Any(item => item.State == BulkItemState.Done) && (Kind.Row().IsUndoable || at < HeldUntil) && viewer.May(RightToUndo);
+
+    /// <summary>Undoing a closing is reopening.</summary>
+    public Right RightToUndo => Kind == BulkKind.CloseAsDuplicate ? Right.ReopenComplaints : Kind.Row().Right;
 
     /// <returns>False: it was undone before.</returns>
-    public bool Undo(Person by, Stamp stamp)
+    /// <param name="reason">Of reopening what was closed; other acts need none.</param>
+    public bool Undo(Person by, Stamp stamp, string? reason = null)
     {
         if (UndoneAt is not null) return false;
         if (FinishedAt is null) throw new BrokenRuleException("It is not done yet. Wait until it is.");
         if (!MayBeUndone(stamp.By, stamp.At))
-            throw new BrokenRuleException(Kind.Row().IsUndoable ? "Whoever did it, or a Supervisor, undoes it, if anything was done." : Kind == BulkKind.CloseAsDuplicate ? "A closing is not undone for many at once." : "Its mails have gone. They cannot be called back.");
-        (UndoneAt, UndoneById, UndoneBy, IsCalledBack) = (stamp.At, by.Id, by, stamp.At < HeldUntil);
+            throw new BrokenRuleException(Kind.Row().IsUndoable ? "Whoever did it, or a Supervisor, undoes it, if anything was done." : "Its mails have gone. They cannot be called back.");
+        if (Kind == BulkKind.CloseAsDuplicate && Trimmed(reason) is null) throw new BrokenRuleException("Say why they are reopened.");
+        Room.MustFit(reason, MostReason, "The reason");
+        (UndoneAt, UndoneById, UndoneBy, UndoneReason, IsCalledBack) = (stamp.At, by.Id, by, Trimmed(reason), Kind.Row().CanBeCalledBack && stamp.At < HeldUntil);
         Version++;
         return true;
     }

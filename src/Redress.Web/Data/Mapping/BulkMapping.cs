@@ -12,12 +12,14 @@ sealed class BulkMapping : IEntityTypeConfiguration<BulkAct>, IEntityTypeConfigu
         act.NoPartOfARecord().ToTable("bulk_acts");
         act.Property(a => a.Other).HasMaxLength(30);
         act.Property(a => a.Reason).HasMaxLength(BulkAct.MostReason);
+        act.Property(a => a.UndoneReason).HasMaxLength(BulkAct.MostReason);
         act.Property(a => a.Version).IsConcurrencyToken();
         act.HasOne(a => a.By).WithMany().HasForeignKey(a => a.ById).OnDelete(DeleteBehavior.Restrict);
         act.HasOne(a => a.UndoneBy).WithMany().HasForeignKey(a => a.UndoneById).OnDelete(DeleteBehavior.Restrict);
         act.HasMany(a => a.Items).WithOne().HasForeignKey(item => item.BulkActId);
         act.HasIndex(a => new { a.AgencyId, a.MadeAt });
         act.Ignore(a => a.HeldUntil);
+        act.Ignore(a => a.RightToUndo);
     }
 
     public void Configure(EntityTypeBuilder<BulkItem> item)

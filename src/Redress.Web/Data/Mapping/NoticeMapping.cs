@@ -12,6 +12,8 @@ sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.NoPartOfARecord().ToTable("notices");
         notice.Property(n => n.Words).HasMaxLength(300);
         notice.Property(n => n.Link).HasMaxLength(300);
+        // What is called back did not go out in a daily summary at the same moment.
+        notice.Property(n => n.MailId).IsConcurrencyToken();
         notice.HasIndex(n => new { n.PersonId, n.At });
         notice.HasIndex(n => n.RecordId);
         notice.HasIndex(n => n.BulkActId);
@@ -32,6 +34,11 @@ sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
         mail.Property(m => m.LastError).HasMaxLength(500);
         mail.Property(m => m.GivenUpReason).HasMaxLength(500);
         mail.Ignore(m => m.Attachment);
+        mail.Ignore(m => m.MayHaveGone);
+        // Giving up and sending cannot both win, nor giving up and taking in hand.
+        mail.Property(m => m.SentAt).IsConcurrencyToken();
+        mail.Property(m => m.FailedAt).IsConcurrencyToken();
+        mail.Property(m => m.LeasedUntil).IsConcurrencyToken();
         mail.HasIndex(m => m.RecordId);
         mail.HasIndex(m => m.BulkActId);
         mail.HasIndex(m => m.MessageId).IsUnique();

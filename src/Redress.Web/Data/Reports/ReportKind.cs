@@ -47,6 +47,9 @@ public sealed record ReportKind(string Name, string Title, string Lead, ReportAs
 {
     public string Path => $"/reports/{Name}";
 
+    /// <summary>Its rows add up complaints and stand for none.</summary>
+    public bool IsOfTotals => Name is "progress" or "complaints" or "workload";
+
     public static readonly IReadOnlyList<ReportKind> All =
     [
         new("progress", "New complaint progress", "Complaints entered in a period: where they stand, and how long the steps took.",

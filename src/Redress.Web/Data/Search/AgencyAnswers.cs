@@ -23,8 +23,18 @@ public sealed record AnswerRow(string Number, string Subject, int No, string Tit
 /// <summary>Answers that companies owe the viewer's agency, and those that came: the home page shows the first, its list all of them.</summary>
 static class AgencyAnswers
 {
-    public static IQueryable<AnswerRow> Of(RedressDb db, Viewer viewer, AnswersTab tab, DateOnly today, DateTime since)
-        => tab == AnswersTab.Overdue ? Overdue(db, viewer, today) : Since(db, viewer, since);
+    /// <summary>Whoever was never here reads what came in so many days, and not all that ever came.</summary>
+    public const int DaysOfFirstVisit = 30;
+
+    public static IQueryable<AnswerRow> Of(RedressDb db, Viewer viewer, AnswersTab tab, DateOnly today, DateTime? lastVisitAt, DateTime now)
+        => tab == AnswersTab.Overdue ? Overdue(db, viewer, today) : Since(db, viewer, lastVisitAt ?? now.AddDays(-DaysOfFirstVisit));
+
+    /// <summary>The first of them and how many there are, as far as 10,001: counted only where there are more than are read.</summary>
+    public static async Task<(List<AnswerRow> Rows, int Count)> Read(IQueryable<AnswerRow> found, int most)
+    {
+        var rows = await found.Take(most).ToListAsync();
+        return (rows, rows.Count < most ? rows.Count : await found.Take(ComplaintList.CountedUpTo + 1).CountAsync());
+    }
 
     // A request is late when its latest due date has passed, its clock runs, and the company, enrolled, has not answered.
     static IQueryable<AnswerRow> Overdue(RedressDb db, Viewer viewer, DateOnly today)

@@ -1,8 +1,11 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Web.Access;
 using Redress.Web.Data.Doors;
+using Redress.Web.Pages.Shared.Fields;
 
 namespace Redress.Web.Data.Search;
 
@@ -29,6 +32,29 @@ public sealed class AskedFilter
     public DateOnly? To { get; set; }
     /// <summary>Also what was asked about complaints that were canceled since.</summary>
     public bool Canceled { get; set; }
+
+    /// <summary>Addresses of the two lists.</summary>
+    public const string Referrals = "/reports/referrals", Access = "/reports/access";
+
+    /// <summary>As the address of a page asks. What cannot be read asks for nothing.</summary>
+    public static AskedFilter Read(string query)
+    {
+        var q = QueryHelpers.ParseQuery(query);
+        string? Text(string name) => q.TryGetValue(name, out var values) ? values.FirstOrDefault() : null;
+        return new AskedFilter
+        {
+            List = Text("list") is { Length: > 0 } list && char.IsLetter(list[0]) && Enum.TryParse<AskedTab>(list, true, out var tab) ? tab : default, Agency = PlainText.Of(Text("agency")),
+            From = Text("from") is { } from ? TypedValues.Day(from) : null, To = Text("to") is { } to ? TypedValues.Day(to) : null, Canceled = bool.TryParse(Text("canceled"), out var canceled) && canceled,
+        };
+    }
+
+    /// <summary>The moments between which it was asked, by the days of the viewer.</summary>
+    public (DateTime? From, DateTime? Before) Between(Viewer viewer)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone);
+        DateTime? Start(DateOnly? day) => day is { } on ? TimeZoneInfo.ConvertTimeToUtc(on.ToDateTime(default), zone) : null;
+        return (Start(From), Start(To?.AddDays(1)));
+    }
 }
 
 /// <summary>One agency asked another: to take a complaint over, or to let it read.</summary>

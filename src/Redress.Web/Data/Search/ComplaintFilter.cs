@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
@@ -57,10 +58,10 @@ public sealed class ComplaintFilter
     /// <summary>Stands for complaints without a category.</summary>
     public const string NoCategory = "none";
 
-    public DateOnly? FirstOfMonth => DateOnly.TryParseExact(Month, "yyyy-MM", out var first) ? first : null;
+    public DateOnly? FirstOfMonth => DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null;
 
     /// <summary>The list may hold complaints of other agencies, as far as their summaries go.</summary>
-    public bool IsOfAll => Tab is ComplaintTab.All or ComplaintTab.Referrals or ComplaintTab.Access;
+    public bool IsOfAll => Own != true && Tab is ComplaintTab.All or ComplaintTab.Referrals or ComplaintTab.Access;
 
     bool AsksOwner => Poc is not null || Next.Count > 0 || Step.Count > 0 || Due is not null || From is not null || To is not null || Age is not null || AgeTo is not null || Amount is not null || AmountTo is not null
         || Flag.Count > 0 || Reason is not null || Relief || Issue is { Length: > 0 } || Complainant is { Length: > 0 };
@@ -114,8 +115,8 @@ public sealed class ComplaintFilter
         }
         if (FirstOfMonth is { } first)
         {
-            var next = first.AddMonths(1);
-            rows = rows.Where(c => c.ReceivedOn >= first && c.ReceivedOn < next);
+            var last = new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
+            rows = rows.Where(c => c.ReceivedOn >= first && c.ReceivedOn <= last);
         }
         if (Own is not null) rows = rows.Where(c => c.AgencyId == viewer.AgencyId == Own);
         if (Imported is not null) rows = rows.Where(c => c.IsImported == Imported);
@@ -175,5 +176,6 @@ public sealed class ComplaintFilter
 
     static IEnumerable<string> Each(string? words) => (words ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(8);
 
-    static DateTime StartOf(DateOnly day, Viewer viewer) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(default), TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone));
+    // Days are those of the agency, as reports count them, wherever the reader is.
+    static DateTime StartOf(DateOnly day, Viewer viewer) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(default), TimeZoneInfo.FindSystemTimeZoneById(viewer.AgencyZone));
 }

@@ -12,7 +12,7 @@ public enum ComplaintOrder { Due, Received, Number, Subject, Status, Poc, Compla
 /// <summary>One row of a list: what the viewer may know, and no more.</summary>
 public sealed record ComplaintRow(
     string Number, string Subject, string Agency, bool IsOwn, bool IsImported, string? Complainant, bool IsRestricted, string? Category, string? Poc,
-    ComplaintStatus Status, NextStep NextStep, DateOnly NextDueOn, DateOnly ReceivedOn, DateOnly? ClosedOn, DateTime CreatedAt, DateTime? FirstSentAt, bool WaitsForCompany, string? ReferredTo);
+    ComplaintStatus Status, NextStep NextStep, DateOnly NextDueOn, DateOnly? ReceivedOn, DateOnly? ClosedOn, DateOnly? CanceledOn, DateTime CreatedAt, DateTime? FirstSentAt, bool WaitsForCompany, string? ReferredTo);
 
 /// <summary>A page of a list, with the edges to go on from.</summary>
 public sealed record ComplaintPageOfRows(IReadOnlyList<ComplaintRow> Rows, string? Before, string? After);
@@ -53,14 +53,14 @@ public static class ComplaintList
 
     // The work lists are asked all day: this is put together once, and needs no agency.
     static readonly Expression<Func<Complaint, ComplaintRow>> Own = c => new ComplaintRow(
-        c.Number, c.SubjectName, "", true, c.IsImported, c.ComplainantName, c.IsRestricted, c.Category!.Product, c.AgencyPoc!.FirstName + " " + c.AgencyPoc.LastName,
-        c.Status, c.NextStep, c.NextDueOn, c.ReceivedOn, c.ClosedOn, c.CreatedAt, c.FirstSentAt, c.AnswerDueOn != Complaint.NoDate,
+        c.Number, c.SubjectName, "", true, c.IsImported, c.ComplainantName, c.IsRestricted, c.Category!.Product, c.AgencyPoc == null ? null : c.AgencyPoc.FirstName + " " + c.AgencyPoc.LastName,
+        c.Status, c.NextStep, c.NextDueOn, c.ReceivedOn, c.ClosedOn, c.CanceledOn, c.CreatedAt, c.FirstSentAt, c.AnswerDueOn != Complaint.NoDate,
         c.Status == ComplaintStatus.ReferralInProgress ? c.Referrals.Where(referral => referral.DecidedAt == null).Select(referral => referral.To.Name).FirstOrDefault() : null);
 
     static Expression<Func<Complaint, ComplaintRow>> AsFarAsOwn(Guid? own) => c => new ComplaintRow(
         c.Number, c.SubjectName, c.Agency.Name, c.AgencyId == own, c.IsImported, c.AgencyId == own ? c.ComplainantName : null, c.AgencyId == own && c.IsRestricted,
-        c.Category!.Product, c.AgencyId == own ? c.AgencyPoc!.FirstName + " " + c.AgencyPoc.LastName : null,
-        c.Status, c.AgencyId == own ? c.NextStep : NextStep.Nothing, c.AgencyId == own ? c.NextDueOn : Complaint.NoDate, c.ReceivedOn, c.ClosedOn, c.CreatedAt, c.FirstSentAt, false, null);
+        c.Category!.Product, c.AgencyId == own && c.AgencyPoc != null ? c.AgencyPoc.FirstName + " " + c.AgencyPoc.LastName : null,
+        c.Status, c.AgencyId == own ? c.NextStep : NextStep.Nothing, c.AgencyId == own ? c.NextDueOn : Complaint.NoDate, c.AgencyId == own ? (DateOnly?)c.ReceivedOn : null, c.ClosedOn, c.AgencyId == own ? c.CanceledOn : null, c.CreatedAt, c.FirstSentAt, false, null);
 
     static IQueryable<Complaint> Ordered(IQueryable<Complaint> found, ComplaintOrder order, bool descending, string? edge, bool backwards)
     {

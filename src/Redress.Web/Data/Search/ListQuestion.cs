@@ -8,7 +8,7 @@ namespace Redress.Web.Data.Search;
 public sealed record ListQuestion(ComplaintFilter Filter, ComplaintOrder? Sort, bool Down)
 {
     static readonly ComplaintOrder[] OfAll = [ComplaintOrder.Number, ComplaintOrder.Subject, ComplaintOrder.Status, ComplaintOrder.Agency, ComplaintOrder.Category, ComplaintOrder.Created, ComplaintOrder.Closed];
-    static readonly ComplaintOrder[] OfOwn = [ComplaintOrder.Number, ComplaintOrder.Subject, ComplaintOrder.Complainant, ComplaintOrder.Category, ComplaintOrder.Poc, ComplaintOrder.Status, ComplaintOrder.Next, ComplaintOrder.Due, ComplaintOrder.Received];
+    static readonly ComplaintOrder[] OfOwn = [ComplaintOrder.Number, ComplaintOrder.Subject, ComplaintOrder.Complainant, ComplaintOrder.Category, ComplaintOrder.Poc, ComplaintOrder.Status, ComplaintOrder.Next, ComplaintOrder.Due, ComplaintOrder.Received, ComplaintOrder.Created, ComplaintOrder.Closed];
 
     /// <summary>Due first; a list of all agencies by number, since due dates are the owner's.</summary>
     public ComplaintOrder Order
@@ -31,7 +31,7 @@ public sealed record ListQuestion(ComplaintFilter Filter, ComplaintOrder? Sort, 
     public Export File(RedressDb db, Viewer viewer, ExportFormat format, DateOnly today)
     {
         var rows = ComplaintList.ReadAll(Filter.Apply(db, viewer, today), viewer, !Filter.IsOfAll, Order, Descending);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.AgencyZone);
         DateOnly Created(ComplaintRow row) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(row.CreatedAt, zone));
         return Filter.IsOfAll
             ? new Export(Name, ["ID", "Subject", "Agency", "Category", "Status", "Imported", "Created", "Closed"],
@@ -43,7 +43,8 @@ public sealed record ListQuestion(ComplaintFilter Filter, ComplaintOrder? Sort, 
 
     public static string WhoActs(ComplaintRow row) => row.NextStep.Whose() switch { Turn.Us => "Us", Turn.Company => "Company", Turn.OtherAgency => row.ReferredTo ?? "Another agency", _ => "Nobody" };
 
-    public static int Age(ComplaintRow row, DateOnly today) => Math.Max(0, (row.ClosedOn ?? today).DayNumber - row.ReceivedOn.DayNumber);
+    /// <summary>Of an own complaint, in days: from its receipt until it ended, or today.</summary>
+    public static int? Age(ComplaintRow row, DateOnly today) => row.ReceivedOn is { } received ? Math.Max(0, (row.ClosedOn ?? row.CanceledOn ?? today).DayNumber - received.DayNumber) : null;
 
     string Name => $"complaints-{Filter.Tab.ToString().ToLowerInvariant()}";
 

@@ -33,7 +33,7 @@ public sealed class AnswersModel : RedressPage
         Rows = await Of(Show).Skip((Page1 - 1) * Size).Take(Size).ToListAsync();
         return Page();
 
-        IQueryable<AnswerRow> Of(AnswersTab tab) => AgencyAnswers.Of(Db, Viewer, tab, Today, person.LastVisitAt ?? DateTime.MinValue);
+        IQueryable<AnswerRow> Of(AnswersTab tab) => AgencyAnswers.Of(Db, Viewer, tab, Today, person.LastVisitAt, Now);
     }
 
     public string Link(AnswersTab tab, int page = 1) => $"/complaints/answers?show={tab}{(page == 1 ? "" : $"&page={page}")}";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Agencies;
 using Redress.Web.Data.Search;
 using Redress.Web.Exports;
 
@@ -21,8 +22,10 @@ public abstract class AskedPage : RedressPage
     public bool HasMore { get; private set; }
     public Dictionary<AskedTab, int> Counts { get; private set; } = [];
     public List<SelectListItem> Agencies { get; private set; } = [];
-    public string Here { get; private set; } = "";
+    public string Here => agency.Name;
     public bool IsFiltered => Filter.Agency is { Length: > 0 } || Filter.From is not null || Filter.To is not null || Filter.Canceled;
+
+    Agency agency = null!;
 
     public abstract string Title { get; }
     public abstract string Path { get; }
@@ -37,7 +40,7 @@ public abstract class AskedPage : RedressPage
     protected override async Task<IActionResult?> Load()
     {
         if (Viewer.AgencyId is null) return NotFound();
-        Here = await Db.Agencies.Where(agency => agency.Id == Viewer.AgencyId).Select(agency => agency.Name).FirstAsync();
+        agency = await Db.Agencies.FirstAsync(one => one.Id == Viewer.AgencyId);
         return null;
     }
 
@@ -70,9 +73,8 @@ public abstract class AskedPage : RedressPage
 
     IQueryable<AskedRow> Of(AskedTab tab)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(Viewer.Zone);
-        DateTime? Start(DateOnly? day) => day is { } on ? TimeZoneInfo.ConvertTimeToUtc(on.ToDateTime(default), zone) : null;
-        return Read(new AskedFilter { List = tab, Agency = Filter.Agency, Canceled = Filter.Canceled }, Start(Filter.From), Start(Filter.To?.AddDays(1)));
+        var (from, before) = Filter.Between(Viewer);
+        return Read(new AskedFilter { List = tab, Agency = Filter.Agency, Canceled = Filter.Canceled }, from, before);
     }
 
     Dictionary<string, string?> Query(AskedTab tab, string? after) => new Dictionary<string, string?>
@@ -80,5 +82,5 @@ public abstract class AskedPage : RedressPage
         ["list"] = tab == AskedTab.Incoming ? null : tab.ToString(), ["agency"] = Filter.Agency, ["from"] = Filter.From?.ToString("yyyy-MM-dd"), ["to"] = Filter.To?.ToString("yyyy-MM-dd"), ["canceled"] = Filter.Canceled ? "true" : null, ["after"] = after,
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary();
 
-    Export File(ExportFormat format) => AskedFile.Of($"{Path.Split('/')[^1]}-{Filter.List.ToString().ToLowerInvariant()}", Found, ReadOutside, Here, format, DateOnly.FromDateTime(Now));
+    Export File(ExportFormat format) => AskedFile.Of($"{Path.Split('/')[^1]}-{Filter.List.ToString().ToLowerInvariant()}", Found, ReadOutside, Here, format, agency.DayOf(Now));
 }

@@ -2246,6 +2246,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("undone_by_id");
 
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("undone_reason");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -4404,6 +4409,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("link");
 
                     b.Property<Guid?>("MailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("mail_id");
 
@@ -4536,6 +4542,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("created_at");
 
                     b.Property<DateTime?>("FailedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
 
@@ -4568,6 +4575,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("last_error");
 
                     b.Property<DateTime?>("LeasedUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("leased_until");
 
@@ -4590,6 +4598,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("record_id");
 
                     b.Property<DateTime?>("SentAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 

@@ -705,6 +705,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    undone_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     undo_finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     is_called_back = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)

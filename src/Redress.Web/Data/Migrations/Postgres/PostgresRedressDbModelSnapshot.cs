@@ -2243,6 +2243,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("undone_by_id");
 
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("undone_reason");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -4401,6 +4406,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("link");
 
                     b.Property<Guid?>("MailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("mail_id");
 
@@ -4533,6 +4539,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("created_at");
 
                     b.Property<DateTime?>("FailedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("failed_at");
 
@@ -4565,6 +4572,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("last_error");
 
                     b.Property<DateTime?>("LeasedUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("leased_until");
 
@@ -4587,6 +4595,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("record_id");
 
                     b.Property<DateTime?>("SentAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 

@@ -2239,6 +2239,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("undone_by_id");
 
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_reason");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -4397,6 +4402,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("link");
 
                     b.Property<Guid?>("MailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("mail_id");
 
@@ -4529,6 +4535,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("created_at");
 
                     b.Property<DateTime?>("FailedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("failed_at");
 
@@ -4561,6 +4568,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("last_error");
 
                     b.Property<DateTime?>("LeasedUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("leased_until");
 
@@ -4583,6 +4591,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("record_id");
 
                     b.Property<DateTime?>("SentAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
 

@@ -704,6 +704,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     undone_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    undone_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     undo_finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     is_called_back = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)

@@ -2236,6 +2236,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("undone_by_id");
 
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_reason");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -4394,6 +4399,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("link");
 
                     b.Property<Guid?>("MailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("mail_id");
 
@@ -4526,6 +4532,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("created_at");
 
                     b.Property<DateTime?>("FailedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("failed_at");
 
@@ -4558,6 +4565,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("last_error");
 
                     b.Property<DateTime?>("LeasedUntil")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("leased_until");
 
@@ -4580,6 +4588,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("record_id");
 
                     b.Property<DateTime?>("SentAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
 

@@ -36,7 +36,7 @@ public sealed class NewSubscriptionModel : AccountPage
         if (!ModelState.IsValid) return Page();
         if (await Db.Subscribe(Person, To!, Input.Rhythm!.Value, Input.IsAlways, Now) is null) return NotFound();
         await Db.SaveChangesAsync();
-        return Done(To!, "You are subscribed.", $"The first mail comes {(Input.Rhythm == Rhythm.Daily ? "tomorrow morning, if something is new by then" : "on the first of next month")}.");
+        return Done(To!, "You are subscribed.", $"The first mail comes {(Input.Rhythm != Rhythm.Daily ? "on the first of next month" : Look.IsOfTotals || Input.IsAlways ? "tomorrow morning" : "tomorrow morning, if something is new by then")}.");
     }
 
     public sealed class InputModel

@@ -27,7 +27,13 @@ public sealed class ActModel(CurrentViewer current, BulkRun run, IServiceScopeFa
     /// <summary>What it was asked for, in words.</summary>
     public string? Given { get; private set; }
     public bool MayUndo => Act.MayBeUndone(Viewer, Now);
-    public bool IsHeld => Now < Act.HeldUntil;
+    /// <summary>It was called back, but some of its mails had gone by then.</summary>
+    public bool HadGone { get; private set; }
+    /// <summary>Its mails wait, and it can be called back.</summary>
+    public bool IsHeld => Act.Kind.Row().CanBeCalledBack && Now < Act.HeldUntil;
+    /// <summary>Undoing it is reopening what it closed.</summary>
+    public bool IsClosing => Act.Kind == BulkKind.CloseAsDuplicate;
+    public string Undone => Act.IsCalledBack ? "called back" : IsClosing ? "reopened" : "undone";
     public string HeldUntilWords => Moments.Clock(Moments.InZone(Act.HeldUntil!.Value, TimeZoneInfo.FindSystemTimeZoneById(Viewer.Zone)));
     public int Ready => Act.UndoneAt is null ? Act.Items.Count(item => item.State != BulkItemState.Waiting) : Act.Items.Count(item => item.State is BulkItemState.Undone or BulkItemState.NotUndone);
 
@@ -47,6 +53,7 @@ public sealed class ActModel(CurrentViewer current, BulkRun run, IServiceScopeFa
     public async Task OnGet(CancellationToken stop)
     {
         if (Act.IsRunning) Response.Headers["Refresh"] = "2";
+        if (Act.IsCalledBack) HadGone = await Db.Outbox.AnyAsync(mail => mail.BulkActId == Id && (mail.SentAt != null || mail.LeasedUntil != null), stop);
         if (Act.StartedAt is not null) return;
         Input = new() { PocId = Act.PocId, IssueId = Act.IssueId, DueOn = Act.DueOn, Other = Act.Other, Reason = Act.Reason, CancelsOpenRequests = Act.CancelsOpenRequests };
         if (Act.IsAsked) await LookAhead(stop);
@@ -77,8 +84,10 @@ public sealed class ActModel(CurrentViewer current, BulkRun run, IServiceScopeFa
 
     public async Task<IActionResult> OnPostUndo(CancellationToken stop)
     {
-        ModelState.Clear();
-        if (Act.Undo((await current.Person())!, stamp))
+        if (!IsClosing) ModelState.Clear();
+        else if (string.IsNullOrWhiteSpace(Input.Reason)) ModelState.AddModelError("Input.Reason", "Say why they are reopened.");
+        if (!ModelState.IsValid) return Page();
+        if (Act.Undo((await current.Person())!, stamp, Input.Reason))
         {
             await Db.SaveChangesAsync(stop);
             await run.Begin(Id, Act.Items.Count);
@@ -88,7 +97,7 @@ public sealed class ActModel(CurrentViewer current, BulkRun run, IServiceScopeFa
 
     public int Count(BulkItemState state) => Act.Items.Count(item => item.State == state);
 
-    public static string Words(BulkItemState state) => state switch { BulkItemState.Refused => "Not done", BulkItemState.NotUndone => "Not undone", _ => state.ToString() };
+    public string Words(BulkItemState state) => state switch { BulkItemState.Refused => "Not done", BulkItemState.Undone when IsClosing => "Reopened", BulkItemState.NotUndone => IsClosing ? "Not reopened" : "Not undone", _ => state.ToString() };
 
     async Task LookAhead(CancellationToken stop)
     {

@@ -28,7 +28,7 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
             Items = act.Items.Count, Done = act.Items.Count(item => item.State == BulkItemState.Done || item.State == BulkItemState.NotUndone), Undone = act.Items.Count(item => item.State == BulkItemState.Undone),
         }).ToListAsync();
         Acts = [.. found.Select(act => new Line(act.Id, act.Kind, act.MadeAt, act.StartedAt, act.By, act.Items,
-            act.StartedAt is null ? "Prepared, not done" : act.UndoneAt is not null ? $"{act.Undone} {(act.IsCalledBack ? "called back" : "undone")}" : act.FinishedAt is null ? "Going on" : $"{act.Done} {act.Kind.Row().Did}"))];
+            act.StartedAt is null ? "Prepared, not done" : act.UndoneAt is not null ? $"{act.Undone} {(act.IsCalledBack ? "called back" : act.Kind == BulkKind.CloseAsDuplicate ? "reopened" : "undone")}" : act.FinishedAt is null ? "Going on" : $"{act.Done} {act.Kind.Row().Did}"))];
         return null;
     }
 

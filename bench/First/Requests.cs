@@ -30,6 +30,8 @@ sealed class Requests(Installation office, Server server)
             ("raw read, 25 rows as JSON", _ => person.GetAsync("/bench/raw-list")),
             ("work list", _ => person.GetAsync("/complaints")),
             ("record page", _ => person.GetAsync($"/complaints/{number}")),
+            ("search, a number", _ => person.GetAsync("/search?words=509-555-0177")),
+            ("search, a common word", _ => person.GetAsync("/search?words=payment")),
         ];
         // Until the code is compiled for good, and the plans are kept.
         foreach (var (_, ask) in reads.Concat(reads)) await For(TimeSpan.FromSeconds(6), ask);

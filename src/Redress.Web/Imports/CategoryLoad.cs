@@ -23,7 +23,7 @@ static class CategoryLoad
             await using var all = await db.Database.BeginTransactionAsync(stop);
             await db.Insert(categories, stop);
             await db.Insert([.. categories.SelectMany(category => category.Issues)], stop);
-            await db.Insert([new ListVersion(list.Version, list.Name, Since, Since.ToDateTime(default, DateTimeKind.Utc))], stop);
+            await db.Insert([new ListVersion(list.Version, list.Name, Since, Since.ToDateTime(new TimeOnly(17, 0), DateTimeKind.Utc))], stop);
             await all.CommitAsync(stop);
         }
         catch (DbException) when (IsThere(db, list, stop).GetAwaiter().GetResult())

@@ -32,9 +32,10 @@ public sealed class AgencyList(Agency agency, IReadOnlyList<Category> all)
         if (Products(from).FirstOrDefault(one => one.Id == underId) is not { } under) throw new BrokenRuleException("Choose a category of the national list that is offered then.");
         MustBeNew(all.Where(one => one.Product == under.Product), one => one.SubProduct ?? one.Product, called);
         var made = new Category { Id = id, AgencyId = agency.Id, ParentId = under.Id, Product = under.Product, SubProduct = called, FromOn = from };
+        EndsWith(made, under);
         made.Issues.AddRange(under.Issues.Where(issue => issue.AgencyId is null && issue.IsOfferedOn(from)).OrderBy(issue => issue.Id).Select((issue, no) => new Issue
         {
-            Id = firstIssueId + no, CategoryId = id, AgencyId = agency.Id, ParentId = issue.Id, Name = issue.Name, SubIssue = issue.SubIssue, FromOn = from,
+            Id = firstIssueId + no, CategoryId = id, AgencyId = agency.Id, ParentId = issue.Id, Name = issue.Name, SubIssue = issue.SubIssue, FromOn = from, RetiredOn = issue.RetiredOn, RetiredIn = issue.RetiredIn,
         }));
         Done.Add(new(ListAct.Added, made, $"added {made.Name}, from {DayWords.Short(from)}.", from, stamp));
         return made;
@@ -80,10 +81,18 @@ public sealed class AgencyList(Agency agency, IReadOnlyList<Category> all)
         agency.MustKeep(stamp);
         if (value.AgencyId != agency.Id) throw new BrokenRuleException("Only values that your agency added can be brought back here.");
         if (value.RetiredOn is null) throw new BrokenRuleException("It is not retired.");
-        if (ParentOf(value) is { RetiredOn: { } on } parent && on <= stamp.Today) throw new BrokenRuleException($"{parent.Words} is retired in the national list. Add it under another category.");
+        var parent = ParentOf(value);
+        if (parent?.RetiredOn is { } on && on <= stamp.Today) throw new BrokenRuleException($"{parent.Words} is retired in the national list. Add it under another category.");
         if (value is Issue issue && !CategoryOf(issue).IsOfferedOn(stamp.Today)) throw new BrokenRuleException($"{CategoryOf(issue).Name} is not offered. Bring the category back first.");
         value.BringBack();
+        if (parent is not null) EndsWith(value, parent);
         Done.Add(new(ListAct.BroughtBack, value, $"brought back {Named(value)}.", stamp.Today, stamp));
+    }
+
+    // A published version may retire the national value on a day to come.
+    static void EndsWith(ListValue own, ListValue national)
+    {
+        if (national.RetiredOn is { } on) own.Retire(on, national.RetiredIn, own is Category ? national.BecameId : null);
     }
 
     ListValue? ParentOf(ListValue value) => value.ParentId is not { } id ? null : value is Issue ? all.SelectMany(one => one.Issues).FirstOrDefault(one => one.Id == id) : all.FirstOrDefault(one => one.Id == id);

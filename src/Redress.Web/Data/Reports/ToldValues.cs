@@ -16,12 +16,13 @@ static class ToldValues
         var (own, isWhole) = (needs.Viewer.AgencyId, filter.By == GroupedBy.Subcategory);
         if (await Terms(needs, filter) is { } terms) return id => (terms.Told(id, own) is not { } told ? terms.NotThere : isWhole && told.SubProduct is { } sub ? $"{told.Product}: {sub}" : told.Product, null);
         var known = await needs.Db.Categories.AsNoTracking().ToDictionaryAsync(category => category.Id);
+        var kinds = known.Values.CountBy(category => category.Product).ToDictionary();
         return id =>
         {
             var category = known[id].IsFor(own) ? known[id] : known[known[id].ParentId!.Value];
             var words = isWhole ? category.Name : category.Product;
             // A list by a product alone holds all kinds of it.
-            return (words, isWhole && category.SubProduct is null ? null : $"&category={Uri.EscapeDataString(words)}");
+            return (words, isWhole && category.SubProduct is null && kinds[category.Product] > 1 ? null : $"&category={Uri.EscapeDataString(words)}");
         };
     }
 

@@ -32,6 +32,20 @@ public class AgencyListTests
     }
 
     [Fact]
+    public void Under_a_product_that_is_to_be_retired_it_ends_with_it_also_when_it_is_brought_back()
+    {
+        var (list, day) = (shelf.Next(), shelf.Today.AddDays(30));
+        list.Retire(shelf.Card, 100, shelf.Operator);
+        shelf.Publish(list, day);
+        var own = shelf.Agency().AddCategory(100_900, 1_000_000_900, 200, "Gift card", shelf.Today, shelf.Administrator);
+        shelf.All.Add(own);
+        (own.RetiredOn, own.BecameId).ShouldBe((day, 100));
+
+        shelf.Agency().BringBack(own, shelf.Administrator);
+        own.RetiredOn.ShouldBe(day);
+    }
+
+    [Fact]
     public void What_cannot_be_is_refused_with_a_sentence()
     {
         var (own, list) = (shelf.Own(), shelf.Agency());

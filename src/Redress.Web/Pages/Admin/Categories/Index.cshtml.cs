@@ -28,15 +28,22 @@ public sealed class IndexModel : CategoriesPage
         var versions = await Db.ListVersions.Where(version => version.PublishedAt != null).OrderByDescending(version => version.No).AsNoTracking().ToListAsync();
         (Version, Coming) = (versions.First(version => version.Holds(Today)), versions.Find(version => !version.Holds(Today)));
         var shown = List.Categories.Where(category => !(category.RetiredOn <= Today)).ToList();
-        (All, Own) = (shown.Count, shown.Count(IsOwn));
-        Products = [.. shown.Where(category => !Ours || IsOwn(category)).OrderBy(category => category.ParentId ?? category.Id).GroupBy(category => category.Product)];
+        (All, Own) = (shown.Count, shown.Count(HasOwn));
+        Products = [.. shown.Where(category => !Ours || HasOwn(category)).OrderBy(category => category.ParentId ?? category.Id).GroupBy(category => category.Product)];
         Retired = [.. List.Categories.Where(category => IsOwn(category) && category.RetiredOn <= Today).OrderBy(category => category.Name, StringComparer.OrdinalIgnoreCase)];
         History = await Facts();
     }
 
-    public int IssuesOf(Category category) => category.Issues.Count(issue => issue.IsOfferedOn(Today));
+    public string IssueWords(Category category)
+    {
+        var own = IsOwn(category) ? 0 : category.Issues.Count(IsOwnInForce);
+        return $"{category.Issues.Count(issue => issue.IsOfferedOn(Today))}{(own == 0 ? "" : $", {own} ours")}";
+    }
 
-    public int OwnIssuesOf(Category category) => IsOwn(category) ? 0 : category.Issues.Count(issue => IsOwn(issue) && issue.IsOfferedOn(Today));
+    bool HasOwn(Category category) => IsOwn(category) || category.Issues.Exists(IsOwnInForce);
 
-    public string? CountHref(Category category) => MayFind && category.SubProduct is not null ? $"/complaints?tab=All&own=true&category={Uri.EscapeDataString(category.Name)}" : null;
+    bool IsOwnInForce(Issue issue) => IsOwn(issue) && !(issue.RetiredOn <= Today);
+
+    // A list by a product alone holds all kinds of it.
+    public string? CountHref(Category category) => MayFind && (category.SubProduct is not null || List.Categories.Count(one => one.Product == category.Product) == 1) ? $"/complaints?tab=All&own=true&category={Uri.EscapeDataString(category.Name)}" : null;
 }

@@ -140,7 +140,7 @@ static class CategoryListsApi
     static ChangeOfList View(NationalList list, ListChange change, ValueCounts? counts)
     {
         var value = counts is null ? null : list.Find(change);
-        return new(change.No, change.Kind, change.CategoryId, change.IssueId, change.Words, change.Name, change.SuccessorId, value is null ? null : counts!.Of(value), value is null ? null : list.OwnUnder(value).Count());
+        return new(change.No, change.Kind, change.CategoryId, change.IssueId, change.Words, change.Name, change.SuccessorId, value is null ? null : list.Touched(change).Sum(counts!.Of), value is null ? null : list.OwnUnder(value).Count());
     }
 
     static async Task<Stamp> StampOf(Act act) => new(await act.Viewer(), act.Now, DateOnly.FromDateTime(act.Now));

@@ -121,6 +121,14 @@ public sealed class NationalList(ListVersion version, IReadOnlyList<Category> al
         ? all.Where(one => one.AgencyId is not null).SelectMany(one => one.Issues).Where(one => one.RetiredOn is null && CoveredIds(issue).Contains(one.ParentId ?? 0))
         : all.Where(one => one.AgencyId is not null && one.ParentId == value.Id && one.RetiredOn is null);
 
+    /// <summary>All values whose complaints a change is about: a renamed product is called otherwise on each of its kinds, a retired one takes along what agencies added.</summary>
+    public IEnumerable<ListValue> Touched(ListChange change) => Find(change) switch
+    {
+        null => [],
+        Category { SubProduct: null } when change.Kind == ListChangeKind.Rename => all.Where(one => one.Product == change.Was || one.Product == change.Name),
+        var value => Whole(value).Append(value).Concat(OwnUnder(value)).Where(one => one is Issue == change.IssueId is not null).DistinctBy(one => one.Id),
+    };
+
     public ListValue? Find(ListChange change) => change.IssueId is { } issue
         ? all.SelectMany(one => one.Issues).FirstOrDefault(one => one.Id == issue) : all.FirstOrDefault(one => one.Id == change.CategoryId);
 

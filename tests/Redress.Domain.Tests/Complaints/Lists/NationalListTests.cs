@@ -95,6 +95,21 @@ public class NationalListTests
     }
 
     [Fact]
+    public void A_change_touches_the_complaints_of_all_that_it_is_about()
+    {
+        var own = shelf.Own();
+        var list = shelf.Next();
+        list.Rename(shelf.Loan, "Credit", shelf.Operator);
+        list.Retire(shelf.Loan.Issues[0], null, shelf.Operator);
+        list.Retire(shelf.Title, null, shelf.Operator);
+        IEnumerable<int> Touched(int no) => list.Touched(shelf.Versions[^1].Changes[no]).Select(one => one.Id);
+
+        Touched(0).ShouldBe([100, 101, 102, own.Id], ignoreOrder: true);
+        Touched(1).ShouldBe([100_001, 100_002, own.Issues[0].Id, own.Issues[1].Id], ignoreOrder: true);
+        Touched(2).ShouldBe([102]);
+    }
+
+    [Fact]
     public void Only_an_Operator_keeps_the_national_list()
     {
         Refused(() => ListVersion.Begin(shelf.Versions, shelf.Administrator), "Only an Operator keeps the national list.");

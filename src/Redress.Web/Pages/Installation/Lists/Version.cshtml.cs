@@ -55,7 +55,7 @@ public sealed class VersionModel : ListsPage
     public int IssuesOf(Category category) => category.Issues.Count(issue => issue.AgencyId is null && (terms is null ? issue.RetiredOn is null : terms.Has(issue)));
 
     /// <summary>Complaints in hand, of all agencies, on what a change is about.</summary>
-    public int Open(ListChange change) => List.Find(change) is not { } value ? 0 : change.IssueId is null ? counts.Of(value) : List.Whole(value).Append(value).DistinctBy(one => one.Id).Sum(counts.Of);
+    public int Open(ListChange change) => List.Touched(change).Sum(counts.Of);
 
     public int OwnUnder(ListChange change) => List.Find(change) is { } value ? List.OwnUnder(value).Count() : 0;
 

@@ -167,7 +167,7 @@ public sealed partial class Agency
     public T? Latest<T>(DateTime? at, Func<T, bool>? which = null) where T : AgencyFact
         => facts.OfType<T>().Where(fact => (at is null || fact.SetAt <= at) && which?.Invoke(fact) != false).OrderBy(fact => fact.SetAt).ThenBy(fact => fact.Id).LastOrDefault();
 
-    void MustKeep(Stamp stamp)
+    internal void MustKeep(Stamp stamp)
     {
         if (stamp.By.Side != Side.CommandLine && (stamp.By.AgencyId != Id || !stamp.By.May(Right.KeepAgencyProfile)))
             throw new BrokenRuleException("Only an Account Administrator of the agency can do this.");

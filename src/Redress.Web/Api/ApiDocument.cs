@@ -29,6 +29,7 @@ static class ApiDocument
         ("Discussion", "Boards on which the agencies that read a record write, also after closing. The company never sees them."),
         ("Documents", "Files go up first, onto a draft of your choosing. The act that follows names the draft."),
         ("Agency", "How your agency counts days: calendar and periods."),
+        ("Categories", "The versions of the national list of categories and issues, and what your agency added to it."),
         ("Due dates", "When something is due and why, and the pauses that move it."),
         ("Installation", "Agencies, terms of use, what is configured, mails that did not go out: for Operators."),
         ("Support", "Where somebody is stuck and who can help: for the call center, which changes nothing."),

@@ -87,6 +87,10 @@ static class ApiOperations
         ["change"] = "Number of the information change on its record, from 1.",
         ["page"] = "From 1. Left out: 1.",
         ["to"] = "SES ID or NMLS ID of the company. Of a letter: e-mail of a contact of the company; left out: the one for complaints.",
+        ["value"] = "ID of the category.",
+        ["issueId"] = "ID of the issue.",
+        ["version"] = "Number of the version, from 1.",
+        ["place"] = "Number of the change within the version.",
         ["relief"] = "true: only complaints of your own agency that were closed with money for the consumer.",
     };
 

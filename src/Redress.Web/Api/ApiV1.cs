@@ -89,6 +89,8 @@ static class ApiV1
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
         ReviewSettingApi.Map(api);
+        CategoryListsApi.Map(api);
+        OwnCategoriesApi.Map(api);
         DocumentsApi.Map(api);
         NoticesApi.Map(api);
         MailsApi.Map(api);

@@ -47,7 +47,7 @@ static class BulkApi
         var bulk = BulkAct.Prepare(input.Kind, chosen, person, stamp);
         bulk.Ask(new(poc?.Id, input.IssueId, input.DueOn, input.Other, input.Reason, input.CancelsOpenRequests), stamp);
         if (!bulk.IsAsked) throw new BrokenRuleException("Say first what is to be done.");
-        await BulkMeans.Read(act.Db, viewer, bulk, stop);
+        await BulkMeans.Read(act.Db, viewer, bulk, act.Now, stop);
         act.Db.Add(bulk);
         await act.Db.SaveChangesAsync(stop);
         return new Created($"/api/v1/bulk-acts/{bulk.Id}", await View(scopes, viewer, bulk, act.Now, stop));
@@ -59,7 +59,7 @@ static class BulkApi
     static Task<IResult> Start(Act act, CurrentViewer current, BulkRun run, IServiceScopeFactory scopes, Guid id, CancellationToken stop) => Do(act, run, scopes, id, async (bulk, stamp) =>
     {
         if (!bulk.Start(stamp)) return false;
-        await BulkMeans.Read(act.Db, stamp.By, bulk, stop);
+        await BulkMeans.Read(act.Db, stamp.By, bulk, act.Now, stop);
         return true;
     }, stop);
 

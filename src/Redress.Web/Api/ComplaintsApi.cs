@@ -19,7 +19,7 @@ static class ComplaintsApi
         api.MapPost("/complaints", Enter).Needs(Right.EnterComplaints).WithSummary("Enter a complaint. Send an Idempotency-Key.").Produces<ComplaintView>(201).ProducesProblem(409).ProducesValidationProblem(422);
         api.MapPut("/complaints/{number}/review", Proceed).Needs(Right.ReviewComplaints).WithSummary("Preliminary review is done: name the point of contact.").Produces<ComplaintView>().ProducesProblem(409);
         api.MapGet("/portal/complaints", Own).Needs(Right.SeeOwnComplaints).WithSummary("Complaints that were sent to your company.").Produces<ListPage<SummaryRow>>();
-        api.MapGet("/categories", Categories).Needs(Right.EnterComplaints).WithSummary("Categories and issues that can be chosen.").Produces<List<CategoryView>>();
+        api.MapGet("/categories", Categories).Needs(Right.EnterComplaints).WithSummary("Categories and issues that your agency can choose today, its own additions included.").Produces<List<CategoryView>>();
     }
 
     public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Cursor);
@@ -71,10 +71,9 @@ static class ComplaintsApi
         var agency = author.Agency!;
         var entity = EntitySearch.NumberOf(input.Subject) is { } tracking ? await act.Db.Entities(viewer).Include(e => e.Company).FirstOrDefaultAsync(e => e.Number == tracking, stop) : null;
         var subject = entity is not null ? default : await Subject(act.Db, input.Subject, stop) ?? throw new InputException("subject", "No company, branch or non-NMLS entity has this ID.");
-        if (!await act.Db.Set<Issue>().AnyAsync(issue => issue.Id == input.IssueId && issue.CategoryId == input.CategoryId && !issue.IsRetired, stop))
-            throw new InputException("issueId", "Choose a category and one of its issues: see /categories.");
         if (input.Account is { Length: > 30_000 }) throw new InputException("account", "The account has up to 30,000 characters.");
         var stamp = new Stamp(viewer, act.Now, agency.DayOf(act.Now));
+        if (!await act.Db.Offers(agency.Id, stamp.Today, input.CategoryId, input.IssueId)) throw new InputException("issueId", "Choose a category and one of its issues: see /categories.");
         var documents = input.DocumentsDraft is { } draft ? (await act.Db.DocumentsOnDraft(draft, stop)).Where(d => d.UploadedById == viewer.PersonId && d.Part == DocumentPart.Intake) : [];
         var number = await act.Db.NextComplaint(stamp.Today.Year, stop);
         var intake = IntakeOf(input, subject.BranchId);
@@ -114,6 +113,9 @@ static class ComplaintsApi
             ?? throw new InputException("poc", "Nobody of your agency has this e-mail address."), stamp));
 
     static async Task<IResult> Categories(Act act)
-        => Results.Ok(await act.Db.Categories.Where(c => !c.IsRetired).OrderBy(c => c.Id).Include(c => c.Issues).AsNoTracking().AsAsyncEnumerable()
-            .Select(c => new CategoryView(c.Id, c.Name, [.. c.Issues.Where(i => !i.IsRetired).Select(i => new IssueView(i.Id, i.FullName))])).ToListAsync());
+    {
+        var (agency, stamp) = await AgencyApi.Own(act);
+        return Results.Ok((await act.Db.ListOf(agency)).Categories.Where(c => c.IsOfferedOn(stamp.Today))
+            .Select(c => new CategoryView(c.Id, c.Name, [.. c.Issues.Where(i => i.IsOfferedOn(stamp.Today)).OrderBy(i => i.Id).Select(i => new IssueView(i.Id, i.FullName))])).ToList());
+    }
 }

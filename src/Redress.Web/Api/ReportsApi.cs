@@ -30,7 +30,9 @@ static class ReportsApi
         var viewer = await act.Viewer();
         if (ReportKind.Of(report) is not { } kind || viewer.AgencyId is not { } own) return Results.NotFound();
         var needs = new ReportNeeds(act.Db, viewer, await act.Db.Agencies.Include(agency => agency.Facts).FirstAsync(agency => agency.Id == own), act.Now);
-        var filter = kind.Holds(needs.Today, ReportFilter.Read(request.Query));
+        var asked = ReportFilter.Read(request.Query);
+        if (asked.Terms is { } terms && !await act.Db.ListVersions.AnyAsync(version => version.No == terms && version.PublishedAt != null)) throw new InputException("terms", $"The national list has no version {terms}: see /category-lists.");
+        var filter = kind.Holds(needs.Today, asked);
         if (filter.From > filter.To) throw new InputException("from", "The first day comes after the last.");
         var made = await kind.Make(needs, filter);
         if (Export.Asked(request, format) is { } file) return ReportFile.Of(kind, made, file, needs.Today);

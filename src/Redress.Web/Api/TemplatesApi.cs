@@ -63,7 +63,7 @@ static class TemplatesApi
 
     static async Task<TemplateText> Text(Act act, TemplateInput input)
     {
-        if (input.CategoryId is { } id && !await act.Db.Categories.AnyAsync(category => category.Id == id)) throw new InputException("categoryId", "There is no such category.");
+        if (input.CategoryId is { } id && !await act.Db.Categories.For((await act.Viewer()).AgencyId).AnyAsync(category => category.Id == id)) throw new InputException("categoryId", "There is no such category.");
         return new(input.Title, input.Text, input.BusinessType, input.CategoryId);
     }
 

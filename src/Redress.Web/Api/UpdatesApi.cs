@@ -7,6 +7,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Web.Data;
 using Redress.Web.Data.Search;
+using Redress.Web.Data.Doors;
 using Redress.Web.Pages.Complaints;
 
 namespace Redress.Web.Api;
@@ -67,7 +68,7 @@ static class UpdatesApi
             await act.Db.Entry(complaint).Collection(c => c.Posts).LoadAsync(stop);
             var now = Merged(IntakeInput.Of(complaint.AsEntered()), patch, json.Value.SerializerOptions).Read();
             if (now.Account is null) throw new InputException("account", "This is required.");
-            if ((now.CategoryId, now.IssueId) != (complaint.CategoryId, complaint.IssueId) && !await act.Db.Set<Issue>().AnyAsync(issue => issue.Id == now.IssueId && issue.CategoryId == now.CategoryId && !issue.IsRetired, stop))
+            if ((now.CategoryId, now.IssueId) != (complaint.CategoryId, complaint.IssueId) && !await act.Db.Offers(complaint.AgencyId, stamp.Today, now.CategoryId, now.IssueId, complaint))
                 throw new InputException("issueId", "Choose a category and one of its issues: see /categories.");
             if (complaint.Differs(now)) complaint.Update(now, stamp);
             else complaint.MustNotBeLocked();
@@ -136,6 +137,6 @@ static class UpdatesApi
             act.Db.Add(second);
         });
         if (second is null || (done as IStatusCodeHttpResult)?.StatusCode != 200) return done;
-        return act.Tagged(second.Version, new Created($"/api/v1/complaints/{second.Number}", await ComplaintView.Of(act.Db, second, await act.Viewer(), Data.Doors.Depth.Full)));
+        return act.Tagged(second.Version, new Created($"/api/v1/complaints/{second.Number}", await ComplaintView.Of(act.Db, second, await act.Viewer(), Depth.Full)));
     }
 }

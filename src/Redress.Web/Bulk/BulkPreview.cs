@@ -24,7 +24,7 @@ static class BulkPreview
             var act = await db.Set<BulkAct>().FirstAsync(one => one.Id == actId, stop);
             var items = await db.Set<BulkItem>().Where(item => item.BulkActId == actId).OrderBy(item => item.Position).Skip(from).Take(Portion).ToListAsync(stop);
             if (items.Count == 0) return found;
-            var means = await BulkMeans.Read(db, viewer, act, stop);
+            var means = await BulkMeans.Read(db, viewer, act, now, stop);
             var ids = items.Select(item => item.RecordId).ToList();
             var complaints = await db.ForBulk(viewer).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
             foreach (var item in items) found.Add(Look(viewer, act, item, means, complaints.GetValueOrDefault(item.RecordId), now));

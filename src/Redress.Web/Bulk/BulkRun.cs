@@ -96,7 +96,7 @@ public sealed class BulkRun(IServiceScopeFactory scopes, TimeProvider clock, ILo
         if (!isUndo)
         {
             db.Held = new(act.Id, act.HeldUntil!.Value);
-            var before = BulkVerbs.Do(act, await BulkMeans.Read(db, viewer, act, stop), complaint, stamp);
+            var before = BulkVerbs.Do(act, await BulkMeans.Read(db, viewer, act, Now, stop), complaint, stamp);
             item.Did(complaint.Happenings[^1].Sentence, before, Now);
             return;
         }

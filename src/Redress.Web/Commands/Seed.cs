@@ -23,6 +23,7 @@ static class Seed
         await new Complaints(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await new Entities(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await EnrollmentsInNeed.Add(db, stamp.At, stop);
+        await Lists.Add(db, stamp.At, stop);
         await SavedViews.Add(db, stamp.At, stop);
         await BulkActs.Add(db, stamp.At, stop);
         await new CfpbImport(db, CategoryList.Shipped(), stamp, new ImportReport(_ => { })).Run(new CfpbFile(Shipped("cfpb-sample-5k.csv.gz")), false, null, stop);

@@ -45,6 +45,7 @@ static class Serve
         builder.Services.AddRazorPages().AddPlainWords().AddMvcOptions(mvc => { mvc.ModelBinderProviders.Insert(0, new PlainText.Binders()); mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
         builder.Services.AddMemoryCache();
         builder.Services.AddHostedService<Jobs.UserCheckClock>();
+        builder.Services.AddHostedService<Jobs.ListClock>();
         builder.Services.AddSingleton<Bulk.BulkRun>().AddHostedService<Jobs.BulkRound>();
         builder.Services.AddSingleton<Jobs.SubscriptionRound>().AddHostedService(services => services.GetRequiredService<Jobs.SubscriptionRound>());
         builder.Services.AddSingleton<Jobs.ReminderRound>().AddSingleton<Jobs.DayOffRound>().AddHostedService<Jobs.DeadlineClock>();

@@ -16,6 +16,12 @@ public static class Numbers
     public static async Task<string> NextEntity(this RedressDb db, int year, CancellationToken stop = default)
         => $"E-{year}-{await Take(db, $"E-{year}", 1, stop):D6}";
 
+    /// <summary>A number for a category that this installation adds; those of the shipped lists are smaller.</summary>
+    public static async Task<int> NextCategory(this RedressDb db, CancellationToken stop = default) => (int)(100_000 + await Take(db, "categories", 1, stop));
+
+    /// <summary>Numbers for so many issues that this installation adds; returns the first.</summary>
+    public static async Task<int> TakeIssues(this RedressDb db, int count, CancellationToken stop = default) => (int)(1_000_000_000 + await Take(db, "issues", count, stop));
+
     static async Task<long> Take(RedressDb db, string series, int count, CancellationToken stop)
     {
         var taken = await db.Database.SqlQuery<long>(

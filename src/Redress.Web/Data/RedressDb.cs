@@ -4,6 +4,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
+using Redress.Domain.Complaints.Lists;
 using Redress.Domain.Exchange;
 using Redress.Domain.Notices;
 using Redress.Domain.Records;
@@ -40,6 +41,7 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
     public DbSet<Company> Companies => Set<Company>();
     public DbSet<Enrollment> Enrollments => Set<Enrollment>();
     public DbSet<Category> Categories => Set<Category>();
+    public DbSet<ListVersion> ListVersions => Set<ListVersion>();
     public DbSet<IntakeDraft> IntakeDrafts => Set<IntakeDraft>();
     public DbSet<RequestTemplate> RequestTemplates => Set<RequestTemplate>();
     public DbSet<InternalComment> InternalComments => Set<InternalComment>();

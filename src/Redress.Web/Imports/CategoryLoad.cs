@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Complaints;
+using Redress.Domain.Complaints.Lists;
 using Redress.Web.Data;
 using Redress.Web.Data.Bulk;
 
@@ -9,6 +10,9 @@ namespace Redress.Web.Imports;
 /// <summary>Puts the lists of categories and issues that the product ships into a database that does not have them yet.</summary>
 static class CategoryLoad
 {
+    /// <summary>From this day on the list is told to hold; what CFPB had retired before is retired with it.</summary>
+    static readonly DateOnly Since = new(2024, 1, 1);
+
     public static async Task IfNew(RedressDb db, CancellationToken stop)
     {
         var list = CategoryList.Shipped();
@@ -19,6 +23,7 @@ static class CategoryLoad
             await using var all = await db.Database.BeginTransactionAsync(stop);
             await db.Insert(categories, stop);
             await db.Insert([.. categories.SelectMany(category => category.Issues)], stop);
+            await db.Insert([new ListVersion(list.Version, list.Name, Since, Since.ToDateTime(new TimeOnly(17, 0), DateTimeKind.Utc))], stop);
             await all.CommitAsync(stop);
         }
         catch (DbException) when (IsThere(db, list, stop).GetAwaiter().GetResult())
@@ -31,14 +36,15 @@ static class CategoryLoad
 
     static Category Category(CategoryList list, CategoryEntry entry)
     {
-        var category = new Category
-        {
-            Id = entry.Id, ListVersion = list.Version, Product = entry.Product, SubProduct = entry.SubProduct, IsRetired = entry.IsRetired, BecameId = entry.Becomes,
-        };
-        category.Issues.AddRange(entry.Issues.Select(issue => new Issue
-        {
-            Id = issue.Id, CategoryId = entry.Id, Name = issue.Name, SubIssue = issue.SubIssue, IsRetired = issue.IsRetired,
-        }));
+        var category = new Category { Id = entry.Id, Product = entry.Product, SubProduct = entry.SubProduct, BecameId = entry.Becomes }.Of(list, entry.IsRetired);
+        category.Issues.AddRange(entry.Issues.Select(issue => new Issue { Id = issue.Id, CategoryId = entry.Id, Name = issue.Name, SubIssue = issue.SubIssue }.Of(list, issue.IsRetired)));
         return category;
+    }
+
+    static T Of<T>(this T value, CategoryList list, bool isRetired) where T : ListValue
+    {
+        value.ListVersion = list.Version;
+        if (isRetired) (value.RetiredOn, value.RetiredIn) = (Since, list.Version);
+        return value;
     }
 }

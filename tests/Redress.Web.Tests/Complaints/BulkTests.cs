@@ -78,7 +78,7 @@ public class BulkTests(Office office) : IClassFixture<Office>
     public async Task Categories_and_relations_go_there_and_back()
     {
         var (one, two) = (await office.Complaint(), await office.Complaint());
-        var issue = await office.InDb(db => db.Set<Issue>().Where(issue => !issue.IsRetired).OrderByDescending(issue => issue.Id).Select(issue => issue.Id).FirstAsync());
+        var issue = await office.InDb(db => db.Set<Issue>().Where(issue => issue.RetiredOn == null).OrderByDescending(issue => issue.Id).Select(issue => issue.Id).FirstAsync());
         var before = await IssueOf(one);
         var api = await office.Api("manager@wa.demo");
 

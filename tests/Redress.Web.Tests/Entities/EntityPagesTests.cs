@@ -152,7 +152,7 @@ public class EntityPagesTests(Office office) : IClassFixture<Office>
         accepted.Json["details"]!.AsArray().ShouldHaveSingleItem()!["city"]!.GetValue<string>().ShouldBe("Bend");
         (await api.Get($"/api/v1/entities?words=xanthic")).Json["items"]!.AsArray().ShouldHaveSingleItem();
 
-        var (category, issue) = await office.InDb(async db => { var one = await db.Set<Issue>().OrderBy(i => i.Id).FirstAsync(i => !i.IsRetired); return (one.CategoryId, one.Id); });
+        var (category, issue) = await office.InDb(async db => { var one = await db.Set<Issue>().OrderBy(i => i.Id).FirstAsync(i => i.RetiredOn == null); return (one.CategoryId, one.Id); });
         var complaint = await api.Post("/api/v1/complaints", new { subject = number, routing = "Bypass", receivedOn = "2026-01-05", howReceived = "Phone", businessType = "ConsumerFinance", categoryId = category, issueId = issue, account = "They took my money.", isAnonymous = true });
         complaint.Status.ShouldBe(HttpStatusCode.Created);
         (await api.Get($"/api/v1/entities/{number}/match?to=9000147")).Json["open"]![0]!["complaints"]!.GetValue<int>().ShouldBe(1);

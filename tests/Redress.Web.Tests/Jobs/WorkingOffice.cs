@@ -52,11 +52,11 @@ public sealed class WorkingOffice(Engine engine) : Office(engine)
     /// <summary>A complaint that goes to review: an act with a notice and a mail for each reviewer.</summary>
     public async Task<object> Complaint(string account) => await this.InDb(async db =>
     {
-        var category = await db.Categories.Include(c => c.Issues).Where(c => !c.IsRetired && c.Issues.Any(issue => !issue.IsRetired)).OrderBy(c => c.Id).FirstAsync();
+        var category = await db.Categories.Include(c => c.Issues).Where(c => c.RetiredOn == null && c.Issues.Any(issue => issue.RetiredOn == null)).OrderBy(c => c.Id).FirstAsync();
         return (object)new
         {
             Subject, Routing = "PreliminaryReview", ReceivedOn = "2026-11-02", HowReceived = "Web", BusinessType = "MortgageServicing",
-            CategoryId = category.Id, IssueId = category.Issues.First(issue => !issue.IsRetired).Id, Account = account,
+            CategoryId = category.Id, IssueId = category.Issues.First(issue => issue.RetiredOn is null).Id, Account = account,
             Complainants = new[] { new { FirstName = "Maud", LastName = "Markerson", Email = "maud.marker@example.test", Phone = "(509) 555-0142", Street = "12 Marker St", City = "Spokane", State = "WA", Zip = "99205" } },
         };
     });

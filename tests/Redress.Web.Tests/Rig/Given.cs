@@ -182,7 +182,7 @@ public static class Given
 
     static async Task<Category> AnyCategory(RedressDb db)
     {
-        if (await db.Categories.Include(c => c.Issues).Where(c => !c.IsRetired && c.Issues.Any()).OrderBy(c => c.Id).FirstOrDefaultAsync() is { } there) return there;
+        if (await db.Categories.Include(c => c.Issues).Where(c => c.RetiredOn == null && c.AgencyId == null && c.FromOn == null && c.Issues.Any()).OrderBy(c => c.Id).FirstOrDefaultAsync() is { } there) return there;
         var made = new Category { Id = 1, ListVersion = 1, Product = "Mortgage", Issues = { new Issue { Id = 1, CategoryId = 1, Name = "Trouble during payment process" } } };
         db.Add(made);
         return made;

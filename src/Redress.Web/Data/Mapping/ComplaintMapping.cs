@@ -191,29 +191,6 @@ sealed class ReliefMapping : IEntityTypeConfiguration<Relief>
     }
 }
 
-sealed class CategoryMapping : IEntityTypeConfiguration<Category>
-{
-    public void Configure(EntityTypeBuilder<Category> category)
-    {
-        category.NoPartOfARecord().ToTable("categories");
-        category.Property(c => c.Id).ValueGeneratedNever();
-        category.Property(c => c.Product).HasMaxLength(200);
-        category.Property(c => c.SubProduct).HasMaxLength(200);
-        category.HasMany(c => c.Issues).WithOne().HasForeignKey(issue => issue.CategoryId);
-    }
-}
-
-sealed class IssueMapping : IEntityTypeConfiguration<Issue>
-{
-    public void Configure(EntityTypeBuilder<Issue> issue)
-    {
-        issue.NoPartOfARecord().ToTable("issues");
-        issue.Property(i => i.Id).ValueGeneratedNever();
-        issue.Property(i => i.Name).HasMaxLength(300);
-        issue.Property(i => i.SubIssue).HasMaxLength(300);
-    }
-}
-
 sealed class IntakeDraftMapping : IEntityTypeConfiguration<IntakeDraft>
 {
     public void Configure(EntityTypeBuilder<IntakeDraft> draft)

@@ -27,8 +27,8 @@ static class ComplaintsReport
     public static ReportFilter Default(DateOnly today, ReportFilter asked)
     {
         var (from, to) = (asked.From ?? today.AddYears(-1).AddDays(1), asked.To ?? today);
-        var isOfAll = asked.IsOfAll && asked.By is not (GroupedBy.State or GroupedBy.Reason);
-        return asked with { IsOfAll = isOfAll, From = isOfAll ? new(from.Year, from.Month, 1) : from, To = isOfAll ? new DateOnly(to.Year, to.Month, DateTime.DaysInMonth(to.Year, to.Month)) : to };
+        var isOfAll = asked.IsOfAll && asked.By is not (GroupedBy.State or GroupedBy.Reason or GroupedBy.Issue);
+        return asked with { Terms = IsOfList(asked.By) ? asked.Terms : null, IsOfAll = isOfAll, From = isOfAll ? new(from.Year, from.Month, 1) : from, To = isOfAll ? new DateOnly(to.Year, to.Month, DateTime.DaysInMonth(to.Year, to.Month)) : to };
     }
 
     public static async Task<Report> Make(ReportNeeds needs, ReportFilter filter)
@@ -63,7 +63,7 @@ static class ComplaintsReport
                 [.. groups.TakeLast(filter.By == GroupedBy.Month ? MostMonths : groups.Count).Take(filter.By == GroupedBy.Month ? MostMonths : MostBars)
                     .Select(group => new Bar(group.Words, [group.InHand, group.Closed, .. filter.WithCanceled ? new[] { group.Canceled } : []]))], IsAcross: filter.By != GroupedBy.Month),
             [
-                new(Words(filter.By)), new("Complaints", CellKind.Number), .. isOfAll ? new[] { new ReportColumn("Ours", CellKind.Number) } : [], new("In hand", CellKind.Number, true), new("Closed", CellKind.Number, true),
+                new(filter.Terms is { } terms ? $"{Words(filter.By)}, version {terms}" : Words(filter.By)), new("Complaints", CellKind.Number), .. isOfAll ? new[] { new ReportColumn("Ours", CellKind.Number) } : [], new("In hand", CellKind.Number, true), new("Closed", CellKind.Number, true),
                 .. filter.WithCanceled ? new[] { new ReportColumn("Canceled", CellKind.Number, true) } : [], new(isOfAll ? "With relief, ours" : "With relief", CellKind.Number, true), new(isOfAll ? "Relief, ours" : "Relief", CellKind.Money),
                 new("Age in hand, median days", CellKind.Days, true), new("Days to close, median", CellKind.Days), new("90th percentile", CellKind.Days, true),
             ],
@@ -73,6 +73,9 @@ static class ComplaintsReport
 
     public static string Words(GroupedBy by) => by switch { GroupedBy.Type => "Business type", GroupedBy.Reason => "Closure reason", _ => by.ToString() };
 
+    /// <summary>Counted by values of the list of categories and issues, which has versions.</summary>
+    public static bool IsOfList(GroupedBy by) => by is GroupedBy.Category or GroupedBy.Subcategory or GroupedBy.Issue;
+
     static async Task<List<Group>> Groups(ReportNeeds needs, ReportFilter filter, IQueryable<Complaint> source)
     {
         Task<List<Group>> By<TKey>(IQueryable<Keyed<TKey>> keyed, Func<TKey, (string Words, string? List)> words) => Tallied.Groups(needs, keyed, words, (name, list, tallies, paid, relief) => new Group(name, list, tallies, paid, relief));
@@ -80,9 +83,13 @@ static class ComplaintsReport
         switch (filter.By)
         {
             case GroupedBy.Category:
-                var products = await needs.Db.Categories.ToDictionaryAsync(category => category.Id, category => category.Product);
+            case GroupedBy.Subcategory:
+                var categories = await ToldValues.Categories(needs, filter);
                 return await By(source.Select(c => new Keyed<int?> { Key = c.CategoryId, Id = c.Id, IsOwn = c.AgencyId == own, Status = c.Status, ReceivedOn = c.ReceivedOn, ClosedOn = c.ClosedOn }),
-                    id => id is { } known ? (products[known], $"&category={Uri.EscapeDataString(products[known])}") : ("Unknown", "&category=none"));
+                    id => id is { } known ? categories(known) : ("Unknown", "&category=none"));
+            case GroupedBy.Issue:
+                var issues = await ToldValues.Issues(needs, filter);
+                return await By(source.Select(c => new Keyed<int?> { Key = c.IssueId, Id = c.Id, IsOwn = c.AgencyId == own, Status = c.Status, ReceivedOn = c.ReceivedOn, ClosedOn = c.ClosedOn }), id => id is { } known ? issues(known) : ("Unknown", null));
             case GroupedBy.Type:
                 return await By(source.Select(c => new Keyed<BusinessType?> { Key = c.BusinessType, Id = c.Id, IsOwn = c.AgencyId == own, Status = c.Status, ReceivedOn = c.ReceivedOn, ClosedOn = c.ClosedOn }),
                     type => type is { } known ? (known.Words(), filter.Type is null ? $"&type={known}" : "") : ("Unknown", null));

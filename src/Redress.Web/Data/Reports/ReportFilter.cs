@@ -8,9 +8,9 @@ namespace Redress.Web.Data.Reports;
 
 /// <summary>What a report can be asked for. Each report names those that it takes.</summary>
 [Flags]
-public enum ReportAsks { None = 0, Days = 1, Company = 2, Type = 4, Poc = 8, State = 16, By = 32, Agencies = 64, Canceled = 128, Idle = 256, Imported = 512 }
+public enum ReportAsks { None = 0, Days = 1, Company = 2, Type = 4, Poc = 8, State = 16, By = 32, Agencies = 64, Canceled = 128, Idle = 256, Imported = 512, Terms = 1024 }
 
-public enum GroupedBy { Company, Category, Type, State, Month, Reason }
+public enum GroupedBy { Company, Category, Subcategory, Issue, Type, State, Month, Reason }
 
 public enum RequestStanding { AllButCanceled, Waiting, Overdue, Answered, Late, Canceled }
 
@@ -32,6 +32,9 @@ public sealed record ReportFilter
     /// <summary>Without activity for at least so many days: 30, 90 or 180.</summary>
     public int Idle { get; init; } = 30;
 
+    /// <summary>Told in the terms of this version of the national list; null: as recorded.</summary>
+    public int? Terms { get; init; }
+
     public static ReportFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query)
     {
         var q = query.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
@@ -44,6 +47,7 @@ public sealed record ReportFilter
             From = Day("from"), To = Day("to"), Company = Text("company"), Type = One<BusinessType>("type"), Poc = Guid.TryParse(Text("poc"), out var poc) ? poc : null,
             State = One<RequestStanding>("state") ?? default, By = One<GroupedBy>("by") ?? default, IsOfAll = Yes("all"), WithCanceled = Yes("canceled"), WithImported = Yes("imported"),
             Idle = int.TryParse(Text("idle"), NumberStyles.None, CultureInfo.InvariantCulture, out var idle) && idle is 90 or 180 ? idle : 30,
+            Terms = int.TryParse(Text("terms"), NumberStyles.None, CultureInfo.InvariantCulture, out var terms) ? terms : null,
         };
     }
 
@@ -54,6 +58,7 @@ public sealed record ReportFilter
     {
         ["from"] = Iso(From), ["to"] = Iso(To), ["company"] = Company, ["type"] = Type?.ToString(), ["poc"] = Poc?.ToString(), ["state"] = State == default ? null : State.ToString(), ["by"] = By == default ? null : By.ToString(),
         ["all"] = IsOfAll ? "true" : null, ["canceled"] = WithCanceled ? "true" : null, ["imported"] = WithImported ? "true" : null, ["idle"] = Idle == 30 ? null : Idle.ToString(CultureInfo.InvariantCulture),
+        ["terms"] = Terms?.ToString(CultureInfo.InvariantCulture),
     }.Where(pair => pair.Value is not null));
 
     public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -56,8 +56,8 @@ public sealed record ReportKind(string Name, string Title, string Lead, ReportAs
             ReportAsks.Days | ReportAsks.Company | ReportAsks.Type | ReportAsks.Poc | ReportAsks.Canceled, "Entered", ProgressReport.Make, (today, asked) => asked with { From = asked.From ?? today.AddDays(-90), To = asked.To ?? today }),
         new("requests", "IR response activity", "One row for each information request that your agency sent.",
             ReportAsks.Days | ReportAsks.Company | ReportAsks.Type | ReportAsks.Poc | ReportAsks.State, "Due", RequestsReport.Make, (today, asked) => asked with { From = asked.From ?? today.AddDays(-112), To = asked.To ?? today.AddDays(30) }),
-        new("complaints", "Complaints", "Complaints by company, category, business type, state, month or closure reason, with relief and days to close.",
-            ReportAsks.Days | ReportAsks.Type | ReportAsks.By | ReportAsks.Agencies | ReportAsks.Canceled | ReportAsks.Imported, "Received", ComplaintsReport.Make, ComplaintsReport.Default),
+        new("complaints", "Complaints", "Complaints by company, category, issue, business type, state, month or closure reason, with relief and days to close.",
+            ReportAsks.Days | ReportAsks.Type | ReportAsks.By | ReportAsks.Agencies | ReportAsks.Canceled | ReportAsks.Imported | ReportAsks.Terms, "Received", ComplaintsReport.Make, ComplaintsReport.Default),
         new("workload", "Workload by person", "What each point of contact of your agency has in hand now.",
             ReportAsks.Type, "", WorkloadReport.Make, (_, asked) => asked),
         new("housekeeping", "Housekeeping", "Complaints in hand on which nobody has done anything for a long time.",
@@ -73,6 +73,7 @@ public sealed record ReportKind(string Name, string Title, string Lead, ReportAs
         Company = Asks.HasFlag(ReportAsks.Company) ? asked.Company : null, Type = Asks.HasFlag(ReportAsks.Type) ? asked.Type : null, Poc = Asks.HasFlag(ReportAsks.Poc) ? asked.Poc : null,
         State = Asks.HasFlag(ReportAsks.State) ? asked.State : default, By = Asks.HasFlag(ReportAsks.By) ? asked.By : default, IsOfAll = Asks.HasFlag(ReportAsks.Agencies) && asked.IsOfAll,
         WithCanceled = Asks.HasFlag(ReportAsks.Canceled) && asked.WithCanceled, WithImported = Asks.HasFlag(ReportAsks.Imported) && asked.WithImported, Idle = Asks.HasFlag(ReportAsks.Idle) ? asked.Idle : new ReportFilter().Idle,
+        Terms = Asks.HasFlag(ReportAsks.Terms) ? asked.Terms : null,
     });
 
     public Task<Report> Read(ReportNeeds needs, ReportFilter asked) => Make(needs, Holds(needs.Today, asked));

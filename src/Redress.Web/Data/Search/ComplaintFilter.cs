@@ -101,6 +101,7 @@ public sealed class ComplaintFilter
         if (Status.Count > 0) rows = rows.Where(c => Status.Contains(c.Status));
         if (Type.Count > 0) rows = rows.Where(c => Type.Contains(c.BusinessType!.Value));
         if (Category == NoCategory) rows = rows.Where(c => c.CategoryId == null);
+        else if (Category is { Length: > 0 } name && name.Contains(": ", StringComparison.Ordinal)) rows = rows.Where(c => c.Category!.Product + ": " + c.Category.SubProduct == name);
         else if (Category is { Length: > 0 } product) rows = rows.Where(c => c.Category!.Product == product);
         if (Company is { Length: > 0 } key && EntitySearch.NumberOf(key) is { } tracking)
         {

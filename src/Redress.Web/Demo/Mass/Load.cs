@@ -69,7 +69,7 @@ sealed class Load(RedressDb db, DateTime now)
         if (_offices.Count == 0) throw new BrokenRuleException("Nobody works on complaints here yet. Run `redress seed demo` first.");
         _respondents = await Respondents.Enroll(db, 60, now, stop);
         _companies = await CompanyMatcher.Load(db, stop);
-        _categories = await db.Categories.AsNoTracking().Include(category => category.Issues).Where(category => !category.IsRetired).ToListAsync(stop);
+        _categories = await db.Categories.AsNoTracking().Include(category => category.Issues).Where(category => category.AgencyId == null && category.RetiredOn == null && category.FromOn == null).ToListAsync(stop);
         db.ChangeTracker.Clear();
         var sample = new CfpbFile(Path.Combine(AppContext.BaseDirectory, "Demo", "cfpb-sample-5k.csv.gz")).Read(_ => { }).ToList();
         _sample = sample.GroupBy(row => row.Product).ToDictionary(rows => rows.Key, rows => rows.ToList());
@@ -126,7 +126,7 @@ sealed class Load(RedressDb db, DateTime now)
     Complaint Tell(Story story, string number)
     {
         var category = _categories[_chance.Next(_categories.Count)];
-        var issues = category.Issues.Where(issue => !issue.IsRetired).ToList();
+        var issues = category.Issues.Where(issue => issue is { AgencyId: null, RetiredOn: null, FromOn: null }).ToList();
         var type = _lists.Entries.First(entry => entry.Id == category.Id).BusinessTypes[0];
         return story.Tell(number, category, issues[_chance.Next(issues.Count)], Enum.GetValues<BusinessType>().First(one => one.Words() == type), _accounts[_chance.Next(_accounts.Count)]);
     }

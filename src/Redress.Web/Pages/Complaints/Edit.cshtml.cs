@@ -100,9 +100,9 @@ public sealed class EditModel : ComplaintPage, IIntakeFields
 
     public PageResult OnPostKeepNumbers() => With(() => Form.KeepsNumbers = true);
 
-    public Task<IReadOnlyList<SelectListItem>> Categories() => IntakeChoices.Categories(Db, Complaint.CategoryId);
+    public Task<IReadOnlyList<SelectListItem>> Categories() => IntakeChoices.Categories(Db, Agency.Id, Today, Complaint.CategoryId);
 
-    public Task<IReadOnlyList<SelectListItem>> Issues() => IntakeChoices.Issues(Db, Form.CategoryId, Complaint.IssueId);
+    public Task<IReadOnlyList<SelectListItem>> Issues() => IntakeChoices.Issues(Db, Agency.Id, Today, Form.CategoryId, Complaint.IssueId);
 
     /// <summary>Those that were not in the text before.</summary>
     public IEnumerable<(string Key, string Label, SecretNumber Number)> Numbers()
@@ -127,8 +127,8 @@ public sealed class EditModel : ComplaintPage, IIntakeFields
 
     async Task<(int CategoryId, int IssueId)> Category()
     {
-        if (!int.TryParse(Form.CategoryId, out var category) || !await Db.Categories.AnyAsync(one => one.Id == category && (!one.IsRetired || one.Id == Complaint.CategoryId))) return (0, 0);
-        return int.TryParse(Form.IssueId, out var issue) && await Db.Set<Issue>().AnyAsync(one => one.Id == issue && one.CategoryId == category && (!one.IsRetired || one.Id == Complaint.IssueId))
+        if (!int.TryParse(Form.CategoryId, out var category) || !await Db.OffersCategory(Agency.Id, Today, category, Complaint)) return (0, 0);
+        return int.TryParse(Form.IssueId, out var issue) && await Db.Offers(Agency.Id, Today, category, issue, Complaint)
             ? (category, issue) : (category, 0);
     }
 

@@ -153,10 +153,10 @@ public sealed class IndexModel(IMemoryCache cache, Changes changes) : RedressPag
 
     async Task Choices()
     {
-        var issues = (await cache.GetOrCreateAsync("products", entry =>
+        var issues = (await cache.GetOrCreateAsync(("products", Viewer.AgencyId), entry =>
         {
             entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5);
-            return Db.Categories.Select(category => new { category.Product, Issues = category.Issues.Select(issue => issue.Name).ToList() }).ToListAsync();
+            return Db.Categories.For(Viewer.AgencyId).Select(category => new { category.Product, Issues = Db.Set<Issue>().For(Viewer.AgencyId).Where(issue => issue.CategoryId == category.Id).Select(issue => issue.Name).ToList() }).ToListAsync();
         }))!;
         Products = [.. issues.Select(one => one.Product).Distinct().Order(StringComparer.Ordinal)];
         Issues = Filter.Category is null ? [] : [.. issues.Where(one => one.Product == Filter.Category).SelectMany(one => one.Issues).Distinct().Order(StringComparer.Ordinal)];

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Domain.Complaints;
+using Redress.Domain.Complaints.Lists;
 using Redress.Web.Access;
 using Redress.Web.Data.Reports;
 using Redress.Web.Data.Search;
@@ -29,6 +30,8 @@ public sealed class OneModel : RedressPage
     public IEnumerable<SelectListItem> Groupings => Enum.GetValues<GroupedBy>().Select(by => new SelectListItem(ComplaintsReport.Words(by), by.ToString()));
     public IEnumerable<SelectListItem> Types => Enum.GetValues<BusinessType>().Select(type => new SelectListItem(type.Words(), type.ToString()));
     public IEnumerable<SelectListItem> Standings => Enum.GetValues<RequestStanding>().Select(state => new SelectListItem(RequestsReport.Words(state), state.ToString()));
+    public List<ListVersion> Versions { get; private set; } = [];
+    public IEnumerable<SelectListItem> VersionItems => Versions.Select(version => new SelectListItem($"Version {version.No}: {version.Name}", version.No.ToString()));
     public IEnumerable<SelectListItem> Idles => HousekeepingReport.Steps.Select(days => new SelectListItem($"{days} days or more", days.ToString()));
 
     ReportFilter _asked = null!;
@@ -38,6 +41,8 @@ public sealed class OneModel : RedressPage
         if (ReportKind.Of(Name) is not { } kind || Viewer.AgencyId is not { } own) return NotFound();
         (Kind, Agency) = (kind, await Db.Agencies.Include(agency => agency.Facts).FirstAsync(agency => agency.Id == own));
         _asked = ReportFilter.Read(Request.Query);
+        if (kind.Asks.HasFlag(ReportAsks.Terms)) Versions = await ToldValues.Versions(Db);
+        if (Versions.TrueForAll(version => version.No != _asked.Terms)) _asked = _asked with { Terms = null };
         var needs = new ReportNeeds(Db, Viewer, Agency, Now);
         Filter = kind.Holds(needs.Today, _asked);
         Report = Filter.From > Filter.To ? new([], null, [], [], "row", "") : await kind.Make(needs, Filter);

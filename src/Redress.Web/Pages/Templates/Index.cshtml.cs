@@ -38,7 +38,7 @@ public sealed class IndexModel : RedressPage
         ["show"] = show, ["words"] = Words, ["businessType"] = BusinessType?.ToString(), ["categoryId"] = CategoryId?.ToString(System.Globalization.CultureInfo.InvariantCulture),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 
-    public async Task<IEnumerable<SelectListItem>> Categories() => await TemplateForm.CategoriesOf(Db);
+    public async Task<IEnumerable<SelectListItem>> Categories() => await TemplateForm.CategoriesOf(Db, Viewer.AgencyId, DateOnly.FromDateTime(Now), CategoryId);
 
     bool Fits(RequestTemplate template)
         => (string.IsNullOrWhiteSpace(Words) || template.Title.Contains(Words.Trim(), StringComparison.OrdinalIgnoreCase) || template.Text.Contains(Words.Trim(), StringComparison.OrdinalIgnoreCase))

@@ -6,6 +6,7 @@ using Redress.Domain;
 using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
 using Redress.Web.Data;
+using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Pages.Templates;
 
@@ -16,19 +17,19 @@ public abstract class TemplateForm : RedressPage
 
     protected Stamp Stamp => new(Viewer, Now, DateOnly.FromDateTime(Now));
 
-    public Task<List<SelectListItem>> Categories() => CategoriesOf(Db);
+    public Task<List<SelectListItem>> Categories() => CategoriesOf(Db, Viewer.AgencyId, Stamp.Today, Input.CategoryId);
 
     /// <summary>Those that can be chosen, under their products.</summary>
-    public static async Task<List<SelectListItem>> CategoriesOf(RedressDb db)
+    public static async Task<List<SelectListItem>> CategoriesOf(RedressDb db, Guid? agencyId, DateOnly on, int? kept)
     {
-        var categories = await db.Categories.Where(category => !category.IsRetired).OrderBy(category => category.Product).ThenBy(category => category.SubProduct).ToListAsync();
+        var categories = await db.Categories.Offered(agencyId, on).Union(db.Categories.For(agencyId).Where(category => category.Id == kept)).OrderBy(category => category.Product).ThenBy(category => category.SubProduct).ToListAsync();
         var groups = categories.Select(category => category.Product).Distinct().ToDictionary(product => product, product => new SelectListGroup { Name = product });
-        return [.. categories.Select(category => new SelectListItem(category.SubProduct ?? category.Product, category.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Group = groups[category.Product] })];
+        return [.. categories.Select(category => new SelectListItem((category.SubProduct ?? category.Product) + (category.IsOfferedOn(on) ? "" : " (retired)"), category.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Group = groups[category.Product] })];
     }
 
     protected async Task<TemplateText?> Filled()
     {
-        if (Input.CategoryId is { } id && !await Db.Categories.AnyAsync(category => category.Id == id)) ModelState.AddModelError("Input.CategoryId", "Choose one of the categories listed.");
+        if (Input.CategoryId is { } id && !await Db.Categories.For(Viewer.AgencyId).AnyAsync(category => category.Id == id)) ModelState.AddModelError("Input.CategoryId", "Choose one of the categories listed.");
         return ModelState.IsValid ? new(Input.Title!, Input.Text!, Input.BusinessType, Input.CategoryId) : null;
     }
 

@@ -57,22 +57,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "categories",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    list_version = table.Column<int>(type: "integer", nullable: false),
-                    product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    sub_product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    is_retired = table.Column<bool>(type: "boolean", nullable: false),
-                    became_id = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_categories", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "daily_summaries",
                 columns: table => new
                 {
@@ -118,6 +102,45 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_installation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    category_id = table.Column<int>(type: "integer", nullable: false),
+                    issue_id = table.Column<int>(type: "integer", nullable: true),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_list_facts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_versions",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    published_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    named_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_list_versions", x => x.no);
                 });
 
             migrationBuilder.CreateTable(
@@ -391,6 +414,33 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "categories",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sub_product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_id = table.Column<int>(type: "integer", nullable: true),
+                    list_version = table.Column<int>(type: "integer", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_in = table.Column<int>(type: "integer", nullable: true),
+                    became_id = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_categories", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_categories_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_templates",
                 columns: table => new
                 {
@@ -419,6 +469,54 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "installation_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    installation_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_installation_facts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_installation_facts_installation_installation_id",
+                        column: x => x.installation_id,
+                        principalTable: "installation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_changes",
+                columns: table => new
+                {
+                    version_no = table.Column<int>(type: "integer", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    category_id = table.Column<int>(type: "integer", nullable: false),
+                    issue_id = table.Column<int>(type: "integer", nullable: true),
+                    under = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    was = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    successor_id = table.Column<int>(type: "integer", nullable: true),
+                    successor = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_list_changes", x => new { x.version_no, x.no });
+                    table.ForeignKey(
+                        name: "FK_list_changes_list_versions_version_no",
+                        column: x => x.version_no,
+                        principalTable: "list_versions",
+                        principalColumn: "no",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issues",
                 columns: table => new
                 {
@@ -426,11 +524,24 @@ namespace Redress.Web.Data.Migrations.Postgres
                     category_id = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     sub_issue = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    is_retired = table.Column<bool>(type: "boolean", nullable: false)
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_id = table.Column<int>(type: "integer", nullable: true),
+                    list_version = table.Column<int>(type: "integer", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_in = table.Column<int>(type: "integer", nullable: true),
+                    became_id = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_issues", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_issues_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_issues_categories_category_id",
                         column: x => x.category_id,
@@ -471,28 +582,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                         principalTable: "categories",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "installation_facts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    installation_id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_installation_facts", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_installation_facts_installation_installation_id",
-                        column: x => x.installation_id,
-                        principalTable: "installation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2759,6 +2848,13 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_categories_agency_id_product_sub_product",
+                table: "categories",
+                columns: new[] { "agency_id", "product", "sub_product" },
+                unique: true,
+                filter: "agency_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_closures_record_id_no",
                 table: "closures",
                 columns: new[] { "record_id", "no" },
@@ -3101,6 +3197,13 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "request_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_issues_agency_id_category_id_name",
+                table: "issues",
+                columns: new[] { "agency_id", "category_id", "name" },
+                unique: true,
+                filter: "agency_id IS NOT NULL AND sub_issue IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_issues_category_id",
                 table: "issues",
                 column: "category_id");
@@ -3156,6 +3259,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_licenses_number",
                 table: "licenses",
                 column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_list_facts_agency_id_at",
+                table: "list_facts",
+                columns: new[] { "agency_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_addresses_company_id",
@@ -3869,7 +3977,13 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "licenses");
 
             migrationBuilder.DropTable(
+                name: "list_changes");
+
+            migrationBuilder.DropTable(
                 name: "list_choices");
+
+            migrationBuilder.DropTable(
+                name: "list_facts");
 
             migrationBuilder.DropTable(
                 name: "notice_addresses");
@@ -3981,6 +4095,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "user_checks");
+
+            migrationBuilder.DropTable(
+                name: "list_versions");
 
             migrationBuilder.DropTable(
                 name: "outside_referrals");

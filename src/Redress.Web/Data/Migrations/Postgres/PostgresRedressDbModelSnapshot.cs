@@ -2378,17 +2378,25 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
                     b.Property<int?>("BecameId")
                         .HasColumnType("integer")
                         .HasColumnName("became_id");
 
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_retired");
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
 
                     b.Property<int>("ListVersion")
                         .HasColumnType("integer")
                         .HasColumnName("list_version");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("parent_id");
 
                     b.Property<string>("Product")
                         .IsRequired()
@@ -2396,12 +2404,29 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("product");
 
+                    b.Property<int?>("RetiredIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("retired_in");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
                     b.Property<string>("SubProduct")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("sub_product");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "Product", "SubProduct")
+                        .IsUnique()
+                        .HasFilter("agency_id IS NOT NULL");
 
                     b.ToTable("categories", (string)null);
 
@@ -2875,13 +2900,25 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<int?>("BecameId")
+                        .HasColumnType("integer")
+                        .HasColumnName("became_id");
+
                     b.Property<int>("CategoryId")
                         .HasColumnType("integer")
                         .HasColumnName("category_id");
 
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_retired");
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("ListVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_version");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2889,14 +2926,35 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name");
 
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int?>("RetiredIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("retired_in");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
                     b.Property<string>("SubIssue")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("sub_issue");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CategoryId");
+
+                    b.HasIndex("AgencyId", "CategoryId", "Name")
+                        .IsUnique()
+                        .HasFilter("agency_id IS NOT NULL AND sub_issue IS NULL");
 
                     b.ToTable("issues", (string)null);
 
@@ -3021,6 +3079,174 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 1)
                         .HasAnnotation("Redress:LockWhy", "The company confirms a letter after closing too.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Lists.ListChange", b =>
+                {
+                    b.Property<int>("VersionNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_no");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("integer")
+                        .HasColumnName("category_id");
+
+                    b.Property<int?>("IssueId")
+                        .HasColumnType("integer")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Successor")
+                        .HasMaxLength(700)
+                        .HasColumnType("character varying(700)")
+                        .HasColumnName("successor");
+
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("successor_id");
+
+                    b.Property<string>("Under")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("under");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("was");
+
+                    b.HasKey("VersionNo", "No");
+
+                    b.ToTable("list_changes", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Lists.ListFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("act");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("integer")
+                        .HasColumnName("category_id");
+
+                    b.Property<int?>("IssueId")
+                        .HasColumnType("integer")
+                        .HasColumnName("issue_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "At");
+
+                    b.ToTable("list_facts", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Lists.ListVersion", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<string>("PublishedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("published_by_name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("No");
+
+                    b.ToTable("list_versions", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.OutsideReceipt", b =>
@@ -6593,6 +6819,14 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.Category", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Closure", b =>
                 {
                     b.HasOne("Redress.Domain.Complaints.Complaint", null)
@@ -6661,6 +6895,11 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Redress.Domain.Complaints.Issue", b =>
                 {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Redress.Domain.Complaints.Category", null)
                         .WithMany("Issues")
                         .HasForeignKey("CategoryId")
@@ -6691,6 +6930,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasOne("Redress.Domain.Complaints.Complaint", null)
                         .WithMany("LetterReceipts")
                         .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Lists.ListChange", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.Lists.ListVersion", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("VersionNo")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -7233,6 +7481,11 @@ namespace Redress.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Redress.Domain.Complaints.Closure", b =>
                 {
                     b.Navigation("Payments");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Lists.ListVersion", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("Redress.Domain.Deadlines.Pause", b =>

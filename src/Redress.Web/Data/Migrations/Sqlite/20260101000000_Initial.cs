@@ -56,22 +56,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "categories",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    list_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    product = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    sub_product = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    became_id = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_categories", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "daily_summaries",
                 columns: table => new
                 {
@@ -117,6 +101,45 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_installation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    category_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    issue_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_list_facts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_versions",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    published_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    named_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_list_versions", x => x.no);
                 });
 
             migrationBuilder.CreateTable(
@@ -390,6 +413,33 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "categories",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    product = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sub_product = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    list_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    retired_in = table.Column<int>(type: "INTEGER", nullable: true),
+                    became_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_categories", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_categories_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_templates",
                 columns: table => new
                 {
@@ -418,6 +468,54 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "installation_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    installation_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_installation_facts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_installation_facts_installation_installation_id",
+                        column: x => x.installation_id,
+                        principalTable: "installation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_changes",
+                columns: table => new
+                {
+                    version_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    category_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    issue_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    under = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    was = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    successor_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    successor = table.Column<string>(type: "TEXT", maxLength: 700, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_list_changes", x => new { x.version_no, x.no });
+                    table.ForeignKey(
+                        name: "FK_list_changes_list_versions_version_no",
+                        column: x => x.version_no,
+                        principalTable: "list_versions",
+                        principalColumn: "no",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "issues",
                 columns: table => new
                 {
@@ -425,11 +523,24 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     category_id = table.Column<int>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     sub_issue = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    is_retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parent_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    list_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    retired_in = table.Column<int>(type: "INTEGER", nullable: true),
+                    became_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_issues", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_issues_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_issues_categories_category_id",
                         column: x => x.category_id,
@@ -470,28 +581,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         principalTable: "categories",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "installation_facts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    installation_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_installation_facts", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_installation_facts_installation_installation_id",
-                        column: x => x.installation_id,
-                        principalTable: "installation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2758,6 +2847,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_categories_agency_id_product_sub_product",
+                table: "categories",
+                columns: new[] { "agency_id", "product", "sub_product" },
+                unique: true,
+                filter: "agency_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_closures_record_id_no",
                 table: "closures",
                 columns: new[] { "record_id", "no" },
@@ -3100,6 +3196,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "request_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_issues_agency_id_category_id_name",
+                table: "issues",
+                columns: new[] { "agency_id", "category_id", "name" },
+                unique: true,
+                filter: "agency_id IS NOT NULL AND sub_issue IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_issues_category_id",
                 table: "issues",
                 column: "category_id");
@@ -3155,6 +3258,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_licenses_number",
                 table: "licenses",
                 column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_list_facts_agency_id_at",
+                table: "list_facts",
+                columns: new[] { "agency_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_addresses_company_id",
@@ -3868,7 +3976,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "licenses");
 
             migrationBuilder.DropTable(
+                name: "list_changes");
+
+            migrationBuilder.DropTable(
                 name: "list_choices");
+
+            migrationBuilder.DropTable(
+                name: "list_facts");
 
             migrationBuilder.DropTable(
                 name: "notice_addresses");
@@ -3980,6 +4094,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "user_checks");
+
+            migrationBuilder.DropTable(
+                name: "list_versions");
 
             migrationBuilder.DropTable(
                 name: "outside_referrals");

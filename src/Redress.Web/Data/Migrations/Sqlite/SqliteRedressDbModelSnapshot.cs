@@ -2371,17 +2371,25 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
                     b.Property<int?>("BecameId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("became_id");
 
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_retired");
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
 
                     b.Property<int>("ListVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("list_version");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
 
                     b.Property<string>("Product")
                         .IsRequired()
@@ -2389,12 +2397,29 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("product");
 
+                    b.Property<int?>("RetiredIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_in");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_on");
+
                     b.Property<string>("SubProduct")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("sub_product");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "Product", "SubProduct")
+                        .IsUnique()
+                        .HasFilter("agency_id IS NOT NULL");
 
                     b.ToTable("categories", (string)null);
 
@@ -2868,13 +2893,25 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<int?>("BecameId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("became_id");
+
                     b.Property<int>("CategoryId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("category_id");
 
-                    b.Property<bool>("IsRetired")
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("ListVersion")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("is_retired");
+                        .HasColumnName("list_version");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2882,14 +2919,35 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int?>("RetiredIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_in");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_on");
+
                     b.Property<string>("SubIssue")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("sub_issue");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CategoryId");
+
+                    b.HasIndex("AgencyId", "CategoryId", "Name")
+                        .IsUnique()
+                        .HasFilter("agency_id IS NOT NULL AND sub_issue IS NULL");
 
                     b.ToTable("issues", (string)null);
 
@@ -3014,6 +3072,174 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 1)
                         .HasAnnotation("Redress:LockWhy", "The company confirms a letter after closing too.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Lists.ListChange", b =>
+                {
+                    b.Property<int>("VersionNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_no");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category_id");
+
+                    b.Property<int?>("IssueId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Successor")
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("successor_id");
+
+                    b.Property<string>("Under")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("under");
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was");
+
+                    b.HasKey("VersionNo", "No");
+
+                    b.ToTable("list_changes", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Lists.ListFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("category_id");
+
+                    b.Property<int?>("IssueId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "At");
+
+                    b.ToTable("list_facts", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Lists.ListVersion", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("NamedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_at");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<string>("PublishedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by_name");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("No");
+
+                    b.ToTable("list_versions", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
                 });
 
             modelBuilder.Entity("Redress.Domain.Complaints.OutsideReceipt", b =>
@@ -6584,6 +6810,14 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.Category", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Redress.Domain.Complaints.Closure", b =>
                 {
                     b.HasOne("Redress.Domain.Complaints.Complaint", null)
@@ -6652,6 +6886,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Redress.Domain.Complaints.Issue", b =>
                 {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Redress.Domain.Complaints.Category", null)
                         .WithMany("Issues")
                         .HasForeignKey("CategoryId")
@@ -6682,6 +6921,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasOne("Redress.Domain.Complaints.Complaint", null)
                         .WithMany("LetterReceipts")
                         .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Lists.ListChange", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.Lists.ListVersion", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("VersionNo")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -7224,6 +7472,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Redress.Domain.Complaints.Closure", b =>
                 {
                     b.Navigation("Payments");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.Lists.ListVersion", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("Redress.Domain.Deadlines.Pause", b =>

@@ -64,7 +64,7 @@ public sealed class ActModel(CurrentViewer current, BulkRun run, IServiceScopeFa
         if (!ModelState.IsValid) return Page();
         Act.Ask(new(Input.PocId, Input.IssueId, Input.DueOn, Input.Other, Input.Reason, Input.CancelsOpenRequests), stamp);
         if (!Act.IsAsked) throw new BrokenRuleException("Say first what is to be done.");
-        await BulkMeans.Read(Db, Viewer, Act, stop);
+        await BulkMeans.Read(Db, Viewer, Act, Now, stop);
         await Db.SaveChangesAsync(stop);
         return Redirect($"/complaints/bulk/{Id}");
     }
@@ -75,7 +75,7 @@ public sealed class ActModel(CurrentViewer current, BulkRun run, IServiceScopeFa
         if (!Viewer.May(Act.Kind.Row().Right)) return StatusCode(StatusCodes.Status403Forbidden);
         if (Act.Start(stamp))
         {
-            await BulkMeans.Read(Db, Viewer, Act, stop);
+            await BulkMeans.Read(Db, Viewer, Act, Now, stop);
             await Db.SaveChangesAsync(stop);
             await run.Begin(Id, Act.Items.Count);
         }
@@ -115,9 +115,9 @@ public sealed class ActModel(CurrentViewer current, BulkRun run, IServiceScopeFa
     {
         if (Act.Kind == BulkKind.Reassign) Pocs = [.. (await PocCandidate.Of(Db, Viewer, stamp.Today)).Select(one => new SelectListItem($"{one.Name}: {one.Words.ToLowerInvariant()}", one.Id.ToString()))];
         if (Act.Kind != BulkKind.Categorize) return;
-        var categories = await Db.Categories.Where(category => !category.IsRetired).Include(category => category.Issues).OrderBy(category => category.Product).ThenBy(category => category.SubProduct).AsNoTracking().ToListAsync();
+        var categories = (await Db.ListOf(await Db.Agencies.FirstAsync(one => one.Id == Act.AgencyId))).Categories.Where(category => category.IsOfferedOn(stamp.Today)).OrderBy(category => category.Product, StringComparer.Ordinal).ThenBy(category => category.SubProduct, StringComparer.Ordinal);
         Issues = [.. categories.Select(category => (category, Group: new SelectListGroup { Name = category.Name }))
-            .SelectMany(one => one.category.Issues.Where(issue => !issue.IsRetired).OrderBy(issue => issue.FullName).Select(issue => new SelectListItem(issue.FullName, issue.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Group = one.Group }))];
+            .SelectMany(one => one.category.Issues.Where(issue => issue.IsOfferedOn(stamp.Today)).OrderBy(issue => issue.FullName).Select(issue => new SelectListItem(issue.FullName, issue.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Group = one.Group }))];
     }
 
     async Task<string?> InWords() => Act.Kind switch

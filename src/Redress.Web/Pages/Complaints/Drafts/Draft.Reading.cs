@@ -22,9 +22,9 @@ public sealed partial class DraftModel
     public string? KnownActivities => Draft.Company?.BusinessActivities;
     public string RestrictionHint => $"Only {Agency.Name} sees who complained: not the company, not agencies with access.";
 
-    public Task<IReadOnlyList<SelectListItem>> Categories() => IntakeChoices.Categories(Db);
+    public Task<IReadOnlyList<SelectListItem>> Categories() => IntakeChoices.Categories(Db, Agency.Id, Today);
 
-    public Task<IReadOnlyList<SelectListItem>> Issues() => IntakeChoices.Issues(Db, Form.CategoryId);
+    public Task<IReadOnlyList<SelectListItem>> Issues() => IntakeChoices.Issues(Db, Agency.Id, Today, Form.CategoryId);
 
     public async Task<IReadOnlyList<SelectListItem>> Branches()
     {
@@ -73,8 +73,8 @@ public sealed partial class DraftModel
     /// <summary>Category and issue that can be chosen and belong together; 0 where they cannot or do not.</summary>
     async Task<(int CategoryId, int IssueId)> Category()
     {
-        if (!int.TryParse(Form.CategoryId, out var category) || !await Db.Categories.AnyAsync(known => known.Id == category && !known.IsRetired)) return (0, 0);
-        return int.TryParse(Form.IssueId, out var issue) && await Db.Set<Issue>().AnyAsync(known => known.Id == issue && known.CategoryId == category && !known.IsRetired)
+        if (!int.TryParse(Form.CategoryId, out var category) || !await Db.OffersCategory(Agency.Id, Today, category)) return (0, 0);
+        return int.TryParse(Form.IssueId, out var issue) && await Db.Offers(Agency.Id, Today, category, issue)
             ? (category, issue) : (category, 0);
     }
 

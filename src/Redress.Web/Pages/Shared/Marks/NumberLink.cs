@@ -13,7 +13,7 @@ public sealed class NumberLink : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var leads = Href is not null && Count > 0;
+        var leads = !string.IsNullOrEmpty(Href) && Count > 0;
         output.As(leads ? "a" : "span", "");
         if (leads) output.Attributes.SetAttribute("href", Href);
         output.Content.SetContent(Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));

@@ -36,7 +36,8 @@ sealed class ComplaintFileImport(RedressDb db, Agency? only, Stamp stamp, string
         {
             stop.ThrowIfCancellationRequested();
             // What was done before is looked at again, so that a later row with the same reference is known as such.
-            if (_lookups.AgencyOf(row) is { } agency && row.IsGood) Named(row, agency);
+            row.Owner = _lookups.AgencyOf(row);
+            if (row.Owner is { } agency && row.IsGood) Named(row, agency);
             if (row.Line <= from) continue;
             block.Add(row);
             if (block.Count == Block) await Take(block, rehearse, stop);
@@ -53,7 +54,9 @@ sealed class ComplaintFileImport(RedressDb db, Agency? only, Stamp stamp, string
 
     async Task Take(List<FiledRow> block, bool rehearse, CancellationToken stop)
     {
-        foreach (var row in block.Where(row => row.IsGood)) await _lookups.Find(row, _lookups.AgencyOf(row)!, stop);
+        // Also for rows that are bad already: whoever mends them should read all that is wrong at once.
+        foreach (var row in block)
+            if (row.Owner is { } agency) await _lookups.Find(row, agency, stop);
         for (var tried = 1; ; tried++)
         {
             try
@@ -119,10 +122,10 @@ sealed class ComplaintFileImport(RedressDb db, Agency? only, Stamp stamp, string
     async Task<List<Complaint>> New(List<FiledRow> rows, CancellationToken stop)
     {
         var complaints = new List<Complaint>(rows.Count);
-        foreach (var entered in rows.GroupBy(row => _lookups.AgencyOf(row)!.DayOf(stamp.At).Year))
+        foreach (var entered in rows.GroupBy(row => row.Owner!.DayOf(stamp.At).Year))
         {
             var number = await db.TakeComplaints(entered.Key, entered.Count(), stop);
-            complaints.AddRange(entered.Select(row => Complaint.Import($"C-{entered.Key}-{number++:D7}", _lookups.AgencyOf(row)!, Named(row.Facts), From(row), stamp)));
+            complaints.AddRange(entered.Select(row => Complaint.Import($"C-{entered.Key}-{number++:D7}", row.Owner!, Named(row.Facts), From(row), stamp)));
         }
         return complaints;
     }

@@ -46,7 +46,7 @@ sealed class ComplaintValues(FiledRow row, Dictionary<string, string> values, Da
     {
         var facts = row.Facts;
         var isClosing = facts.ClosedOn is not null || facts.ClosingReason is not null || facts.Relief is not null || facts.NonMonetaryRelief is not null || facts.DuplicateOf is not null || facts.ReferredTo is not null || facts.ClosingNotes is not null;
-        bool? closed = Text("status")?.ToUpperInvariant() switch { null => isClosing ? true : null, "CLOSED" => true, "OPEN" => false, var other => Unknown(other) };
+        bool? closed = Text("status")?.ToUpperInvariant() switch { null => isClosing ? true : null, "CLOSED" => true, "OPEN" => false, _ => Unknown(Text("status")!) };
         if (closed == false && isClosing) row.Fault("status", "It says Open, but other columns say how it was closed. Empty one of them.");
         if (facts.ClosingReason is not null && facts.ClosedOn is null) row.Fault("closed_on", "A closing reason needs the day of closing.");
         if (facts.ClosedOn < facts.ReceivedOn) row.Fault("closed_on", "It was closed before it was received.");

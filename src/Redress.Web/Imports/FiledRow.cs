@@ -12,7 +12,10 @@ public sealed class FiledRow(int line)
 
     /// <summary>The agency's own reference, or the row's ID: by it, within the agency, the row is known again. Null: by its other columns alone.</summary>
     public string? Reference { get; set; }
+    /// <summary>As the row names it.</summary>
     public string? Agency { get; set; }
+    /// <summary>Whose complaint it is; null: it cannot be said.</summary>
+    public Redress.Domain.Agencies.Agency? Owner { get; set; }
     /// <summary>Of the whole row, whatever the form of its dates and amounts.</summary>
     public string Digest { get; set; } = "";
     /// <summary>Key, company and the like are still to be looked up.</summary>

@@ -88,9 +88,9 @@ public class TakeUpTests(Office office) : IClassFixture<Office>
         (await (await office.Api("viewer@wa.demo")).Put($"/api/v1/complaints/{number}/taken-up", new { })).ShouldBe(HttpStatusCode.Forbidden);
         (await (await office.Api("manager@or.demo")).Put($"/api/v1/complaints/{number}/taken-up", new { })).ShouldBe(HttpStatusCode.NotFound);
         using var stranger = await office.SignIn("manager@or.demo");
-        (await stranger.Open($"/complaints/{number}/take-up")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.Ask($"/complaints/{number}/take-up")).Status.ShouldBe(HttpStatusCode.NotFound);
         using var manager = await office.SignIn("manager@wa.demo");
-        (await manager.Open($"/complaints/{ordinary}/take-up")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await manager.Ask($"/complaints/{ordinary}/take-up")).Status.ShouldBe(HttpStatusCode.NotFound);
         var lost = await api.Put($"/api/v1/complaints/{await Imported("U-5", ",Cascade Lending LLC,2024-03-04,,,,,,,,,,\n")}/taken-up", new { });
         lost.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }

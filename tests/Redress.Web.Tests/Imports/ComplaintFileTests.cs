@@ -13,12 +13,12 @@ public class ComplaintFileTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task The_sample_comes_in_whole_and_again_changes_nothing()
     {
-        var sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Lists", "complaints-sample.csv"));
+        var sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Lists", "complaints-sample.csv")).Replace("CP-", "CX-");
 
         (await office.File(sample)).Counts.ShouldBe((3, 0, 0, 0));
         (await office.File(sample)).Counts.ShouldBe((0, 0, 3, 0));
 
-        var complaint = await office.Imported("CP-2024-0117");
+        var complaint = await office.Imported("CX-2024-0117");
         complaint.ShouldSatisfyAllConditions(
             c => c.Agency.Code.ShouldBe("WA"),
             c => c.IsImported.ShouldBeTrue(),
@@ -38,8 +38,8 @@ public class ComplaintFileTests(Office office) : IClassFixture<Office>
             c => c.ReopenableUntil.ShouldBeNull(),
             c => c.NextStep.ShouldBe(NextStep.Nothing),
             c => c.IsLocked.ShouldBeFalse());
-        (await Faults("CP-2024-0117")).ShouldBeEmpty();
-        (await office.Imported("CP-2025-0009")).ShouldSatisfyAllConditions(c => c.ReceivedOn.ShouldBe(new DateOnly(2025, 1, 9)), c => c.IsAnonymous.ShouldBeTrue(), c => c.Account.ShouldBe(""));
+        (await Faults("CX-2024-0117")).ShouldBeEmpty();
+        (await office.Imported("CX-2025-0009")).ShouldSatisfyAllConditions(c => c.ReceivedOn.ShouldBe(new DateOnly(2025, 1, 9)), c => c.IsAnonymous.ShouldBeTrue(), c => c.Account.ShouldBe(""));
     }
 
     [Fact]
@@ -113,6 +113,9 @@ public class ComplaintFileTests(Office office) : IClassFixture<Office>
             "4 received_on: There is no date received, and no earlier row with this reference.",
             "4 subject: No subject is named: give its name, SES ID, NMLS ID or Entity Tracking Number.",
             "5 received_on: “45355” is how a spreadsheet counts days. Format the column as a date.",
+            "5 nmls_id: No company has the ID “9999999”.",
+            "5 related_companies: Nothing has the ID “S-000000”.",
+            "6 received_on: This day lies in the future.",
             "5 closed_on: A closing reason needs the day of closing.",
             "6 amount_in_dispute: The amount cannot be negative.",
             "8 id: Line 7 has the same one. A row for each complaint; joint complainants go into columns such as first_name_2.",

@@ -2,13 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Redress.Domain.Complaints;
 using Redress.Web.Pages.Shared.Fields;
 
 namespace Redress.Web.Imports;
 
 /// <summary>The values of one row as they stand in the file, and what they mean. What cannot be taken is told, column by column.</summary>
-sealed class ComplaintValues(FiledRow row, Dictionary<string, string> values, DayOrder dates)
+sealed partial class ComplaintValues(FiledRow row, Dictionary<string, string> values, DayOrder dates)
 {
     static readonly string[] YesWords = ["yes", "y", "true", "1", "x"], NoWords = ["no", "n", "false", "0"];
     static readonly string[] WithNumbers = ["account", "desired_outcome", "business_activities", "representative_contact", "closing_notes", "individual_name"];
@@ -137,7 +138,15 @@ sealed class ComplaintValues(FiledRow row, Dictionary<string, string> values, Da
         return day;
     }
 
-    DateOnly? DayOf(string text) => dates.Read(text) ?? (text.Any(char.IsLetter) ? TypedValues.Day(text) : null);
+    DateOnly? DayOf(string text)
+    {
+        if (!WholeDay().IsMatch(text)) return null;
+        return dates.Read(text) ?? (text.Any(char.IsLetter) ? TypedValues.Day(text) : null);
+    }
+
+    // Figures with a time of day behind them or nothing, "3/31/24 or so" is none; or words with a day and a year in figures, "March 2024" is none.
+    [GeneratedRegex(@"^[\d./-]+([T ]\s*\d{1,2}(:\d{2}){1,2}(\.\d+)?\s*([AP]\.?M\.?|Z|[+-]\d{2}:?\d{2})?)?$|^\D*\d{1,2}\D+\d{4}$", RegexOptions.IgnoreCase)]
+    private static partial Regex WholeDay();
 
     decimal? Amount(string column)
     {

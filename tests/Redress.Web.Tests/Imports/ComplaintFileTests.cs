@@ -198,6 +198,26 @@ public class ComplaintFileTests(Office office) : IClassFixture<Office>
         (await office.File($"agency,agency_reference,related_complaints\nWA,G-1,{other}\n", agency: null)).Counts.ShouldBe((0, 0, 1, 0));
     }
 
+    [Theory]
+    [InlineData("2024-03-04", true)]
+    [InlineData("2024-03-04T10:20:30.123Z", true)]
+    [InlineData("3/4/2024 10:20 PM", true)]
+    [InlineData("20240304", false)]
+    [InlineData("Mar 4, 2024", true)]
+    [InlineData("4 March 2024", true)]
+    [InlineData("3/4/24 or so", false)]
+    [InlineData("March 2024", false)]
+    [InlineData("Mar 4", false)]
+    [InlineData("02/30/2024", false)]
+    [InlineData("0000-00-00", false)]
+    [InlineData("1899-12-31", false)]
+    public async Task A_date_is_read_in_the_forms_that_occur_and_in_no_other(string text, bool isOne)
+    {
+        var told = await office.File($"subject,received_on\nHarbor Mortgage,\"{text}\"\n", rehearse: true);
+
+        told.Counts.ShouldBe(isOne ? (1, 0, 0, 0) : (0, 0, 0, 1));
+    }
+
     [Fact]
     public async Task Two_who_import_the_same_file_at_once_do_not_double()
     {

@@ -159,7 +159,7 @@ public class ImportPageTests(Office office) : IClassFixture<Office>
         (await Count("T-")).ShouldBe(1);
         using var supervisor = await office.SignIn("supervisor@wa.demo");
         var page = await (await supervisor.Open("/complaints/import")).Follow("command line.csv");
-        page.Shows("given by command line").ShouldBeTrue(page.Text);
+        page.Shows("by command line").ShouldBeTrue(page.Text);
         page.Shows("1 added, 0 updated.").ShouldBeTrue(page.Text);
         (await office.Installation.Try("demo", "import", "complaints", path, "--agency", "XX")).Code.ShouldBe(2);
     }

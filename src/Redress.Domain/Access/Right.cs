@@ -28,6 +28,7 @@ public enum Right
     DecideAccess,
     KeepTemplates,
     ShareViews,
+    ImportComplaints,
     KeepComplaintRetention,
     SeeCompanies,
 

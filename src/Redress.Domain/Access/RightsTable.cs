@@ -37,6 +37,7 @@ public static class RightsTable
         new(DecideAccess, "Complaints", "Accept, reject and revoke other agencies' access", ComplaintSupervisor),
         new(KeepTemplates, "Complaints", "Letter and request templates: the agency's own; the Operator keeps those that all agencies share", [.. Workers, Operator]),
         new(ShareViews, "Complaints", "Share saved views of lists in the agency", Workers),
+        new(ImportComplaints, "Complaints", "Import complaints from a file, and read what came of it", ComplaintSupervisor),
         new(KeepComplaintRetention, "Complaints", "Retention schedules, holds and destruction for complaints", ComplaintSupervisor),
 
         new(SeeCompanies, "Companies", "See company records", AtAnAgency),

@@ -74,6 +74,26 @@ public sealed class Closure
         foreach (var (amount, paidOn) in closing.Payments ?? []) Payments.Add(new Relief(this, amount, paidOn));
     }
 
+    /// <summary>Of an imported complaint: closed elsewhere, on the day that the file says.</summary>
+    internal Closure(Guid recordId, FiledFacts facts, Stamp stamp)
+    {
+        (RecordId, No, At) = (recordId, 1, stamp.At);
+        Take(facts);
+    }
+
+    /// <summary>What the file leaves empty stays. Payments are taken as a whole.</summary>
+    internal void Take(FiledFacts facts)
+    {
+        (Reason, On) = (facts.ClosingReason ?? Reason, facts.ClosedOn ?? On);
+        (InternalNotes, NonMonetaryRelief) = (facts.ClosingNotes ?? InternalNotes, facts.NonMonetaryRelief ?? NonMonetaryRelief);
+        (DuplicateOf, OtherAgency) = (facts.DuplicateOf ?? DuplicateOf, facts.ReferredTo ?? OtherAgency);
+        if (facts.Relief is not { } payments || PaymentWords == facts.ReliefWords) return;
+        Payments.Clear();
+        foreach (var (amount, paidOn) in payments) Payments.Add(new Relief(this, amount, paidOn));
+    }
+
+    internal string PaymentWords => FiledFacts.Words(Payments.Select(payment => (payment.Amount, payment.PaidOn)));
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid RecordId { get; private set; }
     public int No { get; private set; }

@@ -40,7 +40,7 @@ public sealed class Complainant
     }
 
     /// <summary>The same person, for another complaint.</summary>
-    internal Complainant Copy()
+    public Complainant Copy()
     {
         var copy = new Complainant { Position = Position };
         copy.Becomes(this);

@@ -17,7 +17,7 @@ public sealed partial class Complaint
     public Closure? LatestClosure => Closures.MaxBy(closure => closure.No);
     public DateOnly? EndedOn => CanceledOn ?? ClosedOn;
     /// <summary>The last day on which it can be reopened without a Supervisor's written reason; null: it is not closed here.</summary>
-    public DateOnly? ReopenableUntil => Status == ComplaintStatus.Closed && LatestClosure is { } latest ? Closure.ReopenableUntil(latest.On) : null;
+    public DateOnly? ReopenableUntil => Status == ComplaintStatus.Closed && !IsImported && LatestClosure is { } latest ? Closure.ReopenableUntil(latest.On) : null;
 
     /// <summary>Is its time for reopening over, so that a Supervisor has to say why?</summary>
     public bool IsLateToReopen(DateOnly today) => ReopenableUntil < today;

@@ -9,6 +9,9 @@ public sealed partial class Complaint
     /// <summary>What the file said that an imported complaint came from; null for complaints entered here.</summary>
     public Published? Published { get; private set; }
 
+    /// <summary>ID of the ordinary complaint that was made of this imported one; null: none so far.</summary>
+    public string? TakenUpAs { get; private set; }
+
     /// <summary>An imported complaint: open or closed as the file says, without clock, contact or lock.</summary>
     /// <param name="subject">The company of the registry; null where the published name matches none.</param>
     public static Complaint Import(string number, Agency agency, MatchedCompany? subject, ImportedFacts facts, Stamp stamp)

@@ -61,6 +61,8 @@ public sealed class IntakeDraft
     public string SubjectName => Company?.Name ?? Entity!.Name;
     public Guid? BranchId { get; set; }
     public Guid? IndividualId { get; set; }
+    /// <summary>The imported complaint that it takes up; null: a new matter. One draft takes up one.</summary>
+    public Guid? TakesUpId { get; private set; }
     /// <summary>The form as typed, JSON: it may be incomplete or wrong.</summary>
     public string Form { get; private set; } = "{}";
     public DateTime StartedAt { get; private set; }
@@ -75,6 +77,8 @@ public sealed class IntakeDraft
         (Form, SavedAt) = (form, at);
         Version++;
     }
+
+    public void TakesUp(Complaint imported) => TakesUpId = imported.Id;
 
     /// <summary>Its author left; a colleague goes on with it.</summary>
     public void HandOver(Guid to) => AuthorId = to;

@@ -19,6 +19,8 @@ public sealed class Published
     public bool? WasDisputed { get; set; }
     public string? Consent { get; set; }
     public string? Tags { get; set; }
+    /// <summary>From a file of the agency’s own (docs/import.md), not from CFPB.</summary>
+    public bool IsOwnFile { get; set; }
 
     /// <summary>Takes what a later file says; what it leaves empty stays.</summary>
     internal void Take(Published later)

@@ -109,6 +109,9 @@ public abstract partial class Record
         happenings.Add(new Happening(act, stamp, sentence, why, telling ?? new Telling()));
     }
 
+    /// <summary>Belongs to what just happened, and is said with it.</summary>
+    internal void AlsoHappened(string sentence) => happenings[^1] = happenings[^1] with { Sentence = $"{happenings[^1].Sentence} {sentence}" };
+
     /// <summary>Called by the save that has written the events into the chain.</summary>
     public void Chained(int count, byte[] head, byte[] stateDigest)
     {

@@ -21,6 +21,7 @@ static class ApiDocument
         ("Users", "The users of your agency or company, for their Account Administrators."),
         ("Single sign-on", "The OpenID Connect provider by which the people of your agency or company sign in."),
         ("Complaints", "Finding, entering and reading complaints."),
+        ("Imports", "Files of complaints from another system: rehearsed, imported, with a report of each row that was refused, changed or is to be looked at."),
         ("Reports", "Figures and tables over many complaints."),
         ("Requests", "What the agency asks, and what it decides about answers."),
         ("Answers", "What the company does: point of contact, drafts, answers."),

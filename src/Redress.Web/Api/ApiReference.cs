@@ -58,7 +58,7 @@ public sealed class ApiReference(Site site, IServiceProvider services)
         var parameters = (operation["parameters"]?.AsArray() ?? []).Select(one => FieldOf(Text(one!["name"]), one["schema"]!, Text(one["in"]), Text(one["description"]), one["required"]?.GetValue<bool>() == true)).ToList();
         var content = operation["requestBody"]?["content"]?.AsObject().FirstOrDefault();
         var isForm = content?.Key == "multipart/form-data";
-        if (isForm) parameters.AddRange(content!.Value.Value!["schema"]!["allOf"]!.AsArray().SelectMany(part => part!["properties"]!.AsObject()).Select(field => FieldOf(field.Key, field.Value!, "form", "", true)));
+        if (isForm) parameters.AddRange(PartsOf(content!.Value.Value!["schema"]!).SelectMany(part => part["properties"]!.AsObject()).Select(field => FieldOf(field.Key, field.Value!, "form", "", true)));
         var body = content is { } json && !isForm && NameOf(json.Value!["schema"]!) is { } name ? ShapeOf(name, Schemas[name]!) : null;
         var answers = operation["responses"]!.AsObject().OrderBy(answer => answer.Key, StringComparer.Ordinal).Select(answer => AnswerOf(answer.Key, answer.Value!)).ToList();
         var right = operation["x-right"] is { } stated ? Text(stated) : null;
@@ -66,6 +66,9 @@ public sealed class ApiReference(Site site, IServiceProvider services)
         return new(Text(operation["operationId"]), method.ToUpperInvariant(), path, Text(operation["summary"]), right, held, parameters, body, answers,
             ApiExample.Curl(site.Url, method.ToUpperInvariant(), path, right is not null, isForm, parameters, body is null ? null : ApiExample.Of(Schemas, body.Name)));
     }
+
+    /// <summary>A form of one field stands by itself.</summary>
+    static IEnumerable<JsonNode> PartsOf(JsonNode form) => form["allOf"] is JsonArray all ? all.OfType<JsonNode>() : [form];
 
     ApiAnswer AnswerOf(string status, JsonNode answer)
     {

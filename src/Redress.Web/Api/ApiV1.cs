@@ -66,6 +66,8 @@ static class ApiV1
         BulkApi.Map(api);
         ComplaintsApi.Map(api);
         UpdatesApi.Map(api);
+        TakeUpApi.Map(api);
+        ImportsApi.Map(api);
         SubjectsApi.Map(api);
         FormerApi.Map(api);
         RelatedApi.Map(api);

@@ -22,6 +22,9 @@ public sealed record ComplaintView(
     /// <summary>Entity Tracking Number of the party it was entered about; null: a company.</summary>
     public string? Entity { get; init; }
 
+    /// <summary>Of an imported complaint: ID of the ordinary one that was made of it.</summary>
+    public string? TakenUpAs { get; init; }
+
     internal static async Task<ComplaintView> Of(RedressDb db, Complaint c, Viewer viewer, Depth depth)
     {
         var standing = c.StandingOf(viewer, depth);
@@ -50,7 +53,7 @@ public sealed record ComplaintView(
             Shows(Part.ClosureMaterials) ? [.. c.Closures.Where(x => !isCompany || x.At >= c.FirstSentAt).OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null,
             Shows(Part.ClosureReason) ? [.. c.Reopenings.OrderBy(x => x.No).Select(x => new ReopeningView(x.No, x.On, x.Reason.ToString(), x.Comment, x.LateReason))] : null,
             Shows(Part.ClosureReason) && c.Cancellation is { } canceled ? new CancellationView(canceled.On, canceled.StatusBefore.ToString(), canceled.Reason) : null)
-        { Entity = c.EntityId is null || isCompany ? null : c.Entity?.Number ?? await db.Entities(viewer).Where(entity => entity.Id == c.EntityId).Select(entity => entity.Number).FirstOrDefaultAsync() };
+        { TakenUpAs = full && !isCompany ? c.TakenUpAs : null, Entity = c.EntityId is null || isCompany ? null : c.Entity?.Number ?? await db.Entities(viewer).Where(entity => entity.Id == c.EntityId).Select(entity => entity.Number).FirstOrDefaultAsync() };
     }
 }
 

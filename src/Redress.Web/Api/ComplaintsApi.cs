@@ -99,12 +99,14 @@ static class ComplaintsApi
         TransactionOn = i.TransactionOn, TransactionCity = i.TransactionCity, TransactionState = i.TransactionState,
         RepresentativeName = i.RepresentativeName, RepresentativeRelation = i.RepresentativeRelation, RepresentativeContact = i.RepresentativeContact,
         IsRestricted = i.IsRestricted, IsAnonymous = i.IsAnonymous, AcknowledgedOn = i.AcknowledgedOn, BranchId = branchId,
-        Complainants = [.. (i.Complainants ?? []).Select((p, position) => new Complainant
-        {
-            Position = position, FirstName = p.FirstName.Trim(), LastName = p.LastName.Trim(), Street = p.Street, City = p.City, State = p.State, Zip = p.Zip,
-            Phone = p.Phone, Email = p.Email, PreferredLanguage = p.PreferredLanguage, PreferredContact = p.PreferredContact, AgreesToEmail = p.AgreesToEmail,
-        })],
+        Complainants = PeopleOf(i.Complainants ?? []),
     };
+
+    internal static IReadOnlyList<Complainant> PeopleOf(IReadOnlyList<ComplainantInput> people) => [.. people.Select((p, position) => new Complainant
+    {
+        Position = position, FirstName = p.FirstName.Trim(), LastName = p.LastName.Trim(), Street = p.Street, City = p.City, State = p.State, Zip = p.Zip,
+        Phone = p.Phone, Email = p.Email, PreferredLanguage = p.PreferredLanguage, PreferredContact = p.PreferredContact, AgreesToEmail = p.AgreesToEmail,
+    })];
 
     public sealed record ReviewInput(string Poc);
 

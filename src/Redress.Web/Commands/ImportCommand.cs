@@ -4,7 +4,7 @@ using Redress.Web.Imports;
 
 namespace Redress.Web.Commands;
 
-/// <summary>`redress import companies|cfpb FILE`. Exit codes: 0 done, 1 some rows were bad, 2 the file cannot be read.</summary>
+/// <summary>`redress import companies|cfpb|complaints FILE`. Exit codes: 0 done, 1 some rows were bad, 2 the file cannot be read.</summary>
 static class ImportCommand
 {
     static readonly Argument<string> File = new("FILE") { Description = "The file: plain, gzipped, or alone in a zip archive." };
@@ -19,6 +19,7 @@ static class ImportCommand
             await new CompanyImport(services.GetRequiredService<RedressDb>(), Shell.StampNow(services), report).Run(new RegistryFile(file), rehearse, progress, stop)),
         Verb("cfpb", "Import complaints as CFPB publishes them: CSV of any year, or the API's JSON (docs/import.md).", async (services, file, rehearse, report, progress, stop) =>
             await new CfpbImport(services.GetRequiredService<RedressDb>(), CategoryList.Shipped(), Shell.StampNow(services), report).Run(new CfpbFile(file), rehearse, progress, stop)),
+        ImportComplaintsCommand.Make(File, Rehearse, Quiet),
     };
 
     static Command Verb(string name, string description, Func<IServiceProvider, string, bool, ImportReport, IProgress<ImportProgress>, CancellationToken, Task> import)

@@ -27,6 +27,7 @@ static class Seed
         await SavedViews.Add(db, stamp.At, stop);
         await BulkActs.Add(db, stamp.At, stop);
         await new CfpbImport(db, CategoryList.Shipped(), stamp, new ImportReport(_ => { })).Run(new CfpbFile(Shipped("cfpb-sample-5k.csv.gz")), false, null, stop);
+        await EarlierImport.Add(db, services.GetRequiredService<DocumentStore>(), stamp.At, stop);
         await all.CommitAsync(stop);
     }
 

@@ -47,6 +47,7 @@ static class Serve
         builder.Services.AddHostedService<Jobs.UserCheckClock>();
         builder.Services.AddHostedService<Jobs.ListClock>();
         builder.Services.AddSingleton<Bulk.BulkRun>().AddHostedService<Jobs.BulkRound>();
+        builder.Services.AddSingleton<Imports.ImportRun>().AddHostedService<Jobs.ImportRound>();
         builder.Services.AddSingleton<Jobs.SubscriptionRound>().AddHostedService(services => services.GetRequiredService<Jobs.SubscriptionRound>());
         builder.Services.AddSingleton<Jobs.ReminderRound>().AddSingleton<Jobs.DayOffRound>().AddHostedService<Jobs.DeadlineClock>();
         builder.Services.AddSingleton<SubjectNames>().AddScoped<SubjectSearch>().AddSingleton<EntityNames>().AddScoped<EntitySearch>().AddScoped<EntityList>()

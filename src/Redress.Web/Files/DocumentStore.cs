@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Redress.Domain;
 using Redress.Domain.Records;
 using Redress.Web.Data;
@@ -48,6 +49,34 @@ public sealed class DocumentStore(Site site)
         var key = await db.StoredKeys.FindAsync([document.Id], stop) ?? throw new FileNotFoundException("The key of this document is not there.");
         await using var source = new FileStream(PathOf(document.Id), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
         await SealedFile.Read(source, target, key.Open(db.Needs.Master), document.Size, stop);
+    }
+
+    /// <summary>Opens it from its beginning as often as needed; it is decrypted while it is read, and never stands on the disk in the clear.</summary>
+    public async Task<Func<Stream>> Opener(RedressDb db, Document document, CancellationToken stop = default)
+    {
+        var key = (await db.StoredKeys.FindAsync([document.Id], stop) ?? throw new FileNotFoundException("The key of this document is not there.")).Open(db.Needs.Master);
+        var (path, size) = (PathOf(document.Id), document.Size);
+        return () =>
+        {
+            var pipe = new Pipe();
+            _ = Fill(pipe.Writer, path, key, size);
+            return pipe.Reader.AsStream();
+        };
+    }
+
+    static async Task Fill(PipeWriter writer, string path, byte[] key, long size)
+    {
+        try
+        {
+            await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
+            await SealedFile.Read(source, writer.AsStream(leaveOpen: true), key, size).ConfigureAwait(false);
+            await writer.CompleteAsync();
+        }
+        catch (Exception failure)
+        {
+            // The reader gets it.
+            await writer.CompleteAsync(failure);
+        }
     }
 
     public void Remove(Document document) => File.Delete(PathOf(document.Id));

@@ -49,7 +49,7 @@ public sealed class DayOrder
     static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     static DateOnly? Day(int year, int month, int day) =>
-        year is >= 2000 and < 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        year is >= 1900 and < 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new(year, month, day)
             : null;
 }

@@ -20,6 +20,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.Property(c => c.RepresentativeName).HasMaxLength(200);
         complaint.Property(c => c.RepresentativeRelation).HasMaxLength(200);
         complaint.Property(c => c.RepresentativeContact).HasMaxLength(300);
+        complaint.Property(c => c.TakenUpAs).HasMaxLength(30);
         complaint.Property(c => c.Flags).HasConversion<int>();
         complaint.Property(c => c.ComplainantName).HasMaxLength(201).ForLists();
         complaint.Property(c => c.NextStep).ForLists();
@@ -201,5 +202,7 @@ sealed class IntakeDraftMapping : IEntityTypeConfiguration<IntakeDraft>
         draft.HasOne(d => d.Entity).WithMany().HasForeignKey(d => d.EntityId);
         draft.Ignore(d => d.SubjectName);
         draft.HasIndex(d => d.AuthorId);
+        // Two who begin to take up one complaint at once go on with one draft.
+        draft.HasIndex(d => d.TakesUpId).IsUnique();
     }
 }

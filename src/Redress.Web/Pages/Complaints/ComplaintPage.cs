@@ -63,9 +63,9 @@ public abstract class ComplaintPage : RedressPage
     {
         var related = Db.RelatedTo(Viewer, Complaint.Id);
         var facts = await Db.Complaints(Viewer, Depth.Summary).Where(c => c.Id == Complaint.Id)
-            .Select(c => new { Issue = c.Issue!.Name, c.Issue.SubIssue, Notes = c.Notes.Count, Violations = c.Violations.Count(violation => violation.RemovedAt == null), Related = related.Count(), Letters = c.Letters.Count(letter => Standing == Standing.Owner || !(c.IsRestricted && letter.IdentifiesComplainant)), Readers = Db.AccessNow().Count(grant => grant.RecordId == c.Id) }).FirstAsync();
+            .Select(c => new { Issue = c.Issue!.Name, c.Issue.SubIssue, Notes = c.Notes.Count, Violations = c.Violations.Count(violation => violation.RemovedAt == null), Related = related.Count(), Letters = c.Letters.Count(letter => Standing == Standing.Owner || !(c.IsRestricted && letter.IdentifiesComplainant)), IsOwnFile = c.Published != null && c.Published.IsOwnFile, Readers = Db.AccessNow().Count(grant => grant.RecordId == c.Id) }).FirstAsync();
         var issue = facts.SubIssue is null ? facts.Issue : $"{facts.Issue}: {facts.SubIssue}";
         var invited = Complaint.NextStep == NextStep.Enroll ? await Db.Enrollments.Where(one => one.CompanyId == Complaint.CompanyId).OrderByDescending(one => one.No).FirstOrDefaultAsync() : null;
-        return new ComplaintTop(this, issue, facts.Notes, facts.Violations, facts.Related, facts.Readers) { Invited = invited, Letters = facts.Letters, Posts = Shows(Part.Discussion) ? await Db.CountPosts(Viewer, Complaint) : default, HasAsked = Standing == Standing.OtherAgency && await Db.AccessRequests(Viewer).AnyAsync(one => one.RecordId == Complaint.Id && one.AgencyId == Viewer.AgencyId && one.DecidedAt == null) };
+        return new ComplaintTop(this, issue, facts.Notes, facts.Violations, facts.Related, facts.Readers) { Invited = invited, IsOwnFile = facts.IsOwnFile, Letters = facts.Letters, Posts = Shows(Part.Discussion) ? await Db.CountPosts(Viewer, Complaint) : default, HasAsked = Standing == Standing.OtherAgency && await Db.AccessRequests(Viewer).AnyAsync(one => one.RecordId == Complaint.Id && one.AgencyId == Viewer.AgencyId && one.DecidedAt == null) };
     }
 }

@@ -22,6 +22,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
     /// <summary>Posts on the board, and those that are new to the reader.</summary>
     public (int All, int New) Posts { get; init; }
     /// <summary>The reader's agency asked for access, and the owner has not decided.</summary>
+    public bool IsOwnFile { get; init; }
     public bool HasAsked { get; init; }
     public EnrollmentState Enrollment => EnrollmentStates.Of(Complaint.Company!, Invited, page.Now);
 
@@ -66,7 +67,8 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
 
     public IEnumerable<string> Tags()
     {
-        if (Complaint.IsImported) yield return "Imported from CFPB";
+        if (Complaint.IsImported) yield return !IsOwnFile ? "Imported from CFPB" : "Imported";
+        if (Complaint.TakenUpAs is { } taken) yield return $"Taken up as {taken}";
         if (!page.Shows(Part.IntakeFacts)) yield break;
         if (Complaint.Priority != Priority.Normal) yield return $"{Complaint.Priority} priority";
         foreach (var flag in Complaint.Flags.Each()) yield return flag.Words();
@@ -97,7 +99,11 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
     /// <summary>What is possible now, for this person: acts that are gone are absent.</summary>
     public IEnumerable<TopAct> Acts()
     {
-        if (Complaint.IsImported) yield break;
+        if (Complaint.IsImported)
+        {
+            if (!page.HoldsPrimaryAct && Complaint.MayBeTakenUpBy(page.Viewer)) yield return new("Take up", page.Address("take-up"), true);
+            yield break;
+        }
         if (page.Standing != Standing.Owner)
         {
             foreach (var act in ActsOfOthers()) yield return act;

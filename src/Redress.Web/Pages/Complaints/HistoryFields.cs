@@ -57,6 +57,7 @@ public static class HistoryFields
         ["EntityDetail.Text"] = "Known of it", ["EntityDetail.City"] = "City", ["EntityDetail.State"] = "State", ["EntityDetail.Zip"] = "ZIP", ["EntityDetail.Note"] = "Note",
         ["InformationChange.What"] = "Change asked for", ["InformationChange.Why"] = "Why it is asked for", ["InformationChange.Decision"] = "Decision on the change", ["InformationChange.Comments"] = "Comments on the decision", ["InformationChange.AgencyId"] = "Asked by",
         ["EntityMatch.CompanyId"] = "Matched to", ["EntityMatch.Why"] = "Why matched", ["EntityMatch.UndoneWhy"] = "Why the match was undone",
+        ["Complaint.TakenUpAs"] = "Taken up as", ["Published.IsOwnFile"] = "From a file of the agency’s own",
         ["Published.Consent"] = "Published consent", ["Published.Tags"] = "Published tags",
     };
 

@@ -19,6 +19,9 @@ public sealed partial class DraftModel
 
     public IntakeReading Reading() => new(Form, Today, Guid.TryParse(Form.IndividualId, out _));
 
+    /// <summary>ID of the imported complaint that this draft takes up.</summary>
+    public Task<string?> TakesUp() => Draft.TakesUpId is { } id ? Db.OwnComplaints(Viewer).Where(c => c.Id == id).Select(c => c.Number).FirstOrDefaultAsync() : Task.FromResult<string?>(null);
+
     public string? KnownActivities => Draft.Company?.BusinessActivities;
     public string RestrictionHint => $"Only {Agency.Name} sees who complained: not the company, not agencies with access.";
 

@@ -54,6 +54,7 @@ public sealed partial class DraftModel(DocumentStore store) : DraftPage, IIntake
         var complaint = Draft.Entity is { } entity
             ? Complaint.EnterAbout(entity, number, Agency, intake, routing, author, Uploads.Documents, Stamp, Draft.Id)
             : Complaint.Enter(number, Agency, Draft.Company!, intake, routing, author, Uploads.Documents, Stamp, Draft.Id);
+        if (Draft.TakesUpId is { } imported) await TakingUp.Tie(Db, Viewer, imported, complaint, Stamp);
         Db.Add(complaint);
         Db.Remove(Draft);
         await Db.SaveChangesAsync();

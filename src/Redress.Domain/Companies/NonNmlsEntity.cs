@@ -28,6 +28,8 @@ public sealed partial class NonNmlsEntity : Record
     public List<EntityMatch> Matches { get; } = [];
 
     public bool IsMatched => CompanyId is not null;
+    /// <summary>The company that it turned out to be, or the one into which that merged since. Load both.</summary>
+    public Company? TurnedOut => Company?.Successor ?? Company;
 
     public IEnumerable<EntityDetail> Of(DetailKind kind) => Details.Where(detail => detail.Kind == kind).OrderBy(detail => detail.Position);
 

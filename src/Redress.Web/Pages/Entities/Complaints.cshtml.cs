@@ -14,7 +14,7 @@ public sealed class ComplaintsModel : EntityPage
 
     public int Total { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    /// <summary>About others, and related to it.</summary>
+    /// <summary>About others, and related to it, as far as the reader reads them whole.</summary>
     public IReadOnlyList<Row> Related { get; private set; } = [];
 
     public async Task OnGet()

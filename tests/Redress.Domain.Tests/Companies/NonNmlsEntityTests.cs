@@ -124,8 +124,8 @@ public class NonNmlsEntityTests
     [Fact]
     public void What_a_former_company_was_sent_stays_frozen_when_a_later_match_is_undone()
     {
-        var (entity, complaint) = (Entity(), world.Complaint());
-        var paper = world.Paper("list.txt", DocumentPart.Request);
+        var (entity, complaint) = (Entity(), world.Open());
+        var paper = new Document(Guid.CreateVersion7(), DocumentPart.Request, "list.txt", "text/plain", 1, "", By());
         var request = InformationRequest.Add(complaint, "Papers", "Send them.", null, [paper], By());
         Instalment.Send(complaint, new SendingOrder(new Dictionary<int, DateOnly> { [request.No] = world.Agency.Calendar().After(By().Today, 10) }, "Please.", null, false, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], By());
         complaint.ChangeSubject(new(null, Entity: entity), "It was somebody else.", By(world.Supervisor));

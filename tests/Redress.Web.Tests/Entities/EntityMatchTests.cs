@@ -23,6 +23,7 @@ public class EntityMatchTests(Office office) : IClassFixture<Office>
         await office.Opened(number);
         (await Lists("manager@or.demo")).ShouldBeTrue();
         (await Lists("manager@ca.demo")).ShouldBeFalse();
+        (await (await office.SignIn("manager@or.demo")).Open($"/entities/{entity}/complaints")).Shows("Received").ShouldBeFalse("the day of receipt is its owner's alone");
     }
 
     [Fact]

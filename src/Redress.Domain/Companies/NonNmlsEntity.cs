@@ -28,6 +28,8 @@ public sealed partial class NonNmlsEntity : Record
     public List<EntityMatch> Matches { get; } = [];
 
     public bool IsMatched => CompanyId is not null;
+    /// <summary>The company that it turned out to be, or the one into which that merged since. Load both.</summary>
+    public Company? TurnedOut => Company?.Successor ?? Company;
 
     /// <summary>Of the record and its information changes. What hangs on posts stands on the board.</summary>
     public IEnumerable<Document> OwnDocuments => Documents.Where(document => document.Part != DocumentPart.Discussion);

@@ -64,7 +64,7 @@ public sealed partial class Complaint
         }
     }
 
-    /// <summary>Unlocks a closed complaint: it is worked on again, by a point of contact that is named anew, with a new closure target. Its closures stay. Load the successor of its company, or the company of its entity.</summary>
+    /// <summary>Unlocks a closed complaint: it is worked on again, by a point of contact that is named anew, with a new closure target. Its closures stay. Load the successor of its company, and its entity with the company.</summary>
     public Reopening Reopen(ReopeningOrder order, Person poc, Stamp stamp)
     {
         if (IsImported) throw new BrokenRuleException("This complaint was imported and cannot be reopened here.");
@@ -73,7 +73,9 @@ public sealed partial class Complaint
         MustBeOneForContact(poc);
         if (poc.RemovedAt is not null || poc.AsleepSince is not null) throw new BrokenRuleException($"{poc.Name} does not work here any more. Choose another point of contact.");
 
-        var moved = GoToSuccessor();
+        // Whoever matches the entity or undoes it at this moment has not seen the complaint unlocked.
+        if (EntityId is not null) Entity?.Turned();
+        var moved = OutlivedMatch ? GoBackToEntity() : GoToSuccessor();
         var reopening = new Reopening(Id, LatestClosure!.No, order, stamp);
         Reopenings.Add(reopening);
         (Status, ClosedOn, LockedAt) = (status, null, null);
@@ -101,7 +103,7 @@ public sealed partial class Complaint
     }
 
     /// <summary>Whom it is about once it is worked on again: the company into which its own merged meanwhile, or to which its entity was matched. Null: as before.</summary>
-    public Companies.Company? Successor => IsAboutEntity ? Entity?.Company?.Successor ?? Entity?.Company : Company is { IsMerged: true } ? Company.Successor : null;
+    public Companies.Company? Successor => OutlivedMatch ? null : IsAboutEntity ? Entity?.TurnedOut : Company is { IsMerged: true } ? Company.Successor : null;
 
     // Both may have come to pass while the complaint was closed.
     string GoToSuccessor()
@@ -111,6 +113,14 @@ public sealed partial class Complaint
         (Company, CompanyId, SubjectName) = (successor, successor.Id, successor.Name);
         ReleaseCompanyPoc();
         return $" {before} {became} {successor.Name} meanwhile; the complaint is about {successor.Name} now.";
+    }
+
+    string GoBackToEntity()
+    {
+        var before = SubjectName;
+        (Company, CompanyId, SubjectName) = (null, null, Entity!.Name);
+        ReleaseCompanyPoc();
+        return $" {Entity.Number} was not {before.TrimEnd('.')} after all; the complaint is about {Entity.Name} again.";
     }
 
     /// <summary>Nothing waits any more: requests are canceled, asks lapse, unsent requests are removed, and their documents stay; pauses end.</summary>

@@ -20,10 +20,13 @@ public sealed partial class Complaint
     /// <summary>It came to the company with the match, and nothing was asked of the company.</summary>
     public bool MayLeaveMatch => EntityId is not null && CompanyId is not null && !IsLocked && FirstSentAt is null;
 
+    /// <summary>It came to the company with a match that was undone while it was closed. Load its entity.</summary>
+    public bool OutlivedMatch => EntityId is not null && CompanyId is not null && FirstSentAt is null && Entity is { IsMatched: false };
+
     /// <summary>As <see cref="Enter(string, Agency, Company, Intake, Routing, Access.Person, IEnumerable{Document}, Stamp, Guid?)"/>, about a party that is in no registry.</summary>
     public static Complaint EnterAbout(NonNmlsEntity entity, string number, Agency agency, Intake intake, Routing routing, Access.Person author, IEnumerable<Document> documents, Stamp stamp, Guid? id = null)
     {
-        if (entity.IsMatched) throw new BrokenRuleException($"{entity.Number} was matched to {entity.Company?.Name}. Choose that company.");
+        if (entity.IsMatched) throw new BrokenRuleException($"{entity.Number} was matched to {entity.TurnedOut?.Name}. Choose that company.");
         return Enter(number, agency, null, entity, intake, routing, author, documents, stamp, id);
     }
 
@@ -36,7 +39,7 @@ public sealed partial class Complaint
     /// <summary>The match was wrong. Requests not sent yet are removed; their documents stay with the complaint.</summary>
     internal void LeaveMatch(NonNmlsEntity entity, Company company, Stamp stamp)
     {
-        foreach (var request in Requests) request.LeaveDocuments();
+        foreach (var request in Requests.Where(request => request.SentAt is null)) request.LeaveDocuments();
         var removed = Requests.RemoveAll(request => request.SentAt is null);
         // What went to that company by mail is not for the next one.
         SubjectNo++;

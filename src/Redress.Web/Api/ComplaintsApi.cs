@@ -69,7 +69,7 @@ static class ComplaintsApi
         var viewer = await act.Viewer();
         var author = await act.Db.People.Include(p => p.Roles).Include(p => p.Agency!.Facts).FirstAsync(p => p.Id == viewer.PersonId, stop);
         var agency = author.Agency!;
-        var entity = EntitySearch.NumberOf(input.Subject) is { } tracking ? await act.Db.Entities(viewer).Include(e => e.Company).FirstOrDefaultAsync(e => e.Number == tracking, stop) : null;
+        var entity = EntitySearch.NumberOf(input.Subject) is { } tracking ? await act.Db.Entities(viewer).Include(e => e.Company!.Successor).FirstOrDefaultAsync(e => e.Number == tracking, stop) : null;
         var subject = entity is not null ? default : await Subject(act.Db, input.Subject, stop) ?? throw new InputException("subject", "No company, branch or non-NMLS entity has this ID.");
         if (input.Account is { Length: > 30_000 }) throw new InputException("account", "The account has up to 30,000 characters.");
         var stamp = new Stamp(viewer, act.Now, agency.DayOf(act.Now));

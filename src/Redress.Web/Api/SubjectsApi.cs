@@ -30,7 +30,7 @@ static class SubjectsApi
         if (stamp.By.AgencyId is null) throw new NoSuchRequestException();
         if (EntitySearch.NumberOf(input.Subject) is { } tracking)
         {
-            var entity = await act.Db.Entities(stamp.By).Include(e => e.Company).FirstOrDefaultAsync(e => e.Number == tracking) ?? throw new InputException("subject", "No non-NMLS entity has this number.");
+            var entity = await act.Db.Entities(stamp.By).Include(e => e.Company!.Successor).FirstOrDefaultAsync(e => e.Number == tracking) ?? throw new InputException("subject", "No non-NMLS entity has this number.");
             complaint.ChangeSubject(new(null, Entity: entity), input.Reason, stamp);
             return;
         }

@@ -66,7 +66,7 @@ public class NonNmlsEntityTests
         closed.Close(new Closing(ClosureReason.ClosedWithExplanation, "Done."), [], By());
         Should.Throw<BrokenRuleException>(() => entity.MatchTo(world.Company, "License found.", [], By(owen)));
 
-        entity.MatchTo(world.Company, "License found.", [asked, ready, closed], By()).ShouldBe(2);
+        entity.MatchTo(world.Company, "License found.", [asked, ready, closed], By()).ShouldBe([asked, ready]);
 
         (asked.Company, asked.SubjectName, asked.EntityId).ShouldBe((world.Company, world.Company.Name, (Guid?)entity.Id));
         closed.CompanyId.ShouldBeNull();
@@ -76,7 +76,9 @@ public class NonNmlsEntityTests
         var request = InformationRequest.Add(asked, "Papers", "Send them.", null, [], By());
         Instalment.Send(asked, new SendingOrder(new Dictionary<int, DateOnly> { [request.No] = world.Agency.Calendar().After(By().Today, 10) }, "Please.", null, false, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], By());
 
-        entity.UndoMatch("Another license.", [asked, ready], By()).ShouldBe([asked]);
+        var undone = entity.UndoMatch("Another license.", [asked, ready], By());
+
+        (undone.Asked.Single(), undone.Back.Single(), undone.Locked.Count).ShouldBe((asked, ready, 0));
 
         (ready.CompanyId, ready.SubjectName, ready.Requests.Count, ready.NextStep).ShouldBe((null, "QuickCash Now", 0, NextStep.Close));
         (asked.CompanyId, asked.SubjectName).ShouldBe((world.Company.Id, world.Company.Name));
@@ -84,6 +86,55 @@ public class NonNmlsEntityTests
         ready.Happenings[^1].Sentence.ShouldContain("1 request that was not sent is removed");
         entity.Happenings[^1].Sentence.ShouldContain("1 stays with");
         (entity.IsMatched, entity.Match).ShouldBe((false, null));
+    }
+
+    [Fact]
+    public void What_is_reviewed_moves_with_a_match_and_the_records_sentences_do_not_count_it()
+    {
+        var entity = Entity();
+        var pending = About(entity, Routing.PreliminaryReview);
+
+        entity.MatchTo(world.Company, "License found.", [pending], By()).ShouldHaveSingleItem().ShouldBe(pending);
+        entity.Happenings[^1].Sentence.ShouldContain("No open complaint was about it.");
+        entity.UndoMatch("Another license.", [pending], By()).Back.ShouldBe([pending]);
+
+        entity.Happenings[^1].Sentence.ShouldContain("0 complaints are about QuickCash Now again.");
+        (pending.CompanyId, pending.SubjectName).ShouldBe((null, "QuickCash Now"));
+    }
+
+    [Fact]
+    public void A_complaint_that_was_closed_with_a_company_whose_match_was_undone_stays_so_and_goes_back_once_it_is_reopened()
+    {
+        var entity = Entity();
+        var complaint = About(entity);
+        entity.MatchTo(world.Company, "License found.", [complaint], By());
+        complaint.Close(new Closing(ClosureReason.ClosedWithExplanation, "Nobody answers."), [], By());
+
+        var undone = entity.UndoMatch("Another license.", [complaint], By());
+
+        (undone.Back.Count, undone.Asked.Count, undone.Locked.Single(), complaint.CompanyId).ShouldBe((0, 0, complaint, world.Company.Id));
+        entity.Happenings[^1].Sentence.ShouldEndWith("1 stays as it ended.");
+        var turns = entity.Turns;
+        complaint.Reopen(new ReopeningOrder(ReopenReason.NewInformation, "She wrote again."), world.Manager, By());
+
+        (complaint.CompanyId, complaint.SubjectName, complaint.IsAboutEntity).ShouldBe((null, "QuickCash Now", true));
+        complaint.Happenings[^1].Sentence.ShouldContain("the complaint is about QuickCash Now again");
+        entity.Turns.ShouldBe(turns + 1, "whoever matches it at this moment must lose");
+    }
+
+    [Fact]
+    public void What_a_former_company_was_sent_stays_frozen_when_a_later_match_is_undone()
+    {
+        var (entity, complaint) = (Entity(), world.Open());
+        var paper = new Document(Guid.CreateVersion7(), DocumentPart.Request, "list.txt", "text/plain", 1, "", By());
+        var request = InformationRequest.Add(complaint, "Papers", "Send them.", null, [paper], By());
+        Instalment.Send(complaint, new SendingOrder(new Dictionary<int, DateOnly> { [request.No] = world.Agency.Calendar().After(By().Today, 10) }, "Please.", null, false, new HashSet<Guid>(), new AnswerNotices(true, true, false, [])), [], By());
+        complaint.ChangeSubject(new(null, Entity: entity), "It was somebody else.", By(world.Supervisor));
+        entity.MatchTo(world.Company, "License found.", [complaint], By());
+
+        entity.UndoMatch("Another license.", [complaint], By());
+
+        (complaint.IsAboutEntity, paper.PartId).ShouldBe((true, (Guid?)request.Id));
     }
 
     [Fact]
@@ -121,5 +172,5 @@ public class NonNmlsEntityTests
 
     static EntityFacts Facts(string name, params KnownDetail[] details) => new(name, "Lends on the web.", details);
 
-    Complaint About(NonNmlsEntity entity) => Complaint.EnterAbout(entity, "C-2026-0000011", world.Agency, world.Intake(), Routing.Bypass, world.Manager, [], By());
+    Complaint About(NonNmlsEntity entity, Routing routing = Routing.Bypass) => Complaint.EnterAbout(entity, "C-2026-0000011", world.Agency, world.Intake(), routing, world.Manager, [], By());
 }

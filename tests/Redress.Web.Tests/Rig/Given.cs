@@ -55,15 +55,16 @@ public static class Given
         });
 
     /// <summary>An open complaint about such a party.</summary>
-    public static Task<string> ComplaintAbout(this Office office, string entity, string by = "manager@wa.demo", Routing routing = Routing.Bypass)
+    public static Task<string> ComplaintAbout(this Office office, string entity, string by = "manager@wa.demo", Routing routing = Routing.Bypass, Func<Intake, Intake>? with = null)
         => office.InDb(async db =>
         {
             var author = await db.PersonOf(by);
             var stamp = office.StampOf(author);
             var subject = await db.Set<NonNmlsEntity>().Include(e => e.Company).FirstAsync(e => e.Number == entity);
             await using var held = await db.HoldUnmatched(subject);
+            var intake = Intake(stamp.Today, await AnyCategory(db));
             var complaint = Domain.Complaints.Complaint.EnterAbout(subject,
-                await db.NextComplaint(stamp.Today.Year), author.Agency!, Intake(stamp.Today, await AnyCategory(db)), routing, author, [], stamp);
+                await db.NextComplaint(stamp.Today.Year), author.Agency!, with?.Invoke(intake) ?? intake, routing, author, [], stamp);
             db.Add(complaint);
             await db.SaveChangesAsync();
             await held!.CommitAsync();

@@ -7,8 +7,10 @@ using Redress.Domain.Access;
 using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Records;
+using Redress.Domain.Views;
 using Redress.Web.Access;
 using Redress.Web.Data;
+using Redress.Web.Data.Reports;
 using Redress.Web.Tests.Rig;
 
 namespace Redress.Web.Tests.Walks;
@@ -22,6 +24,8 @@ public sealed record Place(string Pattern, string Method, Right? Right, bool IsP
     public bool IsOfComplaint => Pattern.Contains("complaints/{number}", StringComparison.Ordinal);
     public bool IsOfPortal => Pattern.Contains("portal/", StringComparison.Ordinal);
     public bool TakesNothing => !Pattern.Contains('{');
+    public bool IsList => TakesNothing || Pattern.EndsWith("{report}", StringComparison.Ordinal);
+    public IReadOnlyList<string> AsFile => IsApi ? ["?format=csv&tab=All", "?format=xlsx&tab=All"] : ["?handler=Csv&tab=All", "?handler=Xlsx&tab=All"];
 }
 
 /// <summary>All places of the program, and what to put into their addresses.</summary>
@@ -42,35 +46,55 @@ public static partial class Places
     ];
 
     /// <summary>Addresses of a place: one complaint at a time, with the parts that this complaint really has.</summary>
-    public static async Task<IReadOnlyList<string>> Addresses(this Office office, Place place, Planted? complaint)
+    public static async Task<IReadOnlyList<string>> Addresses(this PlantedOffice office, Place place, Planted? complaint)
     {
-        var entity = !place.Pattern.Contains("entities/{") ? null : await office.InDb(db => db.Set<NonNmlsEntity>().OrderBy(one => one.Number).Select(one => one.Number).FirstAsync());
         var pattern = "/" + Slot().Replace(place.Pattern, slot => slot.Value switch
         {
-            "{number}" or "{entity}" when place.Pattern.Contains("entities/{") => entity!,
+            "{number}" or "{entity}" when place.Pattern.Contains("entities/{") => office.Entity,
             "{number}" => complaint?.Number ?? "C-2026-9999999",
             "{id}" => "9000147",
             "{code}" => "OR",
             "{kind}" => "InformationRequest",
-            "{report}" => "complaints",
+            "{report}" => slot.Value,
+            _ when slot.Value.Contains(":int") && place.Pattern.Contains("letters/{no") => "{letter}",
             _ when slot.Value.Contains(":int") => "1",
             _ when slot.Value.Contains(":guid") || slot.Value is "{token}" or "{type}" => slot.Value,
             _ => throw new ShouldAssertException($"Tell the walk what to put into {slot.Value} of {place.Pattern}."),
         });
         if (!pattern.Contains('{')) return [pattern];
-        var ids = await office.InDb(db => Ids(db, place.Pattern, complaint));
-        return [.. ids.Take(4).Select(id => Slot().Replace(pattern, id.ToString()))];
+        if (pattern.Contains("{report}")) return [.. ReportKind.All.Select(kind => pattern.Replace("{report}", kind.Name))];
+        // To the company, and to the consumer.
+        if (pattern.Contains("{letter}")) return [pattern.Replace("{letter}", "1"), pattern.Replace("{letter}", "2")];
+        return [.. (await office.InDb(db => Ids(db, office, place.Pattern, complaint))).Select(id => Slot().Replace(pattern, id.ToString()))];
+    }
+
+    /// <summary>Lists and reports that somebody who may do everything with complaints gets as a file: what is asked for, by pattern.</summary>
+    public static async Task<IReadOnlySet<string>> ThatGiveFiles(this PlantedOffice office)
+    {
+        using var browser = await office.SignIn("manager@wa.demo");
+        using var program = await office.Api("manager@wa.demo");
+        var found = new HashSet<string>();
+        foreach (var place in Of(office).Where(place => place is { Method: "GET", IsList: true }))
+        {
+            var address = (await office.Addresses(place, null))[0] + place.AsFile[0];
+            if (Walker.IsCsv(place.IsApi ? (await program.Get(address)).Bytes : await (await browser.Get(address)).Content.ReadAsByteArrayAsync())) found.Add(place.Pattern);
+        }
+        return found;
     }
 
     /// <summary>IDs that are really there: those of the complaint, or of somebody else's.</summary>
-    static async Task<List<Guid>> Ids(RedressDb db, string pattern, Planted? complaint)
+    static async Task<List<Guid>> Ids(RedressDb db, PlantedOffice office, string pattern, Planted? complaint)
     {
+        var planted = office.Complaints.Select(one => one.Number).Append(office.Entity).ToList();
         var record = complaint is null ? Guid.Empty : await db.Set<Complaint>().Where(one => one.Number == complaint.Number).Select(one => one.Id).SingleAsync();
         return pattern switch
         {
             _ when pattern.Contains("/access/requests/{") || pattern.Contains("access-requests/{") => [.. await db.Set<AccessRequest>().Where(one => one.RecordId == record).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
             _ when pattern.Contains("{number}/access/{") => [.. await db.Set<AccessGrant>().Where(one => one.RecordId == record).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
-            _ when pattern.Contains("documents/{") => await db.Set<Document>().Where(one => one.RecordId != null).Select(one => one.Id).ToListAsync(),
+            _ when pattern.Contains("documents/{") => await db.Set<Document>().Where(one => one.RecordId == null || db.Set<Domain.Records.Record>().Any(record => record.Id == one.RecordId && planted.Contains(record.Number))).Select(one => one.Id).ToListAsync(),
+            _ when pattern.Contains("discussion/{") => await db.Set<Post>().Where(one => one.RecordId == record || complaint == null && db.Set<NonNmlsEntity>().Any(entity => entity.Id == one.RecordId && entity.Number == office.Entity)).Select(one => one.Id).ToListAsync(),
+            _ when pattern.Contains("drafts/{") => await db.IntakeDrafts.Where(one => one.Form.Contains(Planted.End)).Select(one => one.Id).ToListAsync(),
+            _ when pattern.Contains("views/{") => await db.Set<SavedView>().Where(one => one.Name.Contains(Planted.End)).Select(one => one.Id).ToListAsync(),
             _ when pattern.Contains("users/{") || pattern.Contains("people/{") => await db.People.Where(one => one.Email == "viewer@ca.demo" || one.Email == "drafter@sound.demo").Select(one => one.Id).ToListAsync(),
             // All other parts are of somebody else, or nobody's: whoever may look at them is asked for the answer 404.
             _ => [Guid.NewGuid()],

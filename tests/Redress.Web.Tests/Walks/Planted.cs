@@ -51,9 +51,27 @@ public sealed record Planted(string Key, string Number, ComplaintStatus Status, 
             ("paper", Shows(Part.Documents) && standing != Standing.Company), ("inside", Shows(Part.Documents) && standing != Standing.Company),
             ("passport", Shows(Part.Documents) && standing != Standing.Company && identifying), ("born", Shows(Part.Documents) && standing != Standing.Company && identifying),
             ("internal", Shows(Part.ClosureReason)), ("comment", Shows(Part.ClosureReason)), ("why", Shows(Part.ClosureReason)), ("shared", Shows(Part.ClosureMaterials)),
+            ("post", Shows(Part.Discussion)), ("naming", Shows(Part.Discussion) && identifying),
+            // A letter to the consumer names who complained; of an answer that is not sent only its company knows.
+            ("letter", owner || standing is Standing.WithAccess or Standing.Company), ("dear", owner || standing == Standing.WithAccess && !IsRestricted), ("unsaid", standing == Standing.Company),
             ("referral", owner || standing is Standing.Receiver or Standing.WithAccess),
             ("asking", owner || standing == Standing.WithAccess),
         })
             if (!shown) yield return Mark(part, Key);
+    }
+
+    /// <summary>Of what stands on no complaint: a draft of its author and the Supervisors, a view of its author alone, one that Washington shares, an entity that all agencies share.</summary>
+    public static IEnumerable<string> HiddenOfTheOffice(Viewer person, string email)
+    {
+        var ofOwner = email.EndsWith($"@{Owner}", StringComparison.Ordinal);
+        var readsEntities = person.Side == Side.Agency && person.May(Right.SeeCompanies);
+        foreach (var (parts, shown) in new (string[], bool)[]
+        {
+            (["drafted", "drafter", "draftname", "draftinside"], email == PlantedOffice.Drafting || ofOwner && person.Is(Role.ComplaintSupervisor)),
+            (["viewname", "viewwords"], email == PlantedOffice.Viewing), (["sharedname", "sharedwords"], ofOwner && person.May(Right.SeeComplaints)),
+            (["entity", "activity", "trade", "person", "site", "change", "whychange", "entitypost", "entitypaper", "entityinside"], readsEntities),
+        })
+            if (!shown)
+                foreach (var part in parts) yield return Mark(part, PlantedOffice.OfNone);
     }
 }

@@ -1,17 +1,23 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
+using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
+using Redress.Domain.Records;
 using Redress.Web.Tests.Rig;
 
 namespace Redress.Web.Tests.Walks;
 
 /// <summary>The demo office, with a marked complaint of Washington in each state of the work, and with all that it writes to its log.</summary>
-public sealed class PlantedOffice(Engine engine) : Office(engine)
+public sealed partial class PlantedOffice(Engine engine) : Office(engine)
 {
-    public const string Poc = "poc@cascade.demo";
+    public const string Poc = "poc@cascade.demo", Drafting = "clerk@wa.demo", Viewing = "manager@wa.demo";
+    /// <summary>The key of what stands on no complaint.</summary>
+    public const string OfNone = "none";
 
     public IReadOnlyList<Planted> Complaints { get; private set; } = [];
+    /// <summary>Number of a marked entity of Washington.</summary>
+    public string Entity { get; private set; } = "";
 
     /// <summary>Each line of the log, also what is only information.</summary>
     public Everything Said { get; } = new();
@@ -19,6 +25,10 @@ public sealed class PlantedOffice(Engine engine) : Office(engine)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
+        Entity = await PlantEntity();
+        await PlantDraft();
+        await PlantView(Viewing, "view", isShared: false);
+        await PlantView("supervisor@wa.demo", "shared", isShared: true);
         Complaints =
         [
             await Pending("pending"), await Unsent("unsent"), await InExchange("opened", restricted: true, access: "OR"), await Reopened("reopened"),
@@ -33,7 +43,8 @@ public sealed class PlantedOffice(Engine engine) : Office(engine)
         builder.ConfigureLogging(logging => logging.AddProvider(Said).SetMinimumLevel(LogLevel.Information));
     }
 
-    async Task<Planted> Pending(string key) => Is(key, await Enter(key, false, Routing.PreliminaryReview), ComplaintStatus.Pending);
+    // About the entity, which all agencies read: this one of its complaints only Washington knows.
+    async Task<Planted> Pending(string key) => Is(key, await this.ComplaintAbout(Entity, "clerk@wa.demo", Routing.PreliminaryReview, intake => Marked(intake, key, false)), ComplaintStatus.Pending);
 
     async Task<Planted> Unsent(string key)
     {
@@ -94,7 +105,9 @@ public sealed class PlantedOffice(Engine engine) : Office(engine)
     static Planted Is(string key, string number, ComplaintStatus status, bool restricted = false, bool sent = false, string? access = null, string? receiver = null, ReferralShows shown = ReferralShows.None)
         => new(key, number, status, restricted, sent, access, receiver, shown);
 
-    Task<string> Enter(string key, bool restricted, Routing routing = Routing.Bypass) => this.Complaint("clerk@wa.demo", routing: routing, with: intake => intake with
+    Task<string> Enter(string key, bool restricted) => this.Complaint("clerk@wa.demo", with: intake => Marked(intake, key, restricted));
+
+    static Intake Marked(Intake intake, string key, bool restricted) => intake with
     {
         Account = Planted.Mark("account", key), DesiredOutcome = Planted.Mark("outcome", key), AgencyReference = Planted.Mark("reference", key), BusinessActivities = Planted.Mark("activities", key),
         RepresentativeName = Planted.Mark("representative", key), RepresentativeRelation = "Attorney", RepresentativeContact = Planted.Mark("reached", key), IsRestricted = restricted,
@@ -103,7 +116,7 @@ public sealed class PlantedOffice(Engine engine) : Office(engine)
             FirstName = Planted.Mark("first", key), LastName = Planted.Mark("last", key), Street = Planted.Mark("street", key), City = "Spokane", State = "WA", Zip = "99205",
             Phone = Planted.Mark("phone", key), Email = Planted.Email(key), PreferredLanguage = "English",
         }],
-    });
+    };
 
     async Task Work(string key, string number)
     {
@@ -115,6 +128,9 @@ public sealed class PlantedOffice(Engine engine) : Office(engine)
             complaint.AddResearch(ResearchKind.Research, ResearchWith.Others, stamp.Today, Planted.Mark("note", key), [], stamp, identifiesComplainant: false);
             complaint.AddResearch(ResearchKind.Research, ResearchWith.Others, stamp.Today, Planted.Mark("telling", key), [], stamp, identifiesComplainant: true);
             complaint.Allege([new Allegation(Law.Federal, null, Planted.Mark("violation", key))], stamp);
+            var readers = new HashSet<Guid> { complaint.AgencyId };
+            complaint.Discuss(Guid.NewGuid(), null, new NewPost(Planted.Mark("post", key), []), readers, [], [], stamp);
+            complaint.Discuss(Guid.NewGuid(), null, new NewPost(Planted.Mark("naming", key), [], IdentifiesComplainant: true), readers, [], [], stamp);
         });
     }
 
@@ -138,5 +154,13 @@ public sealed class PlantedOffice(Engine engine) : Office(engine)
             complaint.Requests.Single(request => request.No == 2).SaveDraft(Planted.Mark("sealed", key), true, 0, stamp);
             Instalment.SendAnswers(complaint, [.. complaint.Requests.Where(request => request.No < 3)], [], stamp);
         });
+        await this.Act(number, Poc, (complaint, stamp) => complaint.Requests.Single(request => request.No == 3).SaveDraft(Planted.Mark("unsaid", key), false, 0, stamp));
+        await this.Act(number, "manager@wa.demo", (complaint, stamp) =>
+        {
+            complaint.SendLetter(Guid.NewGuid(), new LetterToSend(LetterKind.Warning, LetterTo.Company, LetterWay.Portal, Saying("letter", key)), stamp);
+            complaint.SendLetter(Guid.NewGuid(), new LetterToSend(LetterKind.Acknowledgement, LetterTo.Consumer, LetterWay.Mail, Saying("dear", key)), stamp);
+        });
     }
+
+    static Letter Saying(string part, string key) => new("Department", "November 22, 2026", [], "A letter", Planted.Mark(part, key), []);
 }

@@ -18,7 +18,7 @@ public static class Rules
     // What an agency with access may do besides reading.
     static readonly string[] OfReaders =
     [
-        "complaints/{number}/access/ask", "complaints/{number}/discussion", "complaints/{number}/discussion/{id:guid}", "api/v1/complaints/{number}/discussion", "api/v1/complaints/{number}/discussion/{id:guid}",
+        "complaints/{number}/access/ask", "complaints/{number}/discussion", "complaints/{number}/discussion/{id:guid}", "complaints/{number}/discussion/{id:guid}/withdraw", "api/v1/complaints/{number}/discussion", "api/v1/complaints/{number}/discussion/{id:guid}",
         "api/v1/complaints/{number}/access-requests", "api/v1/complaints/{number}/access-requests/{id:guid}",
     ];
 
@@ -37,8 +37,8 @@ public static class Rules
             Standing.Support => place.Pattern == "api/v1/complaints/{number}" ? null : HttpStatusCode.NotFound,
             Standing.OtherAgency or Standing.Receiver => OfOthers.Contains(place.Pattern) ? null : HttpStatusCode.NotFound,
             Standing.WithAccess when place is { Method: "GET", Right: Right.SeeComplaints or Right.UseOwnAccount } || OfReaders.Contains(place.Pattern) => null,
-            // What a company is asked stands in its portal, and its complaint in the API.
-            Standing.Company when place.IsApi && place.Right == Right.UseOwnAccount => null,
+            // What a company is asked stands in its portal, and its complaint in the API; there it confirms that a letter came.
+            Standing.Company when place.IsApi && (place.Right == Right.UseOwnAccount || place.Pattern.EndsWith("/receipt", StringComparison.Ordinal) && place.Pattern.Contains("/letters/", StringComparison.Ordinal)) => null,
             _ => HttpStatusCode.NotFound,
         };
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Domain.Records;
 using Redress.Web.Data;
 using Redress.Web.Tests.Rig;
 
@@ -17,7 +18,11 @@ public abstract class WalkTests(PlantedOffice planted)
     protected PlantedOffice Office => planted;
 
     // Beginnings of marks, as somebody would search for them who has heard something.
-    static readonly string[] Searches = ["", "?words=zqlast&q=zqlast&name=zqlast", "?words=zqaccount&q=zqaccount&tab=All"];
+    static readonly string[] Searches = ["", "?words=zqlast&q=zqlast&name=zqlast", "?words=zqaccount&q=zqaccount&tab=All", "?tab=All&size=100&limit=200"];
+
+    // The search is asked for the beginning of every mark that is planted in a complaint.
+    static readonly string[] Words = [.. new[] { "first", "last", "street", "mail", "phone", "outcome", "account", "redacted", "reference", "representative", "reached", "note", "violation", "telling", "request", "answer", "sealed", "unsaid",
+        "paper", "passport", "internal", "comment", "why", "shared", "post", "naming", "letter", "dear", "drafted", "draftname", "entitypost" }.Select(part => $"?words=zq{part}&text=zq{part}&size=100&limit=100")];
 
     protected async Task Finds_what_the_tables_allow_and_no_more(string email)
     {
@@ -30,14 +35,18 @@ public abstract class WalkTests(PlantedOffice planted)
             walker.Hides(complaint.HiddenFrom(standing, email == PlantedOffice.Poc));
             if (!Rules.KnowsOf(standing)) walker.HidesNumber(complaint.Number);
         }
+        walker.Hides(Planted.HiddenOfTheOffice(person, email));
+        var files = await Office.ThatGiveFiles();
+        files.Count.ShouldBeGreaterThan(7);
         foreach (var place in Places.Of(Office))
         {
+            IReadOnlyList<string> queries = [.. place.Pattern.EndsWith("search", StringComparison.Ordinal) && place.TakesNothing ? Words : place.TakesNothing ? Searches : [""], .. files.Contains(place.Pattern) ? place.AsFile : []];
             var answers403 = place.Right is { } right && !person.May(right);
             IEnumerable<Planted?> about = place.IsOfComplaint ? Office.Complaints.Take(answers403 ? 1 : Office.Complaints.Count) : [null!];
             foreach (var complaint in about)
             {
                 var must = Rules.MustAnswer(place, person, complaint?.StandingOf(person, domain) ?? Standing.Nobody);
-                foreach (var address in await Office.Addresses(place, complaint)) await walker.Try(place, address, must, complaint?.Number, place.TakesNothing ? Searches : [""]);
+                foreach (var address in await Office.Addresses(place, complaint)) await walker.Try(place, address, must, complaint?.Number, queries);
             }
         }
         walker.Found.ShouldBeEmpty($"{walker.Count} places\n{string.Join('\n', walker.Found.Take(60))}");
@@ -51,6 +60,7 @@ public class WalkOfAgenciesTests(PlantedOffice office) : WalkTests(office), ICla
     [Theory]
     [InlineData("supervisor@wa.demo")]
     [InlineData("manager@wa.demo")]
+    [InlineData(PlantedOffice.Drafting)]
     [InlineData("viewer@wa.demo")]
     [InlineData("director@wa.demo")]
     [InlineData("supervisor@or.demo")]
@@ -82,6 +92,41 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
     public Task Everybody_else_finds_what_the_tables_allow_and_no_more(string email) => Finds_what_the_tables_allow_and_no_more(email);
 
     [Fact]
+    public async Task The_walk_sees_what_it_hunts_for_wherever_it_may_stand()
+    {
+        const string reader = "supervisor@wa.demo";
+        var opened = Office.Complaints.Single(complaint => complaint.Key == "opened");
+        var paper = await Office.InDb(db => db.Set<Document>().Where(document => document.FileName == Planted.Mark("paper", "opened") + ".txt").Select(document => document.Id).SingleAsync());
+        using var browser = await Office.SignIn(reader);
+        using var program = await Office.Api(reader);
+        foreach (var (address, part, key) in new (string, string, string)[]
+        {
+            ($"complaints/{opened.Number}/details", "account", "opened"), ($"api/v1/complaints/{opened.Number}", "account", "opened"), ($"api/v1/documents/{paper}", "inside", "opened"),
+            ("complaints?tab=Open&size=100", "last", "opened"), ("complaints?tab=Open&handler=Csv", "last", "opened"), ("complaints?tab=Open&handler=Xlsx", "last", "opened"), ("api/v1/complaints?tab=Open&format=xlsx", "last", "opened"),
+            ($"complaints/{opened.Number}/discussion", "post", "opened"), ($"complaints/{opened.Number}/letters/1", "letter", "opened"), ($"complaints/{opened.Number}/letters/2", "dear", "opened"),
+            ("search?words=zqtelling&size=100", "telling", "opened"), ("api/v1/search?text=zqsealed&limit=100", "sealed", "opened"),
+            ("complaints/views", "sharedname", PlantedOffice.OfNone), ($"entities/{Office.Entity}", "activity", PlantedOffice.OfNone), ($"entities/{Office.Entity}/discussion", "entitypost", PlantedOffice.OfNone), ($"entities/{Office.Entity}/changes/1", "change", PlantedOffice.OfNone),
+        })
+        {
+            var walker = new Walker(Office, reader, browser, program);
+            walker.Hides([Planted.Mark(part, key)]);
+            await walker.Try(new Place(address, "GET", null, IsPage: !address.StartsWith("api/")), "/" + address, null, null, [""]);
+            walker.Found.ShouldHaveSingleItem(address).ShouldContain(Planted.Mark(part, key));
+        }
+        foreach (var (pattern, part) in new (string, string)[] { ("complaints/drafts/{id:guid}", "drafted"), ("api/v1/documents/{id:guid}", "draftinside"), ("api/v1/documents/{id:guid}", "entityinside") })
+        {
+            var (place, walker) = (new Place(pattern, "GET", null, IsPage: !pattern.StartsWith("api/")), new Walker(Office, reader, browser, program));
+            walker.Hides([Planted.Mark(part, PlantedOffice.OfNone)]);
+            foreach (var address in await Office.Addresses(place, null)) await walker.Try(place, address, null, null, [""]);
+            walker.Found.ShouldNotBeEmpty(pattern);
+        }
+        var refused = new Walker(Office, reader, browser, program);
+        refused.HidesNumber(opened.Number);
+        await refused.Try(new Place("complaints", "GET", null, IsPage: false), "/complaints?tab=Open&size=100", HttpStatusCode.NotFound, null, [""]);
+        refused.Found.Count.ShouldBe(2, "it is answered, and the number stands in it");
+    }
+
+    [Fact]
     public async Task Mails_and_log_name_no_consumer_and_no_content()
     {
         var mails = await Office.InDb(db => db.Outbox.AsNoTracking().ToListAsync());
@@ -104,7 +149,11 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
                 using var answer = await stranger.Get(address);
                 var text = await answer.Content.ReadAsStringAsync();
                 if (place.IsApi) answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, address);
-                else answer.Headers.Location?.ToString().ShouldContain("/sign-in", Case.Insensitive, address);
+                else
+                {
+                    answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, address);
+                    answer.Headers.Location.ShouldNotBeNull(address).ToString().ShouldContain("/sign-in", Case.Insensitive, address);
+                }
                 text.ShouldNotContain(Planted.End);
             }
     }

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Redress.Web.Tests.Rig;
 
 namespace Redress.Web.Tests.Walks;
@@ -70,10 +72,21 @@ public sealed class Walker(Office office, string email, Visitor browser, Rig.Api
         return await Told(answer);
     }
 
-    static (HttpStatusCode, string) Told(ApiAnswer answer) => (answer.Status, System.Text.Encoding.UTF8.GetString(answer.Bytes));
+    /// <summary>Files begin with the mark by which spreadsheets know the letters.</summary>
+    public static bool IsCsv(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble);
+
+    static (HttpStatusCode, string) Told(ApiAnswer answer) => (answer.Status, Words(answer.Bytes));
 
     static async Task<(HttpStatusCode, string)> Told(HttpResponseMessage answer)
-        => (answer.StatusCode, string.Join(' ', answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value)) + await answer.Content.ReadAsStringAsync());
+        => (answer.StatusCode, string.Join(' ', answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value)) + Words(await answer.Content.ReadAsByteArrayAsync()));
+
+    // What is in a workbook is packed: a mark would not be found in it as it comes.
+    static string Words(byte[] bytes)
+    {
+        if (!bytes.AsSpan().StartsWith("PK"u8)) return Encoding.UTF8.GetString(bytes);
+        using var parts = new ZipArchive(new MemoryStream(bytes));
+        return string.Concat(parts.Entries.Select(part => new StreamReader(part.Open()).ReadToEnd()));
+    }
 
     void Judge(string method, string address, HttpStatusCode? must, (HttpStatusCode Status, string Text) answer, string? own, HttpStatusCode? unknown = null)
     {

@@ -14,10 +14,10 @@ public static class EntityDoor
 
     /// <summary>With all that its verbs and its pages need.</summary>
     public static IQueryable<NonNmlsEntity> Whole(this IQueryable<NonNmlsEntity> entities) => entities
-        .Include(e => e.Agency).ThenInclude(agency => agency.Facts).Include(e => e.Company).Include(e => e.CreatedBy)
+        .Include(e => e.Agency).ThenInclude(agency => agency.Facts).Include(e => e.Company).ThenInclude(company => company!.Successor).Include(e => e.CreatedBy)
         .Include(e => e.Details).Include(e => e.Documents)
         .Include(e => e.InformationChanges).ThenInclude(change => change.Agency)
-        .Include(e => e.Matches).ThenInclude(match => match.Company)
+        .Include(e => e.Matches).ThenInclude(match => match.Company).ThenInclude(company => company.Successor)
         .AsSplitQuery();
 
     /// <summary>All agencies' complaints about an entity that are in hand, for the acts on it that change each of them. Read by nobody.</summary>

@@ -59,7 +59,9 @@ sealed class EntityList(RedressDb db, EntitySearch search)
         var read = await db.Entities(viewer).AsNoTracking().Where(entity => page.Contains(entity.Id)).Select(entity => new
         {
             entity.Id, entity.Number, entity.SubjectName, Place = entity.Details.Where(detail => detail.Kind == DetailKind.Address).OrderBy(detail => detail.Position).Select(detail => new { detail.City, detail.State }).FirstOrDefault(),
-            Agency = entity.Agency.Name, entity.Agency.LeftAt, Company = entity.Company!.Name, entity.Company.SesId, entity.Company.NmlsId, entity.CompanyId,
+            Agency = entity.Agency.Name, entity.Agency.LeftAt,
+            Company = entity.Company!.SuccessorId == null ? entity.Company.Name : entity.Company.Successor!.Name, SesId = entity.Company.SuccessorId == null ? entity.Company.SesId : entity.Company.Successor!.SesId,
+            NmlsId = entity.Company.SuccessorId == null ? entity.Company.NmlsId : entity.Company.Successor!.NmlsId, CompanyId = entity.Company.SuccessorId ?? entity.CompanyId,
             Own = open.Count(c => c.EntityId == entity.Id && c.AgencyId == viewer.AgencyId),
             All = complaints.Count(c => c.EntityId == entity.Id && (c.AgencyId == viewer.AgencyId || c.Status != ComplaintStatus.Pending)),
             Waiting = entity.InformationChanges.Count(change => change.Decision == null),

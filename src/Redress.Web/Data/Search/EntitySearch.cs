@@ -14,6 +14,8 @@ sealed class EntitySearch(RedressDb db, EntityNames names)
 {
     const int Compared = 40;
 
+    SubjectIndex? index;
+
     /// <summary>"E-2026-000123", also without zeros or in small letters. Null: there is none.</summary>
     public static async Task<NonNmlsEntity?> ByNumber(RedressDb db, Viewer viewer, string typed, CancellationToken stop = default)
         => NumberOf(typed) is { } number ? await Read(db, viewer).FirstOrDefaultAsync(entity => entity.Number == number, stop) : null;
@@ -29,12 +31,14 @@ sealed class EntitySearch(RedressDb db, EntityNames names)
     /// <param name="keywords">Words of what it seems to do.</param>
     public async Task<List<FoundEntity>> ByWhatIsKnown(SubjectSought sought, Viewer viewer, string? keywords = null, CancellationToken stop = default)
     {
-        var found = (await names.Index(db, stop)).Find(sought);
+        // One search asks it several ways: the state of the index is looked up once.
+        var found = (index ??= await names.Index(db, stop)).Find(sought);
         foreach (var id in await WithPerson(sought.Person, stop)) found[id] = 100;
-        foreach (var id in await Doing(keywords, viewer, stop)) found[id] = Math.Max(60, found.GetValueOrDefault(id));
+        var doing = await Doing(keywords, viewer, stop);
+        foreach (var id in doing) found[id] = Math.Max(60, found.GetValueOrDefault(id));
         Guid[] ids = [.. found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Compared).Select(pair => pair.Key)];
         var entities = await Read(db, viewer).Where(entity => ids.Contains(entity.Id)).ToListAsync(stop);
-        return [.. entities.Select(entity => new FoundEntity(entity, SubjectMatch.Compare(sought, Facts(entity, sought)) ?? (string.IsNullOrWhiteSpace(keywords) ? null : new SubjectMatch(entity.Id, 60, []))))
+        return [.. entities.Select(entity => new FoundEntity(entity, SubjectMatch.Compare(sought, Facts(entity, sought)) ?? (doing.Contains(entity.Id) ? new SubjectMatch(entity.Id, 60, [new("Keywords", Sameness.Same, "", keywords!.Trim(), ", in what is written of it")]) : null)))
             .Where(one => one.Match is not null).OrderByDescending(one => one.Match!.Score).ThenBy(one => one.Entity.NameKey).ThenBy(one => one.Entity.Number)];
     }
 
@@ -53,10 +57,9 @@ sealed class EntitySearch(RedressDb db, EntityNames names)
 
     async Task<List<Guid>> WithPerson(string? person, CancellationToken stop)
     {
-        // The key is of the last name's sound and the first initial; without a first name all initials count.
-        var key = PersonNames.Key(person);
-        if (key.Length < 3) return [];
-        return await db.Set<EntityDetail>().Where(detail => detail.Kind == DetailKind.Person && (detail.Key == key || key.EndsWith(":") && detail.Key.StartsWith(key)))
+        var keys = PersonNames.Keys(person);
+        if (keys.Count == 0) return [];
+        return await db.Set<EntityDetail>().Where(detail => detail.Kind == DetailKind.Person && keys.Contains(detail.Key))
             .Select(detail => detail.RecordId).Distinct().OrderBy(id => id).Take(Compared / 2).ToListAsync(stop);
     }
 

@@ -16,12 +16,12 @@ static class SubjectEntities
         ComplaintStatus[] inHand = [ComplaintStatus.Pending, ComplaintStatus.Open, ComplaintStatus.Reopened, ComplaintStatus.ReferralInProgress];
         var counts = await db.Complaints(viewer, Depth.Summary).Where(c => c.EntityId != null && ids.Contains(c.EntityId.Value)).GroupBy(c => c.EntityId!.Value)
             .Select(group => new { group.Key, All = group.Count(), Own = group.Count(c => c.AgencyId == viewer.AgencyId && inHand.Contains(c.Status)) }).ToDictionaryAsync(one => one.Key, stop);
-        var companies = await FoundSubject.Read(db, viewer, [.. found.Select(one => one.Entity.CompanyId).OfType<Guid>().Distinct()], stop);
+        var companies = await FoundSubject.Read(db, viewer, [.. found.Select(one => TurnedOut(one.Entity)).OfType<Guid>().Distinct()], stop);
         return [.. found.Select(one =>
         {
             var (entity, match, count) = (one.Entity, one.Match, counts.GetValueOrDefault(one.Entity.Id));
             var reasons = match?.Reasons ?? [new("Tracking number", Sameness.Same, "", entity.Number, "")];
-            if (entity.CompanyId is { } company)
+            if (TurnedOut(entity) is { } company)
                 return (match?.Score ?? 100, companies[company] with { Likelihood = match?.Likelihood, Reasons = [new("Entity", Sameness.Same, "", entity.Name, $", {entity.Number}, was matched to it"), .. reasons] });
             return (match?.Score ?? 100, new FoundSubject(entity.Id, entity.Name, CompanyKind.NonNmls, null, null, null, null, entity.Of(DetailKind.Address).FirstOrDefault()?.Words ?? "", false, null, count?.Own ?? 0, count?.All ?? 0)
             {
@@ -29,4 +29,7 @@ static class SubjectEntities
             });
         })];
     }
+
+    // The company may have been merged since.
+    static Guid? TurnedOut(NonNmlsEntity entity) => entity.Company?.SuccessorId ?? entity.CompanyId;
 }

@@ -7,7 +7,7 @@ namespace Redress.Web.Data.Search;
 sealed class SubjectNames
 {
     readonly SemaphoreSlim making = new(1);
-    (SubjectIndex Index, Registry Of)? kept;
+    volatile Kept? kept;
 
     public async Task<SubjectIndex> Index(RedressDb db, CancellationToken stop = default)
     {
@@ -18,7 +18,7 @@ sealed class SubjectNames
         {
             if (kept is { } made && made.Of == registry) return made.Index;
             var index = kept is { } held && registry.OnlyGrewSince(held.Of) && await Grow(db, held.Index, held.Of, registry, stop) ? held.Index : await Make(db, stop);
-            kept = (index, registry);
+            kept = new(index, registry);
             return index;
         }
         finally
@@ -61,6 +61,9 @@ sealed class SubjectNames
         index.Add(company.SuccessorId ?? company.Id, company.Name);
         if (company.SuccessorId is null) index.Add(company.Id, company.Phone, company.Website, company.City, company.State, $"{company.BusinessTypes} {company.BusinessActivities}");
     }
+
+    /// <summary>One reference: index and state are never read half old and half new.</summary>
+    sealed record Kept(SubjectIndex Index, Registry Of);
 
     sealed record Row(Guid Id, string Name, string? Phone, string? Website, string? City, string? State, string? BusinessTypes, string? BusinessActivities, Guid? SuccessorId);
 

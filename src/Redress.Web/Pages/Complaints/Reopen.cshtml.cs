@@ -53,8 +53,8 @@ public class ReopenModel : ComplaintPage
 
     public string Company(bool told = false)
     {
-        var company = Successor ?? Complaint.Company;
-        var name = company?.Name ?? Complaint.SubjectName;
+        var company = Complaint.OutlivedMatch ? null : Successor ?? Complaint.Company;
+        var name = company?.Name ?? (Complaint.OutlivedMatch ? Complaint.Entity!.Name : Complaint.SubjectName);
         if (Complaint.FirstSentAt is null) return $"{name} is not told: nothing was sent to it.";
         if (company?.IsEnrolled != true) return $"{name} is not told: it is not enrolled.";
         return told ? $"{name} was told." : $"{name} is told that the complaint is reopened, and not why.";

@@ -14,7 +14,7 @@ public sealed class ComplaintsModel : EntityPage
 
     public int Total { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    /// <summary>About others, and related to it.</summary>
+    /// <summary>About others, and related to it, as far as the reader reads them whole.</summary>
     public IReadOnlyList<Row> Related { get; private set; } = [];
 
     public async Task OnGet()
@@ -26,8 +26,8 @@ public sealed class ComplaintsModel : EntityPage
         Related = await Read(known.Where(c => related.Any(one => one.RecordId == c.Id)));
     }
 
-    static Task<List<Row>> Read(IQueryable<Complaint> complaints) => complaints.OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Number).Take(Most)
-        .Select(c => new Row(c.Number, c.Status, c.Agency.Name, c.SubjectName, c.Category!.Product, c.ReceivedOn)).ToListAsync();
+    static Task<List<Row>> Read(IQueryable<Complaint> complaints) => complaints.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Number).Take(Most)
+        .Select(c => new Row(c.Number, c.Status, c.Agency.Name, c.SubjectName, c.Category!.Product, c.CreatedAt)).ToListAsync();
 
-    public sealed record Row(string Number, ComplaintStatus Status, string Agency, string Subject, string? Category, DateOnly ReceivedOn);
+    public sealed record Row(string Number, ComplaintStatus Status, string Agency, string Subject, string? Category, DateTime CreatedAt);
 }

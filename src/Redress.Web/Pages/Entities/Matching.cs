@@ -18,7 +18,8 @@ public sealed record MatchPreview(IReadOnlyList<(Guid Agency, string Name, int C
 
 /// <summary>What undoing it would do, as far as the reader may know.</summary>
 /// <param name="Staying">About which the company was asked: ID and the day of the first request.</param>
-public sealed record UndoPreview(int Back, int WithUnsentRequests, IReadOnlyList<(string Number, DateOnly AskedOn)> Staying);
+/// <param name="Locked">Closed or canceled with the company, and not asked about.</param>
+public sealed record UndoPreview(int Back, int WithUnsentRequests, IReadOnlyList<(string Number, DateOnly AskedOn)> Staying, int Locked);
 
 /// <summary>Matches an entity to a company and undoes it, in one act over all agencies' complaints. For pages and programs alike.</summary>
 public sealed class Matching(RedressDb db)
@@ -31,11 +32,11 @@ public sealed class Matching(RedressDb db)
         return new(await open.ByAgency(), await known.CountAsync(c => c.CompanyId == null) - await open.CountAsync(), await db.IntakeDrafts.CountAsync(draft => draft.EntityId == entity.Id));
     }
 
-    /// <returns>How many complaints followed.</returns>
+    /// <returns>How many complaints followed, as far as whoever matched may know of them.</returns>
     public async Task<int> Match(NonNmlsEntity entity, Company company, string why, Stamp stamp)
     {
         var following = await db.InHandAboutEntity(entity.Id).Where(c => c.CompanyId == null).ForWork().ToListAsync();
-        var count = entity.MatchTo(company, why, following, stamp);
+        var count = entity.MatchTo(company, why, following, stamp).Count(complaint => IsKnownTo(stamp.By, complaint));
         foreach (var draft in await db.IntakeDrafts.Where(draft => draft.EntityId == entity.Id).ToListAsync()) draft.About(company.Id, null, null);
         await db.SaveChangesAsync();
         return count;
@@ -46,16 +47,17 @@ public sealed class Matching(RedressDb db)
         var known = Followed(entity).Where(c => c.AgencyId == viewer.AgencyId || c.Status != ComplaintStatus.Pending);
         var staying = await known.Where(c => c.FirstSentAt != null).OrderBy(c => c.Number).Select(c => new { c.Number, c.FirstSentAt, c.Agency }).ToListAsync();
         var back = known.Where(c => c.FirstSentAt == null && c.LockedAt == null);
-        return new(await back.CountAsync(), await back.CountAsync(c => c.Requests.Any()), [.. staying.Select(c => (c.Number, c.Agency.DayOf(c.FirstSentAt!.Value)))]);
+        return new(await back.CountAsync(), await back.CountAsync(c => c.Requests.Any()), [.. staying.Select(c => (c.Number, c.Agency.DayOf(c.FirstSentAt!.Value)))], await known.CountAsync(c => c.FirstSentAt == null && c.LockedAt != null));
     }
 
-    /// <returns>Those that stay with the company.</returns>
-    public async Task<IReadOnlyList<Complaint>> Undo(NonNmlsEntity entity, string why, Stamp stamp)
+    public async Task<UndoneMatch> Undo(NonNmlsEntity entity, string why, Stamp stamp)
     {
-        var staying = entity.UndoMatch(why, entity.Match is null ? [] : await Followed(entity).ForWork().ToListAsync(), stamp);
+        var undone = entity.UndoMatch(why, entity.Match is null ? [] : await Followed(entity).ForWork().ToListAsync(), stamp);
         await db.SaveChangesAsync();
-        return staying;
+        return undone;
     }
+
+    static bool IsKnownTo(Viewer viewer, Complaint complaint) => complaint.AgencyId == viewer.AgencyId || complaint.Status != ComplaintStatus.Pending;
 
     // The company may have been merged since; its complaints went along. Locked ones stay as they were closed.
     IQueryable<Complaint> Followed(NonNmlsEntity entity)

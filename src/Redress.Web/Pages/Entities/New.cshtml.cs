@@ -22,9 +22,9 @@ public sealed class NewModel(DocumentStore store, LikeEntities like) : RedressPa
     public IReadOnlyList<LikeEntity> Alike { get; private set; } = [];
 
     /// <param name="name">What was searched for and not found.</param>
-    public void OnGet(string? name, string? city, string? state, string? person, string? phone, string? website)
+    public void OnGet(string? name, string? city, string? state, string? person, string? phone, string? website, string? activity)
     {
-        Form = new() { Name = name };
+        Form = new() { Name = name, Activity = activity };
         if (city is not null || state is not null) Form.Addresses.Add(new() { City = city, State = UsStates.All.Any(one => one.Code == state) ? state : null });
         foreach (var (kind, text) in new[] { (DetailKind.Person, person), (DetailKind.Phone, phone), (DetailKind.Website, website) })
             if (!string.IsNullOrWhiteSpace(text)) Form.Rows(kind).Add(new() { Text = text });

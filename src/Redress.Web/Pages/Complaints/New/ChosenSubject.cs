@@ -18,7 +18,7 @@ public sealed record ChosenSubject(Company? Company, Branch? Branch = null, Indi
     public static async Task<ChosenSubject?> Read(RedressDb db, Viewer viewer, string? choice)
     {
         if (EntitySearch.NumberOf(choice ?? "") is { } number)
-            return await db.Entities(viewer).Include(e => e.Company).FirstOrDefaultAsync(e => e.Number == number) is not { } entity ? null
+            return await db.Entities(viewer).Include(e => e.Company!.Successor).FirstOrDefaultAsync(e => e.Number == number) is not { } entity ? null
                 : entity.Company is { } matched ? new(matched) : new(null, Entity: entity);
         Guid?[] ids = [.. (choice ?? "").Split('/').Select(part => Guid.TryParse(part, out var id) ? id : (Guid?)null)];
         if (ids is not [{ } companyId, var branchId, var individualId]) return null;

@@ -26,9 +26,14 @@ public sealed class UndoModel : EntityPage
     public async Task<IActionResult> OnPost()
     {
         if (!ModelState.IsValid) return Page();
-        var company = Entity.Company!.Name;
-        var staying = await new Matching(Db).Undo(Entity, Input.Why!, Stamp);
-        return Done(Address(), $"The match to {company} is undone.", staying.Count == 0 ? "" : $"{staying.Count} stay with {company}, which was asked about them.");
+        var (company, holder) = (Entity.Company!.Name, Entity.TurnedOut!.Name);
+        var undone = await new Matching(Db).Undo(Entity, Input.Why!, Stamp);
+        string[] stay =
+        [
+            .. undone.Asked.Count == 0 ? Array.Empty<string>() : [$"{undone.Asked.Count} stay with {holder}, which was asked about them."],
+            .. undone.Locked.Count == 0 ? Array.Empty<string>() : [$"{undone.Locked.Count} stay as they ended."],
+        ];
+        return Done(Address(), $"The match to {company} is undone.", string.Join(' ', stay));
     }
 
     public sealed class InputModel

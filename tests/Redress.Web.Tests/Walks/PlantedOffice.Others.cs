@@ -1,0 +1,64 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Redress.Domain.Companies;
+using Redress.Domain.Complaints;
+using Redress.Domain.Records;
+using Redress.Domain.Views;
+using Redress.Web.Data;
+using Redress.Web.Files;
+using Redress.Web.Pages.Complaints.Drafts;
+using Redress.Web.Tests.Rig;
+
+namespace Redress.Web.Tests.Walks;
+
+// What stands on no complaint.
+public sealed partial class PlantedOffice
+{
+    async Task<string> PlantEntity()
+    {
+        var number = await this.Entity(Mark("entity"), details: [new(DetailKind.Name, Mark("trade")), new(DetailKind.Person, Mark("person")), new(DetailKind.Website, $"https://{Mark("site")}.example")]);
+        await InEntity(number, "manager@wa.demo", async (db, entity, stamp) =>
+        {
+            entity.Change(new EntityFacts(entity.Name, Mark("activity"), [.. entity.Details.Select(detail => detail.Known)]), stamp);
+            entity.AddDocument(await Paper(db, "entitypaper", "entityinside", stamp), stamp);
+            entity.Discuss(Guid.NewGuid(), null, new NewPost(Mark("entitypost"), []), new HashSet<Guid> { entity.AgencyId }, [], [], stamp);
+        });
+        await InEntity(number, "manager@or.demo", async (db, entity, stamp) => entity.AskForChange(await db.Agencies.FirstAsync(agency => agency.Code == "OR"), Mark("change"), Mark("whychange"), [], stamp));
+        return number;
+    }
+
+    Task InEntity(string number, string by, Func<RedressDb, NonNmlsEntity, Domain.Stamp, Task> verb) => this.InDb(async db =>
+    {
+        var entity = await db.Set<NonNmlsEntity>().Include(one => one.Agency.Facts).Include(one => one.Details).Include(one => one.Documents).FirstAsync(one => one.Number == number);
+        await verb(db, entity, this.StampOf(await db.PersonOf(by)));
+        await db.SaveChangesAsync();
+    });
+
+    async Task PlantDraft()
+    {
+        var id = await this.InDb(async db =>
+        {
+            var author = await db.PersonOf(Drafting);
+            var draft = new IntakeDraft(author.AgencyId!.Value, await db.Companies.Where(company => company.NmlsId == "9000147").Select(company => company.Id).FirstAsync(), this.StampOf(author));
+            draft.Save(new IntakeForm { Account = Mark("drafted"), Complainants = [new ComplainantForm { LastName = Mark("drafter") }] }.AsText(), Clock.Now);
+            db.Add(draft);
+            await db.SaveChangesAsync();
+            return draft.Id;
+        });
+        using var api = await this.Api(Drafting);
+        (await api.Upload("/api/v1/documents", "file", $"{Mark("draftname")}.txt", Encoding.UTF8.GetBytes(Mark("draftinside")), "text/plain", ("draft", id.ToString()), ("part", "Intake"))).ShouldBe(System.Net.HttpStatusCode.Created);
+    }
+
+    Task PlantView(string by, string part, bool isShared) => this.InDb(async db =>
+    {
+        var author = await db.PersonOf(by);
+        db.Add(SavedView.Save(Mark($"{part}name"), $"tab=All&words={Mark($"{part}words")}", isShared, author, this.StampOf(author)));
+        await db.SaveChangesAsync();
+    });
+
+    async Task<Document> Paper(RedressDb db, string name, string content, Domain.Stamp stamp)
+        => await Services.GetRequiredService<DocumentStore>().Take(db, new MemoryStream(Encoding.UTF8.GetBytes(Mark(content))), $"{Mark(name)}.txt", DocumentPart.Intake, stamp);
+
+    static string Mark(string part) => Planted.Mark(part, OfNone);
+}

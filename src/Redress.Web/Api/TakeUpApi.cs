@@ -48,7 +48,7 @@ static class TakeUpApi
         var stamp = new Stamp(viewer, act.Now, author.Agency!.DayOf(act.Now));
         var (company, entity) = await Subject(act, viewer, imported, input.Subject, stop);
         var intake = IntakeOf(imported, input, company?.Id == imported.CompanyId);
-        if (!await act.Db.Set<Issue>().AnyAsync(issue => issue.Id == intake.IssueId && issue.CategoryId == intake.CategoryId && !issue.IsRetired, stop)) throw new InputException("issueId", "Choose a category and one of its issues: see /categories.");
+        if (!await act.Db.Offers(author.Agency!.Id, stamp.Today, intake.CategoryId, intake.IssueId)) throw new InputException("issueId", "Choose a category and one of its issues: see /categories.");
         await using var held = entity is { IsMatched: false } ? await act.Db.HoldUnmatched(entity, stop) : null;
         var made = await act.Db.NextComplaint(stamp.Today.Year, stop);
         var complaint = entity is { IsMatched: false } ? Complaint.EnterAbout(entity, made, author.Agency, intake, input.Routing, author, [], stamp) : Complaint.Enter(made, author.Agency, (entity?.Company ?? company)!, intake, input.Routing, author, [], stamp);

@@ -19,7 +19,8 @@ sealed class ComplaintLookups(RedressDb db, Viewer viewer, Agency? only, DateTim
     readonly Dictionary<string, (Guid, string)?> _entities = [];
     readonly Dictionary<string, Guid?> _branches = [], _people = [];
     Dictionary<string, Agency> _agencies = [];
-    Dictionary<string, Category> _categories = [];
+    /// <summary>An agency may call one of its own like one of another's.</summary>
+    ILookup<string, Category> _categories = Enumerable.Empty<Category>().ToLookup(_ => "");
     /// <summary>Of ordinary complaints that have an agency's own reference.</summary>
     Dictionary<(Guid Agency, string Reference), string> _entered = [];
     CompanyMatcher _companies = null!;
@@ -28,7 +29,7 @@ sealed class ComplaintLookups(RedressDb db, Viewer viewer, Agency? only, DateTim
     {
         _agencies = only is not null ? new() { [only.Code] = only } : await db.Agencies.AsNoTracking().ToDictionaryAsync(agency => agency.Code, stop);
         _companies = await CompanyMatcher.Load(db, stop);
-        _categories = (await db.Categories.AsNoTracking().Include(category => category.Issues).ToListAsync(stop)).GroupBy(category => CategoryList.Fold(category.Name)).ToDictionary(group => group.Key, group => group.MinBy(category => category.IsRetired)!);
+        _categories = (await db.Categories.AsNoTracking().Include(category => category.Issues).ToListAsync(stop)).OrderBy(category => category.RetiredOn is null ? 0 : 1).ThenBy(category => category.Id).ToLookup(category => CategoryList.Fold(category.Name));
         foreach (var one in await db.Set<Complaint>().Where(c => !c.IsImported && c.AgencyReference != null && (only == null || c.AgencyId == only.Id)).Select(c => new { c.AgencyId, c.AgencyReference, c.Number }).ToListAsync(stop))
             _entered[(one.AgencyId, one.AgencyReference!.ToUpperInvariant())] = one.Number;
     }
@@ -58,7 +59,7 @@ sealed class ComplaintLookups(RedressDb db, Viewer viewer, Agency? only, DateTim
         if (row.Reference is { } reference && _entered.TryGetValue((agency.Id, reference.ToUpperInvariant()), out var number)) row.Warn("agency_reference", $"{number} was entered here with this reference. It stays as it is, and the row becomes an imported complaint beside it.");
         var entity = await Entity(row, stop);
         var company = entity is null ? await Company(row, stop) : null;
-        var (category, issue) = Category(row);
+        var (category, issue) = Category(row, agency.Id);
         row.Facts = facts with
         {
             Entity = entity, Company = company, CategoryId = category, IssueId = issue,
@@ -104,13 +105,13 @@ sealed class ComplaintLookups(RedressDb db, Viewer viewer, Agency? only, DateTim
         return found;
     }
 
-    (int?, int?) Category(FiledRow row)
+    (int?, int?) Category(FiledRow row, Guid agency)
     {
         if (row.Facts.Category is not { } said) return default;
         var folded = row.Facts.Issue is { } named ? CategoryList.Fold(named) : null;
-        if (_categories.TryGetValue(CategoryList.Fold(said), out var category))
+        if (_categories[CategoryList.Fold(said)].FirstOrDefault(one => one.IsFor(agency)) is { } category)
         {
-            var issue = folded is null ? null : category.Issues.Where(one => CategoryList.Fold(one.FullName) == folded || CategoryList.Fold(one.Name) == folded).OrderBy(one => CategoryList.Fold(one.FullName) == folded ? 0 : 1).ThenBy(one => one.SubIssue is null ? 0 : 1).FirstOrDefault();
+            var issue = folded is null ? null : category.Issues.Where(one => one.IsFor(agency)).Where(one => CategoryList.Fold(one.FullName) == folded || CategoryList.Fold(one.Name) == folded).OrderBy(one => CategoryList.Fold(one.FullName) == folded ? 0 : 1).ThenBy(one => one.SubIssue is null ? 0 : 1).FirstOrDefault();
             if (folded is not null && issue is null) row.Warn("issue", $"This issue is not in the list of {category.Name}. It is kept as written.");
             return (category.Id, issue?.Id);
         }

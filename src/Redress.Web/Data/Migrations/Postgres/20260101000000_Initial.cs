@@ -57,6 +57,39 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "complaint_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    goes_on = table.Column<bool>(type: "boolean", nullable: false),
+                    stage = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    rehearsed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    touched_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cursor = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    updated = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    warnings = table.Column<int>(type: "integer", nullable: false),
+                    told = table.Column<int>(type: "integer", nullable: false),
+                    remarks = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "daily_summaries",
                 columns: table => new
                 {
@@ -466,6 +499,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                         principalTable: "agencies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "complaint_import_lines",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    line_in_file = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    column_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    value_before = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    value_after = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_import_lines", x => new { x.import_id, x.no });
+                    table.ForeignKey(
+                        name: "FK_complaint_import_lines_complaint_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "complaint_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1370,6 +1428,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     answer_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     canceled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     entity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_up_as = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     redacted_account = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: true),
                     is_redaction_behind = table.Column<bool>(type: "boolean", nullable: true)
                 },
@@ -1991,6 +2050,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     entity_id = table.Column<Guid>(type: "uuid", nullable: true),
                     branch_id = table.Column<Guid>(type: "uuid", nullable: true),
                     individual_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    takes_up_id = table.Column<Guid>(type: "uuid", nullable: true),
                     form = table.Column<string>(type: "text", nullable: false),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2212,7 +2272,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     was_timely = table.Column<bool>(type: "boolean", nullable: true),
                     was_disputed = table.Column<bool>(type: "boolean", nullable: true),
                     consent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    tags = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    tags = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_own_file = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2973,6 +3034,21 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_complaint_import_lines_import_id_kind_line_in_file",
+                table: "complaint_import_lines",
+                columns: new[] { "import_id", "kind", "line_in_file" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_imports_agency_id_uploaded_at",
+                table: "complaint_imports",
+                columns: new[] { "agency_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_imports_stage",
+                table: "complaint_imports",
+                column: "stage");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_complaint_letters_record_id_no",
                 table: "complaint_letters",
                 columns: new[] { "record_id", "no" },
@@ -3185,6 +3261,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_intake_drafts_entity_id",
                 table: "intake_drafts",
                 column: "entity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_drafts_takes_up_id",
+                table: "intake_drafts",
+                column: "takes_up_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_internal_comments_record_id",
@@ -3896,6 +3978,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "complainants");
 
             migrationBuilder.DropTable(
+                name: "complaint_import_lines");
+
+            migrationBuilder.DropTable(
                 name: "complaint_letters");
 
             migrationBuilder.DropTable(
@@ -4080,6 +4165,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "bulk_acts");
+
+            migrationBuilder.DropTable(
+                name: "complaint_imports");
 
             migrationBuilder.DropTable(
                 name: "subscriptions");

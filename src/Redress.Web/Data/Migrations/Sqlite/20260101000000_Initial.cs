@@ -56,6 +56,39 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "complaint_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    goes_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    rehearsed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    touched_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    cursor = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    warnings = table.Column<int>(type: "INTEGER", nullable: false),
+                    told = table.Column<int>(type: "INTEGER", nullable: false),
+                    remarks = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "daily_summaries",
                 columns: table => new
                 {
@@ -465,6 +498,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         principalTable: "agencies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "complaint_import_lines",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    line_in_file = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    column_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    value_before = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    value_after = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_import_lines", x => new { x.import_id, x.no });
+                    table.ForeignKey(
+                        name: "FK_complaint_import_lines_complaint_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "complaint_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1369,6 +1427,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     canceled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     entity_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    taken_up_as = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     redacted_account = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: true),
                     is_redaction_behind = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
@@ -1990,6 +2049,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     entity_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     branch_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     individual_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    takes_up_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     form = table.Column<string>(type: "TEXT", nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -2211,7 +2271,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     was_timely = table.Column<bool>(type: "INTEGER", nullable: true),
                     was_disputed = table.Column<bool>(type: "INTEGER", nullable: true),
                     consent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    tags = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    tags = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    is_own_file = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2972,6 +3033,21 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_complaint_import_lines_import_id_kind_line_in_file",
+                table: "complaint_import_lines",
+                columns: new[] { "import_id", "kind", "line_in_file" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_imports_agency_id_uploaded_at",
+                table: "complaint_imports",
+                columns: new[] { "agency_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_imports_stage",
+                table: "complaint_imports",
+                column: "stage");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_complaint_letters_record_id_no",
                 table: "complaint_letters",
                 columns: new[] { "record_id", "no" },
@@ -3184,6 +3260,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_intake_drafts_entity_id",
                 table: "intake_drafts",
                 column: "entity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intake_drafts_takes_up_id",
+                table: "intake_drafts",
+                column: "takes_up_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_internal_comments_record_id",
@@ -3895,6 +3977,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "complainants");
 
             migrationBuilder.DropTable(
+                name: "complaint_import_lines");
+
+            migrationBuilder.DropTable(
                 name: "complaint_letters");
 
             migrationBuilder.DropTable(
@@ -4079,6 +4164,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "bulk_acts");
+
+            migrationBuilder.DropTable(
+                name: "complaint_imports");
 
             migrationBuilder.DropTable(
                 name: "subscriptions");

@@ -15,7 +15,7 @@ public class FiledTests
     Complaint Imported(FiledFacts? facts = null)
     {
         var complaint = Complaint.Import("C-2026-0000009", world.Agency, facts ?? Facts, "old.csv, line 2", world.By(world.Supervisor));
-        typeof(Record).GetProperty(nameof(Record.Agency))!.SetValue(complaint, world.Agency);
+        typeof(Domain.Records.Record).GetProperty(nameof(Complaint.Agency))!.SetValue(complaint, world.Agency);
         return complaint;
     }
 

@@ -18,7 +18,8 @@ namespace Redress.Web.Tests.Walks;
 /// <summary>One page or endpoint, as the program itself lists it.</summary>
 /// <param name="Method">GET, or what an endpoint of the API takes.</param>
 /// <param name="IsPage">It takes GET and POST.</param>
-public sealed record Place(string Pattern, string Method, Right? Right, bool IsPage)
+/// <param name="TakesFile">It takes a form with a file, and knows nothing of JSON.</param>
+public sealed record Place(string Pattern, string Method, Right? Right, bool IsPage, bool TakesFile = false)
 {
     public bool IsApi => Pattern.StartsWith("api/", StringComparison.Ordinal);
     public bool IsOfComplaint => Pattern.Contains("complaints/{number}", StringComparison.Ordinal);
@@ -42,7 +43,8 @@ public static partial class Places
            where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
            where method != "HEAD"
-           select new Place(pattern, method, endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Right, endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is null),
+           select new Place(pattern, method, endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Right, endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is null,
+               endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true),
     ];
 
     /// <summary>Addresses of a place: one complaint at a time, with the parts that this complaint really has.</summary>

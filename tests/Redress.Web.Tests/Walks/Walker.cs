@@ -56,6 +56,7 @@ public sealed class Walker(Office office, string email, Visitor browser, Rig.Api
         "PUT" => program.Put(address, new { }),
         "PATCH" => program.Patch(address, new { }),
         "DELETE" => program.Delete(address),
+        _ when place.TakesFile => program.Upload(address, "file", "rows.csv", [], "text/csv"),
         _ => program.Post(address, new { }),
     });
 

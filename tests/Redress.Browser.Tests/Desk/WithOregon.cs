@@ -14,8 +14,8 @@ static partial class WithOregon
         var number = await Of(priya, "Hutchins");
         await priya.Open($"/complaints/{number}/refer");
         await priya.Choose("Agency", await priya.Page.Locator("#Input_To option").Filter(new() { HasText = "Oregon" }).InnerTextAsync());
-        await priya.Fill("Comments", "The agent who took the money stands in Portland. You license it.");
-        await priya.Tick("The complainant’s account");
+        await priya.Fill("Comments", "The agent who took the money works in Portland. You license it.");
+        await Assertions.Expect(priya.Page.GetByRole(AriaRole.Checkbox, new() { Name = "The complainant’s account", Exact = true })).ToBeCheckedAsync();
         await priya.Window("desk-09-refer");
         await priya.Press("Refer the complaint");
 

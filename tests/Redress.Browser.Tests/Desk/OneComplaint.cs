@@ -97,7 +97,7 @@ static class OneComplaint
     {
         await dana.Open("/reports");
         await dana.Follow("IR response activity");
-        await dana.Sees("Overdue now");
+        await dana.Sees("Requests by week in which they were due");
         await Assertions.Expect(dana.Page.Locator("svg[role=img]").Filter(new() { Visible = true }).First).ToBeVisibleAsync();
         await dana.Window("desk-22-report");
         await dana.Open("/reports/complaints");

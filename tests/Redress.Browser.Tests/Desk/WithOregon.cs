@@ -66,6 +66,8 @@ static partial class WithOregon
         await dana.Open($"/complaints/{number}/discussion");
         await dana.Fill("Text", "Please send us the letters that Bluegate wrote in Oregon. We would like to compare them before its answer is decided.");
         await dana.Fill("Tag 1", "Owen Tsai, Oregon");
+        // Of a restricted complaint a post is kept from others unless it is opened to them.
+        await dana.Tick("Identifies the complainant");
         await dana.Press("Post");
         await owen.Open($"/complaints/{number}/discussion");
         await owen.Sees("For Owen Tsai, Oregon");

@@ -33,7 +33,7 @@ static class OneComplaint
         await priya.Window("desk-17-research");
     }
 
-    /// <summary>The letter is read as it will go, and meets the due date of the acknowledgement.</summary>
+    /// <summary>The letter is read as it will go before it goes.</summary>
     public static async Task WriteALetter(Person priya, string number)
     {
         await priya.Open($"/complaints/{number}/letters/write");

@@ -3,7 +3,7 @@ using Redress.Web.Tests.Rig;
 namespace Redress.Browser.Tests.Rig;
 
 /// <summary>An office that real browsers can reach.</summary>
-public sealed class OfficeOnAPort(Engine engine, Chromium chromium) : Office(engine)
+public class OfficeOnAPort(Engine engine, Chromium chromium) : Office(engine)
 {
     public Uri Address => ClientOptions.BaseAddress;
 

@@ -121,6 +121,18 @@ public sealed class Person : IAsyncDisposable
         await Keep(name);
     }
 
+    /// <summary>The same with one picture, of the window alone as it stands on a desk: at the head of the page, or from this part on.</summary>
+    public async Task Window(string name, ILocator? from = null, bool alsoNarrow = false)
+    {
+        await Fits(Narrow);
+        if (alsoNarrow)
+        {
+            await KeepWindow($"{name}-{Narrow}", from);
+        }
+        await Fits(Wide);
+        await KeepWindow(name, from);
+    }
+
     /// <summary>Moves with the Tab key to the control with this role and name, as somebody without a mouse.</summary>
     public async Task TabTo(AriaRole role, string name)
     {
@@ -173,22 +185,25 @@ public sealed class Person : IAsyncDisposable
 
     async Task Keep(string name)
     {
-        if (Environment.GetEnvironmentVariable("REDRESS_SCREENS") == "1")
+        if (Screens.AreTaken)
         {
             // What stays in view while one scrolls would stand in the middle of a picture of the whole page.
             var tall = await Page.EvaluateAsync<int>("document.activeElement?.blur(), scrollTo(0, 0), document.documentElement.scrollHeight");
             await Page.SetViewportSizeAsync(Page.ViewportSize!.Width, tall);
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens(), name + ".png"), FullPage = true });
+            await Screens.Keep(name, await Page.ScreenshotAsync(new() { FullPage = true }));
         }
     }
 
-    static string Screens()
+    async Task KeepWindow(string name, ILocator? top)
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Redress.slnx")))
+        if (Screens.AreTaken)
         {
-            root = Path.GetDirectoryName(root)!;
+            await Page.EvaluateAsync("document.activeElement?.blur(), scrollTo(0, 0)");
+            if (top is not null)
+            {
+                await top.EvaluateAsync("part => part.scrollIntoView({ block: 'start' })");
+            }
+            await Screens.Keep(name, await Page.ScreenshotAsync());
         }
-        return Path.Combine(root, "docs", "screens");
     }
 }

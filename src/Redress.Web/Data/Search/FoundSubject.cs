@@ -91,7 +91,7 @@ public sealed record FoundSubject(
         var rows = await db.Companies.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new
         {
             Company = c,
-            License = db.Set<License>().Where(license => license.CompanyId == c.Id).OrderBy(license => license.State == code ? 0 : 1).ThenBy(license => license.Id)
+            License = db.Set<License>().Where(license => license.CompanyId == c.Id).OrderBy(license => license.State == code ? 0 : 1).ThenBy(license => license.State).ThenBy(license => license.Number)
                 .Select(license => license.State + " " + license.Type + ", " + license.Status.ToLower()).FirstOrDefault(),
             Own = known.Where(complaint => complaint.CompanyId == c.Id && complaint.AgencyId == viewer.AgencyId && !complaint.IsImported && inHand.Contains(complaint.Status)).Take(CountedUpTo + 1).Count(),
             All = known.Where(complaint => complaint.CompanyId == c.Id).Take(CountedUpTo + 1).Count(),

@@ -12,7 +12,7 @@ public static class CompanyLinks
     public static string Own(Company company, params ComplaintStatus[] statuses) => List(company, [.. Statuses(statuses)]);
 
     /// <summary>Our agency's that gave consumers money.</summary>
-    public static string Relief(Company company) => List(company, [("relief", "true")]);
+    public static string Relief(Company company) => All(company, own: true, imported: null, [("relief", "true")]);
 
     /// <summary>Those whose company owes us an answer that is late.</summary>
     public static string AnswersOverdue(Company company) => List(company, [("due", nameof(DueWindow.AnswerOverdue))]);

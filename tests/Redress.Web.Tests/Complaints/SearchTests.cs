@@ -32,6 +32,7 @@ public class SearchTests(Office office) : IClassFixture<Office>
         text.ShouldContain(number);
         foreach (var where in (string[])["Account", "Research and communication", "Alleged violation 1"]) text.ShouldContain(where);
         text.ShouldContain("1 more place");
+        text.ShouldContain("RCW 19.146 · A");
         (await Found("zanzibar", more: "&in=Documents")).ShouldContain("-statement.txt");
         (await Found("zanzibar", more: "&in=Names")).ShouldContain("Look anywhere");
         (await Ids("Quistgaard zanzibar")).ShouldBe([number], "words may stand in different texts");

@@ -86,10 +86,10 @@ static class SearchTriggers
         // As it reads now: the latest correction, or nothing once it is withdrawn.
         string Body(SearchedText text)
         {
-            var columns = string.Join(" || ' ' || ", text.Columns.Select(column => $"COALESCE(t.{SearchedTexts.Column(Model, Of, column)}, '')"));
+            var columns = string.Join($" || '{text.Between}' || ", text.Columns.Select(column => $"COALESCE(t.{SearchedTexts.Column(Model, Of, column)}, '')"));
             return IsOfBoard
                 ? $"CASE WHEN EXISTS (SELECT 1 FROM post_changes w WHERE w.post_id = t.id AND w.is_withdrawal) THEN '' ELSE COALESCE((SELECT c.corrected_text FROM post_changes c WHERE c.post_id = t.id ORDER BY c.changed_at DESC LIMIT 1), t.text) END"
-                : $"trim({columns})";
+                : text.Columns.Length == 1 ? columns : $"trim({columns}, ' {SearchedText.Apart}')";
         }
     }
 }

@@ -11,6 +11,12 @@ namespace Redress.Web.Data.Search.Texts;
 /// <param name="When">SQL condition on the row "t".</param>
 sealed record SearchedText(Type Of, FoundIn In, string By, string[] Columns, string? When = null)
 {
+    /// <summary>Stands between columns that are not read as one line: a title and its text.</summary>
+    public const char Apart = '\u001F';
+
+    /// <summary>A name or an address is read as one line.</summary>
+    public string Between => In is FoundIn.Complainant or FoundIn.Reference ? " " : Apart.ToString();
+
     public SearchedText(Type of, FoundIn @in, FoundBy by, params string[] columns) : this(of, @in, $"'{by}'", columns) { }
 
     public SearchedText(Type of, FoundIn @in, Marked mark, params string[] columns) : this(of, @in, mark.Sql, columns) { }

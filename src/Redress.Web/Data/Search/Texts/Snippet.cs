@@ -38,6 +38,7 @@ static class Snippet
         foreach (var letter in marked)
             if (letter == EngineWords.From) start = text.Length;
             else if (letter == EngineWords.To) found.Add((start, text.Length));
+            else if (letter == SearchedText.Apart) text.Append(text.Length > 3 && text.ToString(text.Length - 3, 3) == " · " ? "" : " · ");
             else text.Append(char.IsControl(letter) ? ' ' : letter);
         return (text.ToString(), found);
     }

@@ -27,12 +27,14 @@ public sealed class SearchModel : RedressPage
     public IReadOnlyList<SearchTerm> Terms { get; private set; } = [];
     public IReadOnlyList<FoundComplaint> Found { get; private set; } = [];
     public ComplaintPageOfRows Page1 { get; private set; } = new([], null, null);
-    /// <summary>How many complaints there are for each group of places; null: in any.</summary>
-    public IReadOnlyList<(SearchIn? In, int Count)> Counts { get; private set; } = [];
+    /// <summary>How many complaints there are for each group of places; null: in any. Of what stands nearly everywhere the groups are not counted.</summary>
+    public IReadOnlyList<(SearchIn? In, int? Count)> Counts { get; private set; } = [];
     public IReadOnlyList<FoundSubject> Subjects { get; private set; } = [];
     public IReadOnlyList<AlikeComplainant> Alike { get; private set; } = [];
     public bool IsFirst => After is null && Before is null;
-    public int Total => Counts.First(pair => pair.In == In).Count;
+    public string Total => Told(Counts.First(pair => pair.In == In).Count ?? CountedUpTo + 1);
+
+    const int CountedUpTo = 1_000;
 
     public async Task<IActionResult> OnGet()
     {
@@ -65,12 +67,17 @@ public sealed class SearchModel : RedressPage
 
     ComplaintFilter Filter(SearchIn? place) => new() { Tab = ComplaintTab.All, Text = Typed, In = place, Own = Own ? true : null, Status = Status is { } status && Enum.IsDefined(status) ? [status] : [] };
 
-    async Task<List<(SearchIn?, int)>> Count()
+    public static string Told(int count) => count > CountedUpTo ? "1,000+" : count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+
+    async Task<List<(SearchIn?, int?)>> Count()
     {
-        List<(SearchIn?, int)> counts = [(null, await ComplaintList.Count(Filter(null).Apply(Db, Viewer, default)))];
-        foreach (var place in Enum.GetValues<SearchIn>()) counts.Add((place, await ComplaintList.Count(Filter(place).Apply(Db, Viewer, default))));
+        var all = await Count(null);
+        List<(SearchIn?, int?)> counts = [(null, all)];
+        foreach (var place in Enum.GetValues<SearchIn>()) counts.Add((place, all > CountedUpTo ? null : await Count(place)));
         return counts;
     }
+
+    Task<int> Count(SearchIn? place) => Filter(place).Apply(Db, Viewer, default).Take(CountedUpTo + 1).CountAsync();
 
     async Task Names()
     {

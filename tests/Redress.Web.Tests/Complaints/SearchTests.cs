@@ -194,6 +194,14 @@ public class SearchTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task What_stands_nearly_everywhere_is_counted_to_a_thousand()
+    {
+        var page = await (await office.SignIn("manager@ca.demo")).Open("/search?words=2026");
+        page.Shows("1,000+ complaints, newest first").ShouldBeTrue(page.Text);
+        page.Has("link", "Document names").ShouldBeTrue("the group is there without a number");
+    }
+
+    [Fact]
     public async Task Every_text_of_a_record_is_found_or_left_out_for_a_reason()
         => await office.InDb(db =>
         {

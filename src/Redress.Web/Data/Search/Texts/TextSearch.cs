@@ -28,8 +28,9 @@ sealed class TextSearch(RedressDb db, Viewer viewer, IReadOnlyList<SearchTerm> t
         var shown = ids.Values.SelectMany(id => hits[id].OrderByDescending(hit => hit.Terms).ThenBy(hit => hit.In).ThenBy(hit => hit.Id).Take(Shown)).ToList();
         var texts = await Texts([.. shown.Select(hit => hit.Id)], stop);
         var names = await Names([.. shown.Select(hit => hit.SourceId)], stop);
+        // A text that somebody changed meanwhile is another row by now: the next search shows it.
         return [.. rows.Select(row => new FoundComplaint(row,
-            [.. shown.Where(hit => hit.RecordId == ids.GetValueOrDefault(row.Number)).Select(hit => Place(row.Number, hit, texts[hit.Id], names))],
+            [.. shown.Where(hit => hit.RecordId == ids.GetValueOrDefault(row.Number) && texts.ContainsKey(hit.Id)).Select(hit => Place(row.Number, hit, texts[hit.Id], names))],
             Math.Max(0, hits[ids.GetValueOrDefault(row.Number)].Count() - Shown)))];
     }
 

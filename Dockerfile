@@ -14,7 +14,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
 # Makes the PDF of letters; without it they are printed from their pages.
-RUN apt-get update && apt-get install -y --no-install-recommends weasyprint fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends weasyprint poppler-utils fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 RUN mkdir -p /var/lib/redress/data /var/lib/redress/keys && chown -R $APP_UID /var/lib/redress
 ENV ASPNETCORE_URLS=http://+:8080 \
     REDRESS_DATA=/var/lib/redress/data \

@@ -14,6 +14,12 @@ var redress = new RootCommand("Redress: complaints against supervised companies,
     TokenCommand.Make(),
     UserCommand.Make(),
     VerifyCommand.Make(),
+    ExportCommand.Make(),
+    BackupCommand.Backup(),
+    BackupCommand.Restore(),
+    KeysCommand.Make(),
+    SignRootCommand.Make(),
+    RetentionCommand.Make(),
 };
 return await redress.Parse(args).InvokeAsync();
 

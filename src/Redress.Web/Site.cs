@@ -14,6 +14,15 @@ public sealed record Site(Mode Mode, string Url, string Data, string Keys, strin
     /// <summary>Providers of organizations may lie within the network of the installation.</summary>
     public bool HasPrivateProviders { get; init; }
 
+    /// <summary>Where documents lie; null: below the data folder.</summary>
+    public Files.S3Settings? S3 { get; init; }
+
+    /// <summary>Master keys of the environment; null: they lie in the key folder.</summary>
+    public Files.GivenKeys? GivenKeys { get; init; }
+
+    /// <summary>Where ClamAV's daemon listens; null: files are not scanned.</summary>
+    public Uri? Clamd { get; init; }
+
     /// <exception cref="SettingException">Says which setting and what to do.</exception>
     public static Site From(IConfiguration settings)
     {
@@ -25,8 +34,15 @@ public sealed record Site(Mode Mode, string Url, string Data, string Keys, strin
             ? throw new SettingException("REDRESS_KEYS is not set. Give a folder for the keys, apart from the data.")
             : Path.Combine(data, "keys");
         var url = settings["REDRESS_URL"] ?? settings["ASPNETCORE_URLS"]?.Split(';')[0] ?? "http://127.0.0.1:5080";
-        return new Site(parsed, url.TrimEnd('/'), Path.GetFullPath(data), Path.GetFullPath(keys), settings["REDRESS_DB"] is { Length: > 0 } db ? db : null) { HasPrivateProviders = IsYes(settings, "REDRESS_PRIVATE_PROVIDERS") };
+        return new Site(parsed, url.TrimEnd('/'), Path.GetFullPath(data), Path.GetFullPath(keys), settings["REDRESS_DB"] is { Length: > 0 } db ? db : null) { HasPrivateProviders = IsYes(settings, "REDRESS_PRIVATE_PROVIDERS"), S3 = Files.S3Settings.From(settings), GivenKeys = Files.GivenKeys.From(settings), Clamd = Scanner(settings["REDRESS_CLAMD"]) };
     }
+
+    static Uri? Scanner(string? address) => address switch
+    {
+        null or "" => null,
+        _ when Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri is { Scheme: "tcp", Port: > 0, Host.Length: > 0 } || uri is { Scheme: "unix", AbsolutePath.Length: > 1 }) => uri,
+        _ => throw new SettingException($"REDRESS_CLAMD is \"{address}\". Set it to tcp://host:3310 or unix:///path/of/the/socket."),
+    };
 
     static bool IsYes(IConfiguration settings, string name) => settings[name] switch
     {

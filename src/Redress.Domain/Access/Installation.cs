@@ -14,6 +14,12 @@ public sealed class Installation
     /// <summary>Raised with every change.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Fingerprint of the key that signs for this database, and the number of the last root it signed: with them a start knows that the key folder is the right one.</summary>
+    public string? KeyFingerprint { get; private set; }
+    public int LastRootNo { get; private set; }
+    /// <summary>Until then one process gathers the next root.</summary>
+    public DateTime? RootLeasedUntil { get; private set; }
+
     public bool HasHelp => HelpPhone is not null || HelpEmail is not null;
 
     /// <summary>Whom to ask, as it stands below each mail; null where nobody is named.</summary>

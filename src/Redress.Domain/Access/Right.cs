@@ -21,6 +21,7 @@ public enum Right
     Discuss,
     ReferComplaints,
     CloseComplaints,
+    SeeReads,
     CancelComplaints,
     ReopenComplaints,
     OverrideReopenLimit,
@@ -29,6 +30,7 @@ public enum Right
     KeepTemplates,
     ShareViews,
     ImportComplaints,
+    ExportCases,
     KeepComplaintRetention,
     SeeCompanies,
 

@@ -35,9 +35,11 @@ public static class RightsTable
         new(OverrideReopenLimit, "Complaints", "Reopen complaints after a year, with a written reason", ComplaintSupervisor),
         new(AskForAccess, "Complaints", "Ask another agency for access", Workers),
         new(DecideAccess, "Complaints", "Accept, reject and revoke other agencies' access", ComplaintSupervisor),
+        new(SeeReads, "Complaints", "See who opened the agency's records and their documents", ComplaintSupervisor),
         new(KeepTemplates, "Complaints", "Letter and request templates: the agency's own; the Operator keeps those that all agencies share", [.. Workers, Operator]),
         new(ShareViews, "Complaints", "Share saved views of lists in the agency", Workers),
         new(ImportComplaints, "Complaints", "Import complaints from a file, and read what came of it", ComplaintSupervisor),
+        new(ExportCases, "Complaints", "Export a complaint of the agency as one file, with its history and documents", Workers),
         new(KeepComplaintRetention, "Complaints", "Retention schedules, holds and destruction for complaints", ComplaintSupervisor),
 
         new(SeeCompanies, "Companies", "See company records", AtAnAgency),

@@ -17,7 +17,7 @@ public sealed partial class Complaint
     public Closure? LatestClosure => Closures.MaxBy(closure => closure.No);
     public DateOnly? EndedOn => CanceledOn ?? ClosedOn;
     /// <summary>The last day on which it can be reopened without a Supervisor's written reason; null: it is not closed here.</summary>
-    public DateOnly? ReopenableUntil => Status == ComplaintStatus.Closed && !IsImported && LatestClosure is { } latest ? Closure.ReopenableUntil(latest.On) : null;
+    public DateOnly? ReopenableUntil => Status == ComplaintStatus.Closed && !IsImported && Destroyed is null && LatestClosure is { } latest ? Closure.ReopenableUntil(latest.On) : null;
 
     /// <summary>Is its time for reopening over, so that a Supervisor has to say why?</summary>
     public bool IsLateToReopen(DateOnly today) => ReopenableUntil < today;
@@ -68,6 +68,7 @@ public sealed partial class Complaint
     public Reopening Reopen(ReopeningOrder order, Person poc, Stamp stamp)
     {
         if (IsImported) throw new BrokenRuleException("This complaint was imported and cannot be reopened here.");
+        MustNotBeDestroyed();
         var status = ComplaintFlow.After(Status, Act.Reopened);
         MustBeReopenable(order, stamp);
         MustBeOneForContact(poc);

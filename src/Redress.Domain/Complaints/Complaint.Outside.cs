@@ -8,6 +8,7 @@ public sealed partial class Complaint
 {
     public List<OutsideReferral> OutsideReferrals { get; } = [];
     public List<OutsideReceipt> OutsideReceipts { get; } = [];
+    public List<SealedPackage> Packages { get; } = [];
 
     public OutsideReceipt? ReceiptOf(OutsideReferral referral) => OutsideReceipts.FirstOrDefault(receipt => receipt.OutsideReferralId == referral.Id);
 
@@ -40,5 +41,33 @@ public sealed partial class Complaint
         OutsideReceipts.Add(receipt);
         Happened(Act.OutsideReceiptRecorded, stamp, $"{referral.To} has the complaint since {DayWords.Short(on)}: {receipt.ReceivedBy} confirmed it.", receipt.Note);
         return receipt;
+    }
+
+    /// <summary>Seals the whole case for whom it was referred to. What opens it comes from the caller; the passphrase never comes here.</summary>
+    public SealedPackage Seal(Guid id, OutsideReferral referral, string tokenHash, byte[] sealedToken, byte[] sealedKey, byte[] salt, Stamp stamp)
+    {
+        MustNotBeLocked();
+        if (Packages.Any(one => one.OutsideReferralId == referral.Id && one.EndedAt is null)) throw new BrokenRuleException($"A package for {referral.To} is open already. Withdraw that first.");
+        var package = new SealedPackage(id, referral, tokenHash, sealedToken, sealedKey, salt, stamp);
+        Packages.Add(package);
+        Happened(Act.PackageSealed, stamp, $"Sealed the whole case for {referral.To}: its link opens it once, for {SealedPackage.Days} days.");
+        return package;
+    }
+
+    /// <summary>The link opens nothing any more. A download by the body outside is its receipt, where none was recorded.</summary>
+    public void EndPackage(SealedPackage package, PackageEnd end, Stamp stamp)
+    {
+        if (package.EndedAt is not null) throw new BrokenRuleException("This package has ended already.");
+        var referral = OutsideReferrals.First(one => one.Id == package.OutsideReferralId);
+        package.Ended(end, stamp.At);
+        Happened(Act.PackageEnded, stamp, end switch
+        {
+            PackageEnd.Downloaded => $"{referral.To} opened the sealed package and downloaded it.",
+            PackageEnd.Expired => $"The sealed package for {referral.To} expired. Nobody downloaded it.",
+            PackageEnd.Withdrawn => $"Withdrew the sealed package for {referral.To}.",
+            PackageEnd.Guessed => $"The sealed package for {referral.To} was closed after {SealedPackage.MostGuesses} wrong passphrases.",
+            _ => $"The sealed package for {referral.To} could not be made.",
+        });
+        if (end == PackageEnd.Downloaded && ReceiptOf(referral) is null && stamp.Today >= referral.SentOn) RecordReceipt(referral, stamp.Today, "Downloaded through the link", null, stamp);
     }
 }

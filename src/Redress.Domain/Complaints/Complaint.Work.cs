@@ -95,6 +95,7 @@ public sealed partial class Complaint
     void MustTakeWork()
     {
         if (IsImported) throw new BrokenRuleException("This complaint was imported. Nothing can be added to it.");
+        if (Destroyed > Records.Retention.DestroyedPart.Documents) throw new BrokenRuleException($"{Number} is destroyed but for what its certificate says. Nothing can be added to it.");
     }
 
     /// <summary>The company's Complaints Contact or Account Administrator names the person who answers.</summary>

@@ -21,6 +21,8 @@ public enum NoticeKind
     Discussions,
     /// <summary>Letters between agency and company.</summary>
     Letters,
+    /// <summary>What falls due for destruction, and legal holds.</summary>
+    Retention,
 }
 
 public static class NoticeKinds
@@ -37,6 +39,7 @@ public static class NoticeKinds
         NoticeKind.Referrals => "Referrals and access",
         NoticeKind.Reminders => "Reminders, and what is overdue",
         NoticeKind.Letters => "Letters, and their receipt",
+        NoticeKind.Retention => "Retention and legal holds",
         NoticeKind.Discussions => "Discussions in which I am meant",
         _ => kind.ToString(),
     };

@@ -63,6 +63,8 @@ public static class NoticeTable
         new(Act.InformationChangeRejected, NoticeKind.Companies, "Your information change was rejected", Audience.NamedPeople),
         new(Act.SubjectMatched, NoticeKind.Companies, "The entity complained about is a registered company. You can ask it now", Audience.AgencyPoc),
         new(Act.SubjectMatchUndone, NoticeKind.Companies, "The subject is no registered company after all", Audience.AgencyPoc),
+        new(Act.DocumentQuarantined, NoticeKind.Assigned, "A document was quarantined. Ask for it anew", Audience.AgencyPoc, Audience.NamedPeople),
+        new(Act.DocumentReleased, NoticeKind.Assigned, "A document came out of quarantine", Audience.AgencyPoc, Audience.NamedPeople),
         new(Act.LetterSent, NoticeKind.Letters, "A letter of {agency} waits for you", Audience.CompanyPocOrContact),
         new(Act.LetterConfirmed, NoticeKind.Letters, "The company confirmed receipt of your letter", Audience.NamedPeople),
         new(Act.Posted, NoticeKind.Discussions, "A post in a discussion is meant for you", Audience.NamedPeople),

@@ -23,5 +23,12 @@ public static class Occasions
 
     public static readonly Occasion CompanyMerged = new("a company merges into another", NoticeKind.Companies, "Supervisors of agencies with open complaints about it; Account Administrators and contacts of the other; its own users by mail alone", Side.Agency, Side.Company);
 
-    public static readonly IReadOnlyList<Occasion> All = [InvitationAnswered, EnrollmentAsked, WorkTakenOver, UsersToVerify, CompanyRenamed, CompanyDisenrolled, CompanyIsBack, CompanyMerged];
+    public static readonly Occasion FileQuarantined = new("the scanner quarantines a file of a draft", NoticeKind.Assigned, "whoever added it", Side.Agency, Side.Company);
+    public static readonly Occasion RetentionDue = new("closed complaints fall due for review of retention", NoticeKind.Retention, "Supervisors", Side.Agency);
+    public static readonly Occasion DestructionsToConfirm = new("somebody proposes to destroy", NoticeKind.Retention, "the other Supervisors", Side.Agency);
+    public static readonly Occasion HoldsToConfirm = new("a legal hold is set, is to be released, or may cover another complaint", NoticeKind.Retention, "the other Supervisors", Side.Agency);
+    public static readonly Occasion HoldsToLookAt = new("a legal hold is 90 days old, and each 90 days after", NoticeKind.Retention, "Supervisors", Side.Agency);
+    public static readonly Occasion ScheduleChanged = new("a retention schedule or its second person changes", NoticeKind.Retention, "the other Supervisors", Side.Agency);
+
+    public static readonly IReadOnlyList<Occasion> All = [FileQuarantined, InvitationAnswered, EnrollmentAsked, WorkTakenOver, UsersToVerify, CompanyRenamed, CompanyDisenrolled, CompanyIsBack, CompanyMerged, RetentionDue, DestructionsToConfirm, HoldsToConfirm, HoldsToLookAt, ScheduleChanged];
 }

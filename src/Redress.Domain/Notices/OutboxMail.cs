@@ -65,6 +65,9 @@ public sealed class OutboxMail
 
     public void Sent(DateTime at) => (SentAt, Tries, LastError, LeasedUntil) = (at, Tries + 1, null, null);
 
+    /// <summary>What it brings is not scanned yet: that is no try.</summary>
+    public void WaitsForScan(DateTime until) => (NextTryAt, LeasedUntil) = (until, null);
+
     /// <summary>Tried again after 1, 2, 4 … minutes, at most 6 hours apart; given up after 12 tries.</summary>
     public void Refused(string error, DateTime at)
     {

@@ -37,6 +37,31 @@ public sealed class Document
     /// <summary>From then on the other side may read it.</summary>
     public DateTime? SharedAt { get; private set; }
     public bool IdentifiesComplainant { get; set; }
+    /// <summary>When it was looked at for malicious software, and what was found.</summary>
+    public List<DocumentScan> Scans { get; } = [];
+
+    public DocumentScan? LatestScan => Scans.OrderBy(scan => scan.At).ThenBy(scan => scan.Outcome).LastOrDefault();
+
+    public ScanState State => LatestScan?.Outcome switch
+    {
+        null => ScanState.Waiting,
+        ScanOutcome.Clean => ScanState.Clean,
+        ScanOutcome.Found => ScanState.Quarantined,
+        ScanOutcome.TooLarge => ScanState.TooLarge,
+        _ => ScanState.NotScanned,
+    };
+
+    public void Scanned(ScanOutcome outcome, string? version, string? finding, DateTime at) => Scans.Add(new DocumentScan(Id, outcome, version, finding, at));
+
+    /// <summary>Whether somebody who may know of it may also open it: nobody what is quarantined, and only the uploader what waits for its scan.</summary>
+    public bool IsOpenTo(Viewer viewer) => WhyClosedTo(viewer) is null;
+
+    public string? WhyClosedTo(Viewer viewer) => State switch
+    {
+        ScanState.Quarantined => $"{FileName} is quarantined: the scanner found {LatestScan!.Finding}. Nobody can open it.",
+        ScanState.Waiting when UploadedById is null || UploadedById != viewer.PersonId => $"{FileName} waits for its scan. Until then only the uploader can open it.",
+        _ => null,
+    };
 
     public Document OnDraft(Guid draftId)
     {
@@ -44,8 +69,17 @@ public sealed class Document
         return this;
     }
 
+    /// <summary>A file that came before its form learns what it is for.</summary>
+    public Document For(DocumentPart part)
+    {
+        if (RecordId is not null && part != Part) throw new InvalidOperationException("A document of a record stays what it is.");
+        Part = part;
+        return this;
+    }
+
     internal void HangOn(Record record, Guid? partId = null)
     {
+        if (State == ScanState.Quarantined && RecordId is null) throw new BrokenRuleException($"{FileName} is quarantined. Remove it first.");
         if (RecordId is not null && RecordId != record.Id) throw new InvalidOperationException("A document cannot move between records.");
         (RecordId, DraftId, PartId) = (record.Id, null, partId ?? PartId);
         if (!record.Documents.Contains(this)) record.Documents.Add(this);
@@ -57,6 +91,7 @@ public sealed class Document
     internal void Share(DateTime at)
     {
         if (Part == DocumentPart.Discussion) throw new BrokenRuleException($"{FileName} stands on the discussion board. That never goes to the company.");
+        if (State == ScanState.Quarantined && SharedAt is null && Side == Side.Agency) throw new BrokenRuleException($"{FileName} is quarantined and cannot be shared.");
         SharedAt ??= at;
     }
 

@@ -8,7 +8,7 @@ public enum Act
     Imported, ImportChanged, TakenUp,
     Entered, SentToReview, Proceeded, Updated, PocReassigned, SecondEntered,
     AccountRedacted, RedactionWithdrawn,
-    DocumentAdded, DocumentRemoved,
+    DocumentAdded, DocumentRemoved, DocumentQuarantined, DocumentReleased,
     RequestAdded, RequestChanged, RequestRemoved, RequestsSent,
     CompanyEnrolled, CompanyPocAssigned,
     DraftAssigned, DraftPassedToPoc, DraftReturned, AnswersSent,
@@ -23,11 +23,12 @@ public enum Act
     CompanyDisenrolled, SubjectMerged, SubjectChanged,
     Referred, ReferralAccepted, ReferralRejected, ReferralWithdrawn,
     AccessAsked, AccessAskWithdrawn, AccessGranted, AccessRefused, AccessRemoved,
-    ReferredOutside, OutsideReceiptRecorded,
+    ReferredOutside, OutsideReceiptRecorded, PackageSealed, PackageEnded,
     EntityCreated, EntityChanged, EntityTakenOver, EntityMatched, EntityMatchUndone, SubjectMatched, SubjectMatchUndone,
     InformationChangeAsked, InformationChangeAccepted, InformationChangeRejected, InformationChangeWithdrawn,
     ExtensionUndone, ReminderCalledBack,
     RemindedDueSoon, RemindedDueToday, RemindedOverdue, RemindedByHand, OverdueTold, OverdueRaised,
+    Destroyed,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

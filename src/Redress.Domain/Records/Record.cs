@@ -38,6 +38,8 @@ public abstract partial class Record
     public Person? CompanyPoc { get; protected set; }
     public DateTime? LockedAt { get; protected set; }
     public bool IsLocked => LockedAt is not null;
+    /// <summary>How far it is destroyed; null: not at all. Such a record stays locked.</summary>
+    public Retention.DestroyedPart? Destroyed { get; protected set; }
     /// <summary>It was closed, and is worked on again.</summary>
     public virtual bool IsReopened => false;
 

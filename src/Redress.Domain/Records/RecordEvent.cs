@@ -18,6 +18,14 @@ public sealed class RecordEvent
         Hash = Chain.HashOf(this);
     }
 
+    /// <summary>An event as a file tells it, so that its hash can be made anew far from the database.</summary>
+    public static RecordEvent AsTold(Guid recordId, int no, DateTime at, Guid? actorId, string actorName, Side side, Act act, string digests, byte[] stateDigest, byte[] previousHash)
+    {
+        var told = new RecordEvent { RecordId = recordId, No = no, At = at, ActorId = actorId, ActorName = actorName, ActorSide = side, Act = act, Digests = digests, StateDigest = stateDigest, PreviousHash = previousHash };
+        told.Hash = Chain.HashOf(told);
+        return told;
+    }
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid RecordId { get; private set; }
     /// <summary>1 for the first event of the record, without gaps.</summary>

@@ -11,10 +11,13 @@ namespace Redress.Domain.Records;
 /// </summary>
 public static class StateDigest
 {
-    public static byte[] OfRow(byte[] key, string table, IEnumerable<(string Column, object? Value)> values)
+    public static byte[] OfRow(byte[] key, string table, IEnumerable<(string Column, object? Value)> values) => OfOrderedRow(key, table, values.OrderBy(pair => pair.Column, StringComparer.Ordinal));
+
+    /// <param name="values">Ordered by the names of their columns already, letter by letter.</param>
+    public static byte[] OfOrderedRow(byte[] key, string table, IEnumerable<(string Column, object? Value)> values)
     {
-        var row = new StringBuilder(table);
-        foreach (var (column, value) in values.OrderBy(pair => pair.Column, StringComparer.Ordinal))
+        var row = new StringBuilder(table, 1024);
+        foreach (var (column, value) in values)
         {
             var text = Chain.Canonical(value);
             row.Append('\n').Append(column).Append('=');

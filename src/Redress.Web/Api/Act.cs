@@ -5,16 +5,18 @@ using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
+using Redress.Domain.Records;
 using Redress.Web.Access;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.History;
 
 namespace Redress.Web.Api;
 
 /// <summary>
 /// What every act of the API has: the viewer, the complaint through the door, the stamp. Load, verb, save; the answer carries the new version as ETag.
 /// </summary>
-sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpContextAccessor accessor, Site site, Terms terms)
+sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpContextAccessor accessor, Site site, Terms terms, Reads reads)
 {
     public RedressDb Db => db;
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -59,15 +61,23 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
     });
 
     public async Task<Complaint?> Find(Viewer viewer, string number)
-        => await db.ReadParts(await db.Complaints(viewer, Depth.Full).WithParties().Include(c => c.Category).Include(c => c.Issue).Include(c => c.Notes).FirstOrDefaultAsync(c => c.Number == number), viewer);
+    {
+        var found = await db.ReadParts(await db.Complaints(viewer, Depth.Full).WithParties().Include(c => c.Category).Include(c => c.Issue).Include(c => c.Notes).FirstOrDefaultAsync(c => c.Number == number), viewer);
+        if (found is not null) await reads.Saw(found, found.StandingOf(viewer, Depth.Full), ReadHow.Api);
+        return found;
+    }
 
     /// <summary>A complaint that is referred to the viewer's agency, with what its sender can show; null for every other one.</summary>
     public async Task<Complaint?> FindReferred(Viewer viewer, string number)
     {
         var complaint = await db.WithReferral(await db.Complaints(viewer, Depth.Summary).Where(c => c.Number == number && c.Status == ComplaintStatus.ReferralInProgress)
             .WithParties().Include(c => c.Category).Include(c => c.Issue).Include(c => c.Notes).FirstOrDefaultAsync());
-        return complaint?.IsReferredTo(viewer.AgencyId) == true ? await db.ReadParts(complaint, viewer) : null;
+        if (complaint?.IsReferredTo(viewer.AgencyId) != true) return null;
+        await reads.Saw(complaint, Standing.Receiver, ReadHow.Api);
+        return await db.ReadParts(complaint, viewer);
     }
+
+    public Task Saw(Guid recordId) => reads.Saw(recordId, ReadWhat.Record, ReadHow.Api);
 
     public IResult Tagged(int version, IResult answer)
     {

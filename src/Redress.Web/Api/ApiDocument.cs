@@ -28,6 +28,7 @@ static class ApiDocument
         ("Closing", "Closing locks a complaint. Research can still be added."),
         ("Referrals and access", "Between agencies: who takes a complaint over, and who else may read it."),
         ("Discussion", "Boards on which the agencies that read a record write, also after closing. The company never sees them."),
+        ("Retention", "How long closed complaints are kept, legal holds, destruction and its certificates: for Supervisors."),
         ("Documents", "Files go up first, onto a draft of your choosing. The act that follows names the draft."),
         ("Agency", "How your agency counts days: calendar and periods."),
         ("Categories", "The versions of the national list of categories and issues, and what your agency added to it."),

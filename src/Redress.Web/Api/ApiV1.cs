@@ -52,6 +52,7 @@ static class ApiV1
         InstallationApi.Map(api);
         SettingsApi.Map(api);
         SupportApi.Map(api);
+        CaseFilesApi.Map(api);
         CompaniesApi.Map(api);
         CompanyChangesApi.Map(api);
         EntitiesApi.Map(api);
@@ -72,6 +73,7 @@ static class ApiV1
         FormerApi.Map(api);
         RelatedApi.Map(api);
         HistoryApi.Map(api);
+        ReadsApi.Map(api);
         RequestsApi.Map(api);
         AnswersApi.Map(api);
         AnswersListApi.Map(api);
@@ -94,6 +96,10 @@ static class ApiV1
         CategoryListsApi.Map(api);
         OwnCategoriesApi.Map(api);
         DocumentsApi.Map(api);
+        UploadsApi.Map(api);
+        DocumentFactsApi.Map(api);
+        RetentionApi.Map(api);
+        HoldsApi.Map(api);
         NoticesApi.Map(api);
         MailsApi.Map(api);
         NoticeChoicesApi.Map(api);

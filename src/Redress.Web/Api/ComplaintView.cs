@@ -123,13 +123,13 @@ public sealed record InstalmentView(int No, DateTime SentAt, string? Introductor
 /// <param name="Part">What it belongs to.</param>
 /// <param name="Request">Number of the request it belongs to.</param>
 /// <param name="Round">Round of that request, where it is an answer or was sent back.</param>
-public sealed record DocumentView(Guid Id, string FileName, string ContentType, long Size, string Sha256, string Part, DateTime UploadedAt, bool IsShared, int? Request, int? Round)
+public sealed record DocumentView(Guid Id, string FileName, string ContentType, long Size, string Sha256, string Part, DateTime UploadedAt, bool IsShared, int? Request, int? Round, string Scan)
 {
     internal static DocumentView Of(Domain.Records.Document d, Complaint? c = null)
     {
         var request = c?.Requests.FirstOrDefault(one => one.Id == d.PartId || one.Rounds.Any(round => round.Id == d.PartId));
         return new(d.Id, d.FileName, d.ContentType, d.Size, d.Sha256, d.Part.ToString(), d.UploadedAt, d.SharedAt is not null,
-            request?.No, request?.Rounds.FirstOrDefault(round => round.Id == d.PartId)?.No);
+            request?.No, request?.Rounds.FirstOrDefault(round => round.Id == d.PartId)?.No, d.State.ToString());
     }
 }
 

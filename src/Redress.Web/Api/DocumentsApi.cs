@@ -15,8 +15,9 @@ static class DocumentsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api = api.MapGroup("").WithTags("Documents");
-        api.MapPost("/documents", Upload).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(DocumentStore.Limit + 1_000_000)).Needs(Right.UseOwnAccount).WithSummary("Upload a file onto a draft: form fields draft (UUID), part, file. Up to 100 MB.").Produces<DocumentView>(201).ProducesProblem(409);
-        api.MapGet("/documents/{id:guid}", Downloads.Get).Needs(Right.UseOwnAccount).WithSummary("Download a document.").Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
+        api.MapPost("/documents", Upload).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(DocumentStore.Limit + 1_000_000)).Needs(Right.UseOwnAccount).WithSummary("Upload a file onto a draft: form fields draft (UUID), part, file. Up to 1 GB; larger than some MB goes safer by /uploads, which can be resumed.").Produces<DocumentView>(201).ProducesProblem(409);
+        api.MapGet("/documents/{id:guid}", Downloads.Get).Needs(Right.UseOwnAccount).GoneIfDestroyed().WithSummary("Download a document, whole or by Range. The ETag is its SHA-256. 410: it was destroyed.").Produces(200, contentType: "application/octet-stream").Produces(206, contentType: "application/octet-stream").ProducesProblem(404);
+        api.MapMethods("/documents/{id:guid}", ["HEAD"], Downloads.Get).Needs(Right.UseOwnAccount).GoneIfDestroyed().WithSummary("Size, type and SHA-256 (ETag) of a document.").Produces(200).ProducesProblem(404);
     }
 
     static async Task<IResult> Upload(Act act, DocumentStore store, [FromForm] Guid draft, [FromForm] DocumentPart part, IFormFile file, CancellationToken stop)

@@ -92,7 +92,7 @@ static class EntitiesApi
         var frame = new PageFrame { Zone = TimeZoneInfo.FindSystemTimeZoneById((await act.Viewer()).Zone), NowUtc = act.Now };
         return Results.Ok(new HistoryApi.HistoryPage([.. lines.Select(line => new HistoryApi.HistoryEventView(line.Event.No, line.Event.At, line.Event.ActorName, names.KindOf(line.Event).ToString(), HistoryTopics.Of(line.Event.Act).ToString(), line.Event.Act.ToString(),
                 line.Sentence, line.Why, [.. names.Shown(line, act.Db, frame)], Convert.ToHexStringLower(line.Event.Hash), Convert.ToHexStringLower(line.Event.PreviousHash)))],
-            rest.Count > limit ? lines[^1].Event.No.ToString() : null, all.Count, all.Count, check.Faults.Count == 0, check.Faults));
+            rest.Count > limit ? lines[^1].Event.No.ToString() : null, all.Count, all.Count, check.Faults.Count == 0, check.Faults, check.Root?.No, check.Root?.At));
     }
 
     internal static EntityFacts Facts(FactsInput input)
@@ -103,7 +103,12 @@ static class EntitiesApi
         return facts;
     }
 
-    internal static async Task<NonNmlsEntity?> Find(Act act, string number) => await act.Db.Entities(await act.Viewer()).Whole().FirstOrDefaultAsync(entity => entity.Number == number);
+    internal static async Task<NonNmlsEntity?> Find(Act act, string number)
+    {
+        var found = await act.Db.Entities(await act.Viewer()).Whole().FirstOrDefaultAsync(entity => entity.Number == number);
+        if (found is not null) await act.Saw(found.Id);
+        return found;
+    }
 
     internal static async Task<List<Document>> Documents(Act act, Guid? draft, DocumentPart part)
     {

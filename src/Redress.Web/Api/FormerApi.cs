@@ -41,6 +41,7 @@ static class FormerApi
     static async Task<IResult> Read(Act act, string number)
     {
         var all = await Kept.Read(act.Db, await act.Viewer(), number);
+        if (all.Count > 0) await act.Saw(all[0].Former.RecordId);
         return all.Count == 0 ? Results.NotFound() : Results.Ok(all.Select(kept => ViewOf(number, kept)).ToList());
     }
 

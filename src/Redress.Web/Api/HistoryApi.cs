@@ -18,7 +18,9 @@ static class HistoryApi
     /// <param name="Found">How many of them the filter lets through.</param>
     /// <param name="IsVerified">The chain and all rows are as the events left them.</param>
     /// <param name="Faults">Where they are not.</param>
-    public sealed record HistoryPage(IReadOnlyList<HistoryEventView> Items, string? Cursor, int Count, int Found, bool IsVerified, IReadOnlyList<string> Faults);
+    /// <param name="SignedRoot">Number of the last signed root that has the record; null: none has it yet.</param>
+    /// <param name="SignedRootAt">When that was signed.</param>
+    public sealed record HistoryPage(IReadOnlyList<HistoryEventView> Items, string? Cursor, int Count, int Found, bool IsVerified, IReadOnlyList<string> Faults, int? SignedRoot = null, DateTime? SignedRootAt = null);
 
     /// <param name="No">1 is the first event of the complaint.</param>
     /// <param name="Kind">Act of the agency, Company, other Agency, or System.</param>
@@ -49,6 +51,6 @@ static class HistoryApi
         return Results.Ok(new HistoryPage(
             [.. lines.Select(line => new HistoryEventView(line.Event.No, line.Event.At, line.Event.ActorName, names.KindOf(line.Event).ToString(), HistoryTopics.Of(line.Event.Act).ToString(), line.Event.Act.ToString(), line.Sentence, line.Why,
                 [.. names.Shown(line, act.Db, frame)], Convert.ToHexStringLower(line.Event.Hash), Convert.ToHexStringLower(line.Event.PreviousHash)))],
-            found.Count > limit ? lines[^1].Event.No.ToString() : null, all.Count, fitting.Count, check.Faults.Count == 0, check.Faults));
+            found.Count > limit ? lines[^1].Event.No.ToString() : null, all.Count, fitting.Count, check.Faults.Count == 0, check.Faults, check.Root?.No, check.Root?.At));
     }
 }

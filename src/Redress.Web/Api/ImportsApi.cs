@@ -18,7 +18,7 @@ static class ImportsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         var imports = api.MapGroup("/imports").WithTags("Imports");
-        imports.MapPost("", Upload).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(DocumentStore.Limit + 1_000_000)).Needs(Right.ImportComplaints).WithSummary("Import a CSV file of complaints: form field file, up to 100 MB. With ?rehearse=true nothing is changed. Larger files go on behind this answer: read it again.").Produces<ImportView>(201).ProducesProblem(409).ProducesValidationProblem(422);
+        imports.MapPost("", Upload).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(ImportUpload.Limit + 1_000_000)).Needs(Right.ImportComplaints).WithSummary("Import a CSV file of complaints: form field file, up to 100 MB. With ?rehearse=true nothing is changed. Larger files go on behind this answer: read it again.").Produces<ImportView>(201).ProducesProblem(409).ProducesValidationProblem(422);
         imports.MapGet("", List).Needs(Right.ImportComplaints).WithSummary("The latest imports of your agency, up to 100.").Produces<List<ImportView>>();
         imports.MapGet("/{id:guid}", Read).Needs(Right.ImportComplaints).WithSummary("How far an import is, and what came of it.").Produces<ImportView>().ProducesProblem(404);
         imports.MapPut("/{id:guid}/confirmation", Confirm).Needs(Right.ImportComplaints).WithSummary("Import what was rehearsed. Once is enough.").Produces<ImportView>().ProducesProblem(404).ProducesProblem(409);

@@ -21,6 +21,7 @@ static class Seed
         await new CompanyImport(db, stamp, new ImportReport(_ => { })).Run(new RegistryFile(Shipped("registry.csv.gz")), false, null, stop);
         await Demo(db, stamp.At, stop);
         await new Complaints(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
+        await new DocumentsOfAllKinds(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await new Entities(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await EnrollmentsInNeed.Add(db, stamp.At, stop);
         await Lists.Add(db, stamp.At, stop);
@@ -29,6 +30,8 @@ static class Seed
         await new CfpbImport(db, CategoryList.Shipped(), stamp, new ImportReport(_ => { })).Run(new CfpbFile(Shipped("cfpb-sample-5k.csv.gz")), false, null, stop);
         await EarlierImport.Add(db, services.GetRequiredService<DocumentStore>(), stamp.At, stop);
         await all.CommitAsync(stop);
+        // A destruction is a transaction of its own.
+        await OldCases.Add(services, stamp.At, stop);
     }
 
     static async Task Demo(RedressDb db, DateTime now, CancellationToken stop)

@@ -20,6 +20,7 @@ static class Serve
         try
         {
             site = Site.From(builder.Configuration);
+            await KeyFolder.MustFit(site);
             Parts(builder, site);
             if (site.IsProduction) builder.Logging.ClearProviders().AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "O"));
         }
@@ -38,21 +39,26 @@ static class Serve
     public static void Parts(WebApplicationBuilder builder, Site site)
     {
         builder.Services.AddSingleton(site).AddSingleton(TimeProvider.System);
-        builder.Services.AddRedressDb(site).AddSignIn(site).AddSingleton<DocumentStore>().AddMail(site, builder.Configuration);
-        // 25 files of 100 MB would be too much for one form; a third of that is room enough until uploads can be resumed.
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 8 * DocumentStore.Limit);
-        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = 8 * DocumentStore.Limit);
+        builder.Services.AddRedressDb(site).AddSignIn(site).AddDocuments(site).AddMail(site, builder.Configuration).AddScoped<CaseFiles.CaseFile>().AddScoped<CaseFiles.Packages>().AddScoped<Backups.Backup>();
+        // The files of one form together, where they are not sent one by one.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = DocumentStore.Limit + 10_000_000);
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = DocumentStore.Limit + 10_000_000);
         builder.Services.AddRazorPages().AddPlainWords().AddMvcOptions(mvc => { mvc.ModelBinderProviders.Insert(0, new PlainText.Binders()); mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
         builder.Services.AddMemoryCache();
         builder.Services.AddHostedService<Jobs.UserCheckClock>();
         builder.Services.AddHostedService<Jobs.ListClock>();
+        builder.Services.AddHostedService<Jobs.RootClock>();
+        builder.Services.AddSingleton<Data.History.ReadLog>().AddScoped<Data.History.Reads>().AddSingleton<Jobs.ReadLogWriter>().AddHostedService(services => services.GetRequiredService<Jobs.ReadLogWriter>());
         builder.Services.AddSingleton<Bulk.BulkRun>().AddHostedService<Jobs.BulkRound>();
         builder.Services.AddSingleton<Imports.ImportRun>().AddHostedService<Jobs.ImportRound>();
         builder.Services.AddSingleton<Jobs.SubscriptionRound>().AddHostedService(services => services.GetRequiredService<Jobs.SubscriptionRound>());
+        builder.Services.AddSingleton(new DestroyedList(site.Keys)).AddSingleton<Data.Destroying.Destroyer>().AddSingleton<Data.Destroying.Disposing>().AddSingleton<Jobs.RetentionRound>();
         builder.Services.AddSingleton<Jobs.ReminderRound>().AddSingleton<Jobs.DayOffRound>().AddHostedService<Jobs.DeadlineClock>();
         builder.Services.AddSingleton<SubjectNames>().AddScoped<SubjectSearch>().AddSingleton<EntityNames>().AddScoped<EntitySearch>().AddScoped<EntityList>()
             .AddScoped(services => new LikeEntities(services.GetRequiredService<EntitySearch>(), services.GetRequiredService<SubjectSearch>())).AddScoped<CompanyList>().AddScoped<Data.Search.Texts.AlikeNames>();
         builder.Services.AddSingleton(Letters.WeasyPrint.Find()).AddSingleton<Jobs.LetterPress>().AddHostedService(services => services.GetRequiredService<Jobs.LetterPress>());
+        builder.Services.AddSingleton<Jobs.PackagePress>().AddHostedService(services => services.GetRequiredService<Jobs.PackagePress>());
+        builder.Services.AddDocumentCare(site);
         builder.Services.AddProblems();
         builder.Services.AddScoped<Act>().AddApi();
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
@@ -61,8 +67,9 @@ static class Serve
     static async Task Prepare(IServiceProvider services, Site site)
     {
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
-        await Engine.Migrate(db);
+        if (await Engine.Prepare(scope.ServiceProvider) is { Count: > 0 } mended)
+            services.GetRequiredService<ILogger<RedressDb>>().LogWarning("Triggers were not as they should be, and were made anew: {Faults}", string.Join("; ", mended));
+        await Data.Destroying.RestoredBackup.Apply(scope.ServiceProvider);
         if (site.Mode == Mode.Demo) await Seed.IfEmpty(scope.ServiceProvider, CancellationToken.None);
     }
 
@@ -78,6 +85,8 @@ static class Serve
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         Downloads.Map(app);
+        UploadsApi.MapPages(app);
+        Files.Reading.DocumentContent.Map(app);
         app.MapApi();
         BenchEndpoints.Map(app);
         app.MapHealthChecks("/health/ready").AllowAnonymous();

@@ -16,7 +16,8 @@ static class Engine
 {
     public static IServiceCollection AddRedressDb(this IServiceCollection services, Site site)
     {
-        services.AddSingleton(provider => new SavingNeeds(MasterKey.In(site.Keys), site, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SavingNeeds(MasterKey.Of(site), site, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => SigningKey.In(site.Keys));
         services.AddSingleton<OutboxSignal>().AddScoped<OutboxWaker>();
         services.AddSingleton<Changes>().AddScoped<ChangeWatcher>().AddScoped<UnreadNotices>();
         if (site.Postgres is { } given)
@@ -26,27 +27,45 @@ static class Engine
                 .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations")));
         }
         Directory.CreateDirectory(site.Data);
-        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ChangeWatcher>(), new LowerOfAllLetters())
+        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ChangeWatcher>(), new LowerOfAllLetters(), new SecureDeletion())
             .UseSqlite(SqliteConnection(site), sqlite => sqlite.MigrationsHistoryTable("migrations")));
     }
 
-    public static async Task Migrate(RedressDb db, CancellationToken stop = default)
+    public static async Task<bool> IsUpToDate(RedressDb db, CancellationToken stop) => !(await db.Database.GetPendingMigrationsAsync(stop)).Any();
+
+    /// <summary>Before anything else is asked of the database.</summary>
+    /// <returns>Triggers that somebody had touched.</returns>
+    public static async Task<IReadOnlyList<string>> Prepare(IServiceProvider services, CancellationToken stop = default)
     {
+        var db = services.GetRequiredService<RedressDb>();
+        var mended = await Migrate(db, stop);
+        await KeyFolder.Remember(db, services.GetRequiredService<SigningKey>(), stop);
+        return mended;
+    }
+
+    static async Task<IReadOnlyList<string>> Migrate(RedressDb db, CancellationToken stop)
+    {
+        var isNew = false;
+        IReadOnlyList<string> mended = [];
         if (db is SqliteRedressDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", stop);
         // A start on a database that is up to date asks three short questions and takes no lock.
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
         {
             await db.Database.MigrateAsync(stop);
+            isNew = true;
             // Ciphertext and digests do not get smaller; the attempt was a good part of the cost of writing an event.
             if (db is PostgresRedressDb)
                 await db.Database.ExecuteSqlRawAsync("ALTER TABLE record_events ALTER sealed_values SET STORAGE EXTERNAL, ALTER digests SET STORAGE EXTERNAL", stop);
         }
-        if (!await LockTriggers.AreThere(db, stop)) await Run(db, LockTriggers.Script(db), stop);
-        if (!await SearchTriggers.AreThere(db, stop)) await Run(db, SearchTriggers.Script(db), stop);
+        var (locks, search) = (await LockTriggers.AreThere(db, stop), await SearchTriggers.AreThere(db, stop));
+        if (!isNew && !(locks && search)) mended = await TriggerCheck.Faults(db, stop);
+        if (!locks) await Run(db, LockTriggers.Script(db), stop);
+        if (!search) await Run(db, SearchTriggers.Script(db), stop);
         await CategoryLoad.IfNew(db, stop);
         await ShippedTemplates.IfNew(db, stop);
         await ShippedLetters.IfNew(db, stop);
         await Access.Terms.LoadIfNew(db, stop);
+        return mended;
     }
 
     /// <summary>All of it or nothing; not by EF, which would read braces in a statement as places for values.</summary>
@@ -75,6 +94,8 @@ static class Engine
         return tuned.ConnectionString;
     }
 
+    internal static string SqliteFile(Site site) => Path.Combine(site.Data, "redress.db");
+
     static string SqliteConnection(Site site)
-        => new SqliteConnectionStringBuilder { DataSource = Path.Combine(site.Data, "redress.db"), ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        => new SqliteConnectionStringBuilder { DataSource = SqliteFile(site), ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 }

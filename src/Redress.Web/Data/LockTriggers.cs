@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Redress.Domain.Records;
+using Redress.Web.Data.Destroying;
 
 namespace Redress.Web.Data;
 
@@ -16,21 +17,22 @@ public static class LockTriggers
     public static IEnumerable<string> Script(RedressDb db) => db is SqliteRedressDb ? ForSqlite(db.Model) : ForPostgres(db.Model);
 
     /// <summary>Whether the database has just these triggers, word for word. If not, somebody removed one, or the model has changed.</summary>
-    public static async Task<bool> AreThere(RedressDb db, CancellationToken stop)
-    {
-        var wanted = db is SqliteRedressDb
-            ? Script(db).Where(statement => statement.StartsWith("CREATE"))
-            : Triggers(db.Model, "IS DISTINCT FROM").Select(trigger => $"{trigger.Table} {trigger.Name} {BodyForPostgres(trigger.Act, trigger.When)}");
-        var found = await db.Database.SqlQueryRaw<string>(db is SqliteRedressDb
-            ? "SELECT sql AS \"Value\" FROM sqlite_master WHERE type = 'trigger'"
-            : "SELECT t.tgrelid::regclass::text || ' ' || t.tgname || ' ' || p.prosrc AS \"Value\" FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
-                + "WHERE NOT t.tgisinternal AND t.tgenabled = 'O'").ToListAsync(stop);
-        return wanted.All(found.ToHashSet().Contains);
-    }
+    public static Task<bool> AreThere(RedressDb db, CancellationToken stop) => TriggerCheck.Has(db, Wanted(db), stop);
+
+    internal static IEnumerable<WantedTrigger> Wanted(RedressDb db) => db is SqliteRedressDb
+        ? Named(ForSqlite(db.Model))
+        : Triggers(db.Model, "IS DISTINCT FROM").Select(trigger => new WantedTrigger(trigger.Table, trigger.Name, $"{CreateForPostgres(trigger.Name, trigger.Table, trigger.Act)}\n{BodyForPostgres(trigger.Act, trigger.When)}"))
+            .Concat(Kept(db.Model).Select(table => new WantedTrigger(table, $"locked_{table}_truncate", $"{Truncate(table)}\n{RefusalForPostgres}")));
+
+    /// <summary>The triggers of a script for SQLite, which keeps the words they were made with.</summary>
+    internal static IEnumerable<WantedTrigger> Named(IEnumerable<string> script) => from statement in script
+        where statement.StartsWith("CREATE TRIGGER", StringComparison.Ordinal)
+        let words = statement.Split(' ')
+        select new WantedTrigger(words[Array.IndexOf(words, "ON") + 1], words[2], statement);
 
     static IEnumerable<string> ForSqlite(IModel model)
     {
-        foreach (var (name, table, act, when) in Triggers(model, "IS NOT"))
+        foreach (var (name, table, act, when) in Triggers(model, "IS NOT").Concat(ReplacedRows.Triggers(model)))
         {
             yield return $"DROP TRIGGER IF EXISTS {name}";
             yield return $"CREATE TRIGGER {name} BEFORE {act} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{Refusal}'); END";
@@ -39,15 +41,30 @@ public static class LockTriggers
 
     static IEnumerable<string> ForPostgres(IModel model)
     {
-        yield return $"CREATE OR REPLACE FUNCTION redress_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{Refusal}' USING ERRCODE = 'integrity_constraint_violation'; END $$";
+        yield return $"CREATE OR REPLACE FUNCTION redress_refuse() RETURNS trigger LANGUAGE plpgsql AS $${RefusalForPostgres}$$";
         foreach (var (name, table, act, when) in Triggers(model, "IS DISTINCT FROM"))
         {
             // A trigger's WHEN cannot ask another table, so the condition sits in a function of its own.
             yield return $"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${BodyForPostgres(act, when)}$$";
             yield return $"DROP TRIGGER IF EXISTS {name} ON {table}";
-            yield return $"CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()";
+            yield return CreateForPostgres(name, table, act);
+        }
+        foreach (var table in Kept(model))
+        {
+            yield return $"DROP TRIGGER IF EXISTS locked_{table}_truncate ON {table}";
+            yield return Truncate(table);
         }
     }
+
+    /// <summary>Tables that are never emptied: triggers for rows do not see it.</summary>
+    static IEnumerable<string> Kept(IModel model)
+        => model.GetEntityTypes().Where(entity => entity.BaseType is null && Locks.RuleOf(entity) is LockRule.Locked or LockRule.AddedTo or LockRule.WrittenOnce).Select(entity => entity.GetTableName()!);
+
+    static string Truncate(string table) => $"CREATE TRIGGER locked_{table}_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION redress_refuse()";
+
+    static string CreateForPostgres(string name, string table, string act) => $"CREATE TRIGGER {name} BEFORE {act} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()";
+
+    static string RefusalForPostgres => $" BEGIN RAISE EXCEPTION '{Refusal}' USING ERRCODE = 'integrity_constraint_violation'; END ";
 
     static string BodyForPostgres(string act, string when)
         => $" BEGIN IF {when} THEN RAISE EXCEPTION '{Refusal}' USING ERRCODE = 'integrity_constraint_violation'; END IF; {(act == "DELETE" ? "RETURN OLD" : "RETURN NEW")}; END ";
@@ -71,12 +88,12 @@ public static class LockTriggers
                     // A row that waited on a draft is added by an update.
                     var hung = condition is null ? "" : $" AND NOT (OLD.record_id IS NULL AND {condition})";
                     yield return ($"locked_{table}_insert", table, "INSERT", IsLocked("NEW") + added);
-                    yield return ($"locked_{table}_update", table, "UPDATE", $"{IsLocked("OLD")} OR {IsLocked("NEW")}{hung}");
-                    yield return ($"locked_{table}_delete", table, "DELETE", IsLocked("OLD"));
+                    yield return ($"locked_{table}_update", table, "UPDATE", Unless(DestructionWindow.Empties(entity, differs), $"{IsLocked("OLD")} OR {IsLocked("NEW")}{hung}"));
+                    yield return ($"locked_{table}_delete", table, "DELETE", Unless(DestructionWindow.Removes(table), IsLocked("OLD")));
                     break;
                 case LockRule.AddedTo:
-                    yield return ($"locked_{table}_update", table, "UPDATE", $"{IsLocked("OLD")} OR {IsLocked("NEW")}");
-                    yield return ($"locked_{table}_delete", table, "DELETE", IsLocked("OLD"));
+                    yield return ($"locked_{table}_update", table, "UPDATE", Unless(DestructionWindow.Empties(entity, differs), $"{IsLocked("OLD")} OR {IsLocked("NEW")}"));
+                    yield return ($"locked_{table}_delete", table, "DELETE", Unless(DestructionWindow.Removes(table), IsLocked("OLD")));
                     break;
                 case LockRule.WrittenOnce:
                     yield return ($"locked_{table}_update", table, "UPDATE", "1 = 1");
@@ -86,6 +103,9 @@ public static class LockTriggers
         }
     }
 
+    // What destruction may do is asked only where the lock refuses.
+    static string Unless(string? destroying, string refused) => destroying is null ? refused : $"({refused}) AND NOT ({destroying})";
+
     static string IsLocked(string row) => $"EXISTS (SELECT 1 FROM records r WHERE r.id = {row}.record_id AND r.locked_at IS NOT NULL)";
 
     // The lock of a closed record goes only together with a reopening that stands last in the chain; that of a canceled one stays for good.
@@ -94,7 +114,7 @@ public static class LockTriggers
             .SelectMany(entity => entity.GetDeclaredProperties())
             .Where(property => !Locks.IsForLists(property) && property.Name is not (nameof(Record.LockedAt) or nameof(Domain.Complaints.Complaint.Status)))
             .Select(property => property.GetColumnName()).Distinct()
-            .Select(column => $"NEW.{column} {differs} OLD.{column}")
-            .Append($"((NEW.locked_at {differs} OLD.locked_at OR NEW.status {differs} OLD.status) AND NOT (NEW.locked_at IS NULL AND OLD.status = 'Closed' AND EXISTS "
+            .Select(column => DestructionWindow.Changes(DestructionWindow.RecordOf(model), column, differs))
+            .Append($"((NEW.locked_at {differs} OLD.locked_at OR NEW.status {differs} OLD.status) AND NOT (NEW.locked_at IS NULL AND OLD.destroyed IS NULL AND OLD.status = 'Closed' AND EXISTS "
                 + "(SELECT 1 FROM record_events e WHERE e.record_id = OLD.id AND e.no = NEW.event_count AND e.act = 'Reopened' AND NOT EXISTS (SELECT 1 FROM record_events l WHERE l.record_id = OLD.id AND l.no > e.no))))"));
 }

@@ -22,24 +22,26 @@ public enum LockRule
 /// <summary>Each table says what the lock means for it, and whether the proof of the record covers its rows. A test fails where one says nothing.</summary>
 public static class Locks
 {
-    public const string Rule = "Redress:Lock", Why = "Redress:LockWhy", AddedWhen = "Redress:AddedWhen", InProof = "Redress:InProof", ListColumn = "Redress:ListColumn";
+    public const string Rule = "Redress:Lock", Why = "Redress:LockWhy", AddedWhen = "Redress:AddedWhen", AddedWhy = "Redress:AddedWhy", InProof = "Redress:InProof", ListColumn = "Redress:ListColumn", ListWhy = "Redress:ListWhy";
 
     /// <param name="inProof">Its rows count in the record's state digest; each change then needs an event.</param>
     /// <param name="addedWhen">SQL condition on NEW under which rows may be added to a locked record.</param>
-    public static EntityTypeBuilder<T> LockedWithRecord<T>(this EntityTypeBuilder<T> entity, bool inProof = true, string? addedWhen = null) where T : class
-        => entity.Says(LockRule.Locked, null).HasAnnotation(InProof, inProof).HasAnnotation(AddedWhen, addedWhen);
+    /// <param name="addedWhy">The reason for that.</param>
+    public static EntityTypeBuilder<T> LockedWithRecord<T>(this EntityTypeBuilder<T> entity, bool inProof = true, string? addedWhen = null, string? addedWhy = null) where T : class
+        => entity.Says(LockRule.Locked, null).HasAnnotation(InProof, inProof).HasAnnotation(AddedWhen, addedWhen).HasAnnotation(AddedWhy, addedWhy);
 
     public static EntityTypeBuilder<T> AddedToLockedRecord<T>(this EntityTypeBuilder<T> entity, string why) where T : class
         => entity.Says(LockRule.AddedTo, why).HasAnnotation(InProof, true);
 
     public static EntityTypeBuilder<T> WrittenOnce<T>(this EntityTypeBuilder<T> entity) where T : class => entity.Says(LockRule.WrittenOnce, null);
 
-    public static EntityTypeBuilder<T> OpenOnLockedRecord<T>(this EntityTypeBuilder<T> entity, string why) where T : class => entity.Says(LockRule.Open, why);
+    /// <param name="inProof">As with <see cref="LockedWithRecord"/>.</param>
+    public static EntityTypeBuilder<T> OpenOnLockedRecord<T>(this EntityTypeBuilder<T> entity, string why, bool inProof = false) where T : class => entity.Says(LockRule.Open, why).HasAnnotation(InProof, inProof);
 
     public static EntityTypeBuilder<T> NoPartOfARecord<T>(this EntityTypeBuilder<T> entity) where T : class => entity.Says(LockRule.Aside, null);
 
     /// <summary>A column that only serves lists, the chain or concurrency: outside the proof, and open on a locked record.</summary>
-    public static PropertyBuilder<T> ForLists<T>(this PropertyBuilder<T> property) => property.HasAnnotation(ListColumn, true);
+    public static PropertyBuilder<T> ForLists<T>(this PropertyBuilder<T> property, string why = "It only serves lists, and follows from the rest.") => property.HasAnnotation(ListColumn, true).HasAnnotation(ListWhy, why);
 
     public static LockRule? RuleOf(IReadOnlyEntityType entity) => (LockRule?)(int?)(entity.GetRootType().FindAnnotation(Rule)?.Value);
 

@@ -51,6 +51,9 @@ public sealed class ImportRun(IServiceScopeFactory scopes, DocumentStore store, 
             if (person.RemovedAt is not null || person.AsleepSince is not null || !viewer.May(Right.ImportComplaints)) throw new UnreadableFileException($"{person.Name} may not import any more.");
             var agency = await db.Agencies.AsNoTracking().FirstAsync(one => one.Id == import.AgencyId, stop);
             var document = await db.Set<Document>().FirstOrDefaultAsync(one => one.Id == import.DocumentId, stop) ?? throw new UnreadableFileException("The file is gone.");
+            if (document.State == ScanState.Quarantined) throw new UnreadableFileException($"The file is quarantined: the scanner found {document.LatestScan!.Finding}.");
+            // The next round looks again.
+            if (document.State == ScanState.Waiting) return false;
             var file = new ComplaintCsv(new InputFile(import.FileName, await store.Opener(db, document, stop), import.Size));
             await new ComplaintFileImport(db, agency, new Stamp(viewer, Now, agency.DayOf(Now)), import.FileName, rows => keeper.Keep(rows, stop)).Run(file, stage == ImportStage.Rehearsing, cursor, stop);
             remarks = file.Remarks();

@@ -1,4 +1,5 @@
 using Redress.Domain;
+using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Domain.Records;
 using Redress.Web.Data;
@@ -12,11 +13,14 @@ namespace Redress.Web.Imports;
 /// <summary>Takes a file in for an import, and gives its refused rows back. Page and API alike.</summary>
 static class ImportUpload
 {
+    /// <summary>Bytes of a file.</summary>
+    public const long Limit = 100L * 1024 * 1024;
+
     /// <param name="goesOn">Imports after the rehearsal, without a second word.</param>
     /// <exception cref="UnreadableFileException">It is empty, no CSV, or its first row is wrong; nothing was kept.</exception>
     public static async Task<ComplaintImport> Take(RedressDb db, DocumentStore store, Guid agencyId, Stream content, string fileName, bool goesOn, Stamp stamp, CancellationToken stop)
     {
-        var document = await store.Take(db, content, fileName, DocumentPart.Import, stamp, stop);
+        var document = await store.Take(db, content, fileName, DocumentPart.Import, stamp, stop, Limit);
         try
         {
             new ComplaintCsv(new InputFile(document.FileName, await store.Opener(db, document, stop), document.Size)).Check();
@@ -37,7 +41,7 @@ static class ImportUpload
     /// <summary>The refused rows as they stood in the file, with their line and why: to be mended and imported again. Null: the file is gone, or none was refused.</summary>
     public static async Task<Export?> Refused(RedressDb db, DocumentStore store, ComplaintImport import, DateOnly today, CancellationToken stop)
     {
-        if (import.Refused == 0 || await db.Set<Document>().FirstOrDefaultAsync(one => one.Id == import.DocumentId, stop) is not { } document) return null;
+        if (import.Refused == 0 || await db.Set<Document>().FirstOrDefaultAsync(one => one.Id == import.DocumentId, stop) is not { } document || !document.IsOpenTo(Viewer.System)) return null;
         var file = new ComplaintCsv(new InputFile(import.FileName, await store.Opener(db, document, stop), document.Size));
         file.Check();
         return new("refused-rows", [.. file.Headers, ComplaintColumns.LineOfRefused, ComplaintColumns.WhyRefused], Rows(db, file, import, stop), ExportFormat.Csv, today);

@@ -57,11 +57,23 @@ public sealed class InputFile(string name, Func<Stream> open, long length)
     Stream OnlyEntry(Stream archive)
     {
         if (!archive.CanSeek) throw new UnreadableFileException($"{name} is an Excel workbook or a zip archive. Save the sheet as “CSV UTF-8”, and give that file.");
-        var entries = new ZipArchive(archive).Entries.Where(entry => entry.Length > 0).ToList();
+        var entries = Entries(archive);
         if (entries.Any(entry => entry.FullName == "[Content_Types].xml")) throw new UnreadableFileException($"{name} is an Excel workbook. Save its sheet as “CSV UTF-8”, and give that file.");
         return entries.Count == 1
             ? entries[0].Open()
             : throw new UnreadableFileException($"{name} holds {entries.Count} files; give one of them.");
+    }
+
+    List<ZipArchiveEntry> Entries(Stream archive)
+    {
+        try
+        {
+            return [.. new ZipArchive(archive).Entries.Where(entry => entry.Length > 0)];
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException($"{name} is an Excel workbook or a zip archive, and damaged. Save the sheet as “CSV UTF-8”, and give that file.");
+        }
     }
 
     /// <summary>UTF-8 in which bytes of older Windows files become the letters they stand for.</summary>

@@ -48,9 +48,13 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailSender sender
         var mail = await db.Outbox.FirstAsync(one => one.Id == id, stop);
         try
         {
-            if (mail.AttachmentId is { } attachment) mail.Attachment = await Attached(scope.ServiceProvider, db, attachment, stop);
-            await sender.Send(mail, stop);
-            mail.Sent(clock.GetUtcNow().UtcDateTime);
+            if (mail.AttachmentId is { } attachment && await IsHeld(db, attachment, stop)) mail.WaitsForScan(clock.GetUtcNow().UtcDateTime.AddMinutes(1));
+            else
+            {
+                if (mail.AttachmentId is { } cleared) mail.Attachment = await Attached(scope.ServiceProvider, db, cleared, stop);
+                await sender.Send(mail, stop);
+                mail.Sent(clock.GetUtcNow().UtcDateTime);
+            }
         }
         catch (BouncedException bounce)
         {
@@ -74,6 +78,14 @@ public sealed class OutboxSender(IServiceScopeFactory scopes, IMailSender sender
         }
         return true;
     }
+
+    // What a mail brings is scanned like what others upload, and first.
+    static async Task<bool> IsHeld(RedressDb db, Guid id, CancellationToken stop) => (await db.Set<Domain.Records.Document>().FirstAsync(one => one.Id == id, stop)).State switch
+    {
+        Domain.Records.ScanState.Waiting => true,
+        Domain.Records.ScanState.Quarantined => throw new BouncedException("The attached file is quarantined."),
+        _ => false,
+    };
 
     static async Task<(string, byte[])> Attached(IServiceProvider services, RedressDb db, Guid id, CancellationToken stop)
     {

@@ -25,6 +25,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
     {
         yield return new("My account", "/account");
         if (viewer.May(Right.SeeAgencyDays)) yield return new("Calendar and periods", "/admin/calendar");
+        if (viewer.Side == Side.Agency && viewer.May(Right.KeepComplaintRetention)) yield return new("Retention and holds", "/retention");
         if (viewer.Side == Side.Agency && viewer.May(Right.KeepTemplates)) yield return new("Request templates", "/templates");
     }
 

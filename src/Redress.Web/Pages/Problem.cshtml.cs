@@ -33,7 +33,8 @@ public class ProblemModel(CurrentViewer current) : PageModel
     {
         404 => ("There is no such page", "Check the address, or start from the home page."),
         403 => ("Your roles do not include this", "Ask your Account Administrator if you need it for your work."),
-        413 => ("This is too large", "Nothing was saved. Files may have up to 100 MB each."),
+        410 => ("This document is destroyed", "The agency destroyed it by its retention schedule. Nobody can read it any more."),
+        413 => ("This is too large", "Nothing was saved. Files may have up to 1 GB each, and a form that much in all."),
         400 or 405 or 415 => ("This request cannot be read", "Nothing was saved. Go back, load the page again, and send it again."),
         >= 500 => ("Something broke", "It was not your doing, and nothing was saved. Go back and try once more."),
         _ => ("This cannot be done now", "Nothing was saved. Go back and try once more."),

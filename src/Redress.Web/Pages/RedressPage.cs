@@ -27,6 +27,11 @@ public abstract class RedressPage : PageModel
     /// <summary>Loads what GET and POST both need. A result ends the request, such as NotFound().</summary>
     protected virtual Task<IActionResult?> Load() => Task.FromResult<IActionResult?>(null);
 
+    /// <summary>Called when what was loaded is about to be shown.</summary>
+    protected virtual Task WasOpened() => Task.CompletedTask;
+
+    protected Data.History.Reads ReadLog => HttpContext.RequestServices.GetRequiredService<Data.History.Reads>();
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Viewer = (await HttpContext.RequestServices.GetRequiredService<CurrentViewer>().Get())!;
@@ -41,6 +46,7 @@ public abstract class RedressPage : PageModel
         var saves = Db.Saves;
         var executed = await next();
         var refused = executed.Exception is DbUpdateException && Db.Saves == saves && LostRace.Of(Db) is { } race ? await ActAgain(context, executed, race) : executed.Exception;
+        if (refused is null && executed.Result is PageResult) await WasOpened();
         if (Sentence(refused) is not { } sentence) return;
         // The verb or the save was refused: what is shown again is what the database holds, beside what was typed.
         Db.ChangeTracker.Clear();

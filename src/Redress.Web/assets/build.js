@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, copyFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { compile } from "sass";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -34,3 +35,6 @@ writeFileSync(join(out, "app.css"), flat);
 const scripts = readdirSync(join(here, "js")).filter((name) => name.endsWith(".js")).sort();
 const bodies = scripts.map((name) => `{\n${readFileSync(join(here, "js", name), "utf8")}}\n`);
 writeFileSync(join(out, "app.js"), bodies.join(""));
+
+// What needs a library is a file of its own, for the pages that use it.
+await build({ entryPoints: [join(here, "uploads/index.js")], outfile: join(out, "uploads.js"), bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "error" });

@@ -12,7 +12,7 @@ const built = join(here, "../wwwroot/app.js");
 mkdirSync(join(lock, ".."), { recursive: true });
 while (!taken()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
 try {
-  if (age(installed) < age(join(here, "package-lock.json"))) run("npm ci --omit=optional --ignore-scripts --no-audit --no-fund --loglevel=error");
+  if (age(installed) < age(join(here, "package-lock.json"))) run("npm ci --ignore-scripts --no-audit --no-fund --loglevel=error");
   if (age(built) < Math.max(age(installed), ...sources().map(age))) run("node build.js");
 } finally {
   rmSync(lock, { recursive: true, force: true });
@@ -41,7 +41,7 @@ function left() {
 }
 
 function sources() {
-  return ["build.js", "once.js", "package.json", "package-lock.json", ...["scss", "js"].flatMap((folder) => readdirSync(join(here, folder)).map((name) => join(folder, name)))].map((name) => join(here, name));
+  return ["build.js", "once.js", "package.json", "package-lock.json", ...["scss", "js", "uploads"].flatMap((folder) => readdirSync(join(here, folder)).map((name) => join(folder, name)))].map((name) => join(here, name));
 }
 
 function age(file) {

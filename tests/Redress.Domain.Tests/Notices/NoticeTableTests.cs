@@ -36,13 +36,15 @@ public class NoticeTableTests
             // What waited for a Supervisor is gone from the list.
             Act.AccessAskWithdrawn,
             // The body outside has no part here.
-            Act.ReferredOutside, Act.OutsideReceiptRecorded,
+            Act.ReferredOutside, Act.OutsideReceiptRecorded, Act.PackageSealed, Act.PackageEnded,
             // Work on the record itself; those whose complaints are touched hear of them.
             Act.EntityCreated, Act.EntityChanged, Act.EntityTakenOver, Act.EntityMatched, Act.EntityMatchUndone, Act.InformationChangeWithdrawn,
             // It is called back before anybody outside heard of it.
             Act.ReminderCalledBack,
             // The successor is told once of all that moved.
             Act.HandedOver,
+            // Supervisors confirmed it; nobody else is to act.
+            Act.Destroyed,
         ];
         Enum.GetValues<Act>().Except(NoticeTable.Rows.Select(row => row.Act)).ShouldBe(silent, ignoreOrder: true);
     }

@@ -13,9 +13,9 @@ public class OutsideReferralTests(Office office) : IClassFixture<Office>
         var number = await office.Complaint();
         using var manager = await office.SignIn("manager@wa.demo");
         var form = await (await manager.Open($"/complaints/{number}/refer")).Follow("Record a referral outside");
-        (await form.Submit("Record the referral")).Shows("Choose what kind of body it is.").ShouldBeTrue();
+        (await form.Submit("Refer the complaint")).Shows("Choose what kind of body it is.").ShouldBeTrue();
 
-        var close = await form.Tick("State attorney general").Fill("Name of the body", "Attorney General of Idaho").Fill("How", "Certified mail").Fill("What was sent", "The account, and two letters.").Tick("Close it as referred next").Submit("Record the referral");
+        var close = await form.Tick("State attorney general").Fill("Name of the body", "Attorney General of Idaho").Tick("Sent in another way").Fill("How", "Certified mail").Fill("What was sent", "The account, and two letters.").Tick("Close it as referred next").Submit("Refer the complaint");
         close.Shows("Referral to Attorney General of Idaho recorded.").ShouldBeTrue(close.Text);
         (await manager.Open("/reports/referrals?list=Outgoing")).Row("Attorney General of Idaho").Shows(number).ShouldBeTrue();
         (await close.Submit("Close and lock")).Shows($"{number} closed and locked").ShouldBeTrue();

@@ -198,7 +198,7 @@ public class SearchTests(Office office) : IClassFixture<Office>
     {
         var page = await (await office.SignIn("manager@ca.demo")).Open("/search?words=2026");
         page.Shows("1,000+ complaints, newest first").ShouldBeTrue(page.Text);
-        page.Has("link", "Document names").ShouldBeTrue("the group is there without a number");
+        page.Has("link", "Documents").ShouldBeTrue("the group is there without a number");
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class ImportPageTests(Office office) : IClassFixture<Office>
         var before = await office.InDb(db => db.Set<ComplaintImport>().CountAsync());
         var page = await (await supervisor.Open("/complaints/import")).Attach("CSV file", "book.xlsx", [0x50, 0x4b, 3, 4, 20, 0, 0, 0], "application/zip").Submit("Rehearse");
 
-        page.Shows("book.xlsx is an Excel workbook or a zip archive. Save the sheet as “CSV UTF-8”, and give that file.").ShouldBeTrue(page.Text);
+        page.Shows("book.xlsx is an Excel workbook or a zip archive, and damaged. Save the sheet as “CSV UTF-8”, and give that file.").ShouldBeTrue(page.Text);
         (await (await supervisor.Open("/complaints/import")).Submit("Rehearse")).Shows("Choose a file.").ShouldBeTrue();
         (await office.InDb(db => db.Set<ComplaintImport>().CountAsync())).ShouldBe(before);
     }

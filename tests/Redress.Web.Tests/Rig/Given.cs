@@ -36,11 +36,18 @@ public static class Given
             var company = await db.Companies.FirstAsync(c => c.NmlsId == about);
             var stamp = office.StampOf(author);
             var intake = Intake(stamp.Today, await AnyCategory(db));
-            var complaint = Domain.Complaints.Complaint.Enter(await db.NextComplaint(stamp.Today.Year), author.Agency!, company, with?.Invoke(intake) ?? intake, routing, author, [], stamp);
+            var complaint = Domain.Complaints.Complaint.Enter(await db.NextComplaint(stamp.Today.Year), author.Agency!, company, Ordered(with?.Invoke(intake) ?? intake), routing, author, [], stamp);
             db.Add(complaint);
             await db.SaveChangesAsync();
             return complaint.Number;
         });
+
+    // As the form does: each has the place where it stands.
+    static Intake Ordered(Intake intake)
+    {
+        foreach (var (place, one) in intake.Complainants.Index()) one.Position = place;
+        return intake;
+    }
 
     /// <summary>The record of a party that is in no registry. Returns its Entity Tracking Number.</summary>
     public static Task<string> Entity(this Office office, string name, string by = "manager@wa.demo", params KnownDetail[] details)
@@ -64,7 +71,7 @@ public static class Given
             await using var held = await db.HoldUnmatched(subject);
             var intake = Intake(stamp.Today, await AnyCategory(db));
             var complaint = Domain.Complaints.Complaint.EnterAbout(subject,
-                await db.NextComplaint(stamp.Today.Year), author.Agency!, with?.Invoke(intake) ?? intake, routing, author, [], stamp);
+                await db.NextComplaint(stamp.Today.Year), author.Agency!, Ordered(with?.Invoke(intake) ?? intake), routing, author, [], stamp);
             db.Add(complaint);
             await db.SaveChangesAsync();
             await held!.CommitAsync();

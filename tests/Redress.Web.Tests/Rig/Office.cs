@@ -17,7 +17,7 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
 
     public Log Log { get; } = new();
 
-    public Installation Installation { get; private set; } = null!;
+    public Installation Installation { get; protected set; } = null!;
 
     protected virtual string Mode => "demo";
 
@@ -90,11 +90,13 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
             builder.UseSetting(name, value);
         }
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
-        // Days off, reminders and bulk acts go round when a test says so.
+        // Days off, reminders, bulk acts and signed roots go round when a test says so.
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock).AddSingleton<Redress.Web.Letters.IPdfPrinter>(new Redress.Web.Letters.NoPdfPrinter());
-            foreach (var clock in services.Where(one => one.ImplementationType == typeof(Redress.Web.Jobs.DeadlineClock) || one.ImplementationType == typeof(Redress.Web.Jobs.BulkRound)).ToList()) services.Remove(clock);
+            foreach (var clock in services.Where(one => one.ImplementationType == typeof(Redress.Web.Jobs.DeadlineClock) || one.ImplementationType == typeof(Redress.Web.Jobs.BulkRound) || one.ImplementationType == typeof(Redress.Web.Jobs.RootClock)).ToList()) services.Remove(clock);
+            Type[] rounds = [typeof(Redress.Web.Jobs.ScanRound), typeof(Redress.Web.Jobs.ReadingRound), typeof(Redress.Web.Jobs.PackagePress)];
+            foreach (var round in services.Where(one => one.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && one.ImplementationFactory?.GetType().GenericTypeArguments[^1] is { } type && rounds.Contains(type)).ToList()) services.Remove(round);
         });
     }
 }

@@ -22,6 +22,8 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => process.Id;
+
     /// <summary>What it printed, to either stream.</summary>
     public IReadOnlyCollection<string> Lines => lines;
 

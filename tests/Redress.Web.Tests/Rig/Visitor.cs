@@ -33,12 +33,18 @@ public sealed class Visitor(HttpClient http, Func<string>? whatWentWrong = null)
         return http.SendAsync(request);
     }
 
+    /// <summary>Sends what a script of the page would. Follows nothing.</summary>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => http.SendAsync(request);
+
     /// <summary>Posts fields to an address, also where no page offers it, with the token of a form that this person has. Follows nothing.</summary>
     public async Task<HttpResponseMessage> Post(string address, IReadOnlyDictionary<string, string> fields)
     {
         _token ??= (await Open("/account")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         return await http.PostAsync(address, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", _token))));
     }
+
+    /// <summary>Posts these fields and nothing else. Follows nothing.</summary>
+    public Task<HttpResponseMessage> PostRaw(string address, IReadOnlyDictionary<string, string> fields) => http.PostAsync(address, new FormUrlEncodedContent(fields));
 
     /// <summary>Sends a form by one of its buttons.</summary>
     internal Task<Page> Send(IElement button)

@@ -59,6 +59,7 @@ public static partial class Places
             "{kind}" => "InformationRequest",
             "{report}" => slot.Value,
             _ when slot.Value.Contains(":int") && place.Pattern.Contains("letters/{no") => "{letter}",
+            "{token}" when place.Pattern == "sealed/{token}" => new string('0', 48),
             _ when slot.Value.Contains(":int") => "1",
             _ when slot.Value.Contains(":guid") || slot.Value is "{token}" or "{type}" => slot.Value,
             _ => throw new ShouldAssertException($"Tell the walk what to put into {slot.Value} of {place.Pattern}."),

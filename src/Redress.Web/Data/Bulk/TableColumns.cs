@@ -12,7 +12,7 @@ sealed class TableColumns
     static readonly ConcurrentDictionary<IEntityType, TableColumns> Known = new();
 
     TableColumns(TableColumns all, string without)
-        => (Table, IsInProof, Columns) = (all.Table, all.IsInProof, [.. all.Columns.Where(column => column.Name != without)]);
+        => (Table, IsInProof, InProof, Columns) = (all.Table, all.IsInProof, all.InProof, [.. all.Columns.Where(column => column.Name != without)]);
 
     TableColumns(IEntityType entity)
     {
@@ -20,6 +20,7 @@ sealed class TableColumns
         var table = StoreObjectIdentifier.Table(Table, entity.GetSchema());
         IsInProof = Locks.IsInProof(entity);
         Columns = [.. entity.GetProperties().Where(property => property.GetColumnName(table) is not null).Select(property => new Column(entity, property, property.GetColumnName(table)!))];
+        InProof = [.. Columns.Where(column => column.IsInProof).OrderBy(column => column.Name, StringComparer.Ordinal)];
     }
 
     public string Table { get; }
@@ -27,6 +28,9 @@ sealed class TableColumns
     public bool IsInProof { get; }
 
     public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Those that count in the state digest, in its order.</summary>
+    public Column[] InProof { get; }
 
     public static TableColumns Of(RedressDb db, Type type) => Known.GetOrAdd(db.Model.FindEntityType(type)!, entity => new(entity));
 

@@ -39,6 +39,7 @@ public static class AccessDoor
         await db.Set<AccessRequest>().Include(one => one.Agency).Where(one => one.RecordId == complaint.Id).LoadAsync();
         await db.Set<OutsideReferral>().Where(one => one.RecordId == complaint.Id).LoadAsync();
         await db.Set<OutsideReceipt>().Where(one => one.RecordId == complaint.Id).LoadAsync();
+        if (complaint.OutsideReferrals.Count > 0) await db.Set<SealedPackage>().Where(one => one.RecordId == complaint.Id).LoadAsync();
         await db.Set<AccessGrant>().Include(one => one.Agency).Where(one => one.RecordId == complaint.Id).LoadAsync();
         return complaint;
     }

@@ -9,8 +9,12 @@ namespace Redress.Web.Data.Doors;
 /// <summary>The only door to documents: what hangs on a record goes by the record and its sharing, what hangs on a draft by the draft.</summary>
 public static class DocumentDoor
 {
-    /// <summary>The document, if the viewer may read it; otherwise null, as if it did not exist.</summary>
+    /// <summary>The document, if the viewer may open it now; otherwise null. The one gate of all that hands out bytes: what waits for its scan is the uploader's alone, what is quarantined nobody's.</summary>
     public static async Task<Document?> Document(this RedressDb db, Viewer viewer, Guid id, CancellationToken stop = default)
+        => await db.DocumentByName(viewer, id, stop) is { } document && document.IsOpenTo(viewer) ? document : null;
+
+    /// <summary>The document, if the viewer may know of it; otherwise null, as if it did not exist. Its name and facts may be shown, not its content.</summary>
+    public static async Task<Document?> DocumentByName(this RedressDb db, Viewer viewer, Guid id, CancellationToken stop = default)
     {
         var document = await db.Set<Document>().FirstOrDefaultAsync(d => d.Id == id, stop);
         if (document is null) return null;

@@ -10,6 +10,9 @@ namespace Redress.Web.Data.History;
 /// <summary>Turns what was done into events of the chain: takes the values before and after from what the save is about to write.</summary>
 static class Sealer
 {
+    // Almost every act is on one record, so its question is translated once.
+    static readonly Func<RedressDb, Guid, Task<StoredKey?>> KeyOf = EF.CompileAsyncQuery((RedressDb db, Guid record) => db.StoredKeys.AsNoTracking().FirstOrDefault(key => key.Id == record));
+
     /// <exception cref="InvalidOperationException">A record was changed without an act: history would not know.</exception>
     public static async Task<List<SealedAct>> Seal(RedressDb db, MasterKey master, CancellationToken stop)
     {
@@ -30,7 +33,7 @@ static class Sealer
     static async Task<Dictionary<Guid, byte[]>> Keys(RedressDb db, MasterKey master, List<EntityEntry<Record>> records, CancellationToken stop)
     {
         var ids = records.Where(record => record.State != EntityState.Added).Select(record => record.Entity.Id).ToList();
-        var stored = ids.Count == 0 ? [] : await db.StoredKeys.AsNoTracking().Where(key => ids.Contains(key.Id)).ToListAsync(stop);
+        var stored = ids.Count == 0 ? [] : ids.Count == 1 ? await KeyOf(db, ids[0]) is { } one ? [one] : [] : await db.StoredKeys.AsNoTracking().Where(key => ids.Contains(key.Id)).ToListAsync(stop);
         var keys = stored.ToDictionary(key => key.Id, key => key.Open(master));
         foreach (var record in records.Where(record => record.State == EntityState.Added))
         {

@@ -26,7 +26,7 @@ sealed class AccessGrantMapping : IEntityTypeConfiguration<AccessGrant>
 {
     public void Configure(EntityTypeBuilder<AccessGrant> grant)
     {
-        grant.OpenOnLockedRecord("Access is granted and removed after closing too.").ToTable("access_grants");
+        grant.OpenOnLockedRecord("Access is granted and removed after closing too.", inProof: true).ToTable("access_grants");
         grant.Property(g => g.RemovedWhy).HasMaxLength(Referral.MostComments);
         grant.HasOne(g => g.Agency).WithMany().HasForeignKey(g => g.AgencyId).OnDelete(DeleteBehavior.Restrict);
         grant.HasIndex(g => new { g.RecordId, g.AgencyId });
@@ -38,7 +38,7 @@ sealed class AccessRequestMapping : IEntityTypeConfiguration<AccessRequest>
 {
     public void Configure(EntityTypeBuilder<AccessRequest> request)
     {
-        request.OpenOnLockedRecord("Access is asked for and decided after closing too.").ToTable("access_requests");
+        request.OpenOnLockedRecord("Access is asked for and decided after closing too.", inProof: true).ToTable("access_requests");
         request.Property(r => r.Comments).HasMaxLength(Referral.MostComments);
         request.Property(r => r.DecisionComments).HasMaxLength(Referral.MostComments);
         request.HasOne(r => r.Agency).WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);
@@ -70,5 +70,19 @@ sealed class OutsideReferralMapping : IEntityTypeConfiguration<OutsideReferral>,
         receipt.HasIndex(r => r.OutsideReferralId).IsUnique();
         receipt.HasIndex(r => r.RecordId);
         receipt.HasOne<OutsideReferral>().WithMany().HasForeignKey(r => r.OutsideReferralId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+sealed class SealedPackageMapping : IEntityTypeConfiguration<SealedPackage>
+{
+    public void Configure(EntityTypeBuilder<SealedPackage> package)
+    {
+        package.OpenOnLockedRecord("The other body opens it after closing; what became of it stands in the history.").ToTable("sealed_packages");
+        package.Property(p => p.End).HasColumnName("ended_how");
+        package.Property(p => p.TokenHash).HasMaxLength(64);
+        package.HasIndex(p => p.TokenHash).IsUnique();
+        package.HasIndex(p => p.RecordId);
+        package.HasIndex(p => new { p.EndedAt, p.NextTryAt });
+        package.HasOne<OutsideReferral>().WithMany().HasForeignKey(p => p.OutsideReferralId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -54,6 +54,7 @@ sealed class InstallationMapping : IEntityTypeConfiguration<Installation>, IEnti
         installation.Property(i => i.HelpPhone).HasMaxLength(40);
         installation.Property(i => i.HelpEmail).HasMaxLength(254);
         installation.Property(i => i.HelpHours).HasMaxLength(200);
+        installation.Property(i => i.KeyFingerprint).HasMaxLength(20);
         installation.Property(i => i.Version).IsConcurrencyToken();
         installation.HasMany(i => i.Facts).WithOne().HasForeignKey(fact => fact.InstallationId);
         installation.HasData(new Installation());

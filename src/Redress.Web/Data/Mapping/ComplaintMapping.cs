@@ -38,6 +38,7 @@ sealed class ComplaintMapping : IEntityTypeConfiguration<Complaint>
         complaint.HasMany(c => c.Reopenings).WithOne().HasForeignKey(reopening => reopening.RecordId);
         complaint.HasOne(c => c.Cancellation).WithOne().HasForeignKey<Cancellation>(cancellation => cancellation.RecordId);
         complaint.HasMany(c => c.Referrals).WithOne().HasForeignKey(referral => referral.RecordId);
+        complaint.HasMany(c => c.Packages).WithOne().HasForeignKey(package => package.RecordId);
         complaint.HasMany(c => c.OutsideReferrals).WithOne().HasForeignKey(referral => referral.RecordId);
         complaint.HasMany(c => c.OutsideReceipts).WithOne().HasForeignKey(receipt => receipt.RecordId);
         complaint.HasMany(c => c.AccessRequests).WithOne().HasForeignKey(request => request.RecordId);
@@ -108,7 +109,7 @@ sealed class RelatedMapping : IEntityTypeConfiguration<Related>
     public void Configure(EntityTypeBuilder<Related> related)
     {
         // Links between cases are added after closing too.
-        related.LockedWithRecord(addedWhen: "NEW.kind IN ('Complaint', 'SupervisoryActivity')").ToTable("related");
+        related.LockedWithRecord(addedWhen: "NEW.kind IN ('Complaint', 'SupervisoryActivity')", addedWhy: "What a complaint has to do with others comes out after closing too.").ToTable("related");
         related.Property(r => r.Name).HasMaxLength(200);
         related.Property(r => r.Address).HasMaxLength(300);
         related.Property(r => r.Contact).HasMaxLength(300);

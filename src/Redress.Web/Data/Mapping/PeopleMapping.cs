@@ -47,7 +47,7 @@ sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTy
     public void Configure(EntityTypeBuilder<AgencyFact> fact)
     {
         fact.NoPartOfARecord().ToTable("agency_facts");
-        fact.HasDiscriminator<string>("fact").HasValue<OwnDayOff>("DayOff").HasValue<WorkWeek>("Week").HasValue<PeriodSetting>("Period").HasValue<LadderSetting>("Ladder").HasValue<ReviewSetting>("Review").HasValue<LetterSetting>("Letters");
+        fact.HasDiscriminator<string>("fact").HasValue<OwnDayOff>("DayOff").HasValue<WorkWeek>("Week").HasValue<PeriodSetting>("Period").HasValue<LadderSetting>("Ladder").HasValue<ReviewSetting>("Review").HasValue<LetterSetting>("Letters").HasValue<Domain.Records.Retention.RetentionRule>("Retention").HasValue<Domain.Records.Retention.RetentionWaiver>("Waiver");
         fact.Property<string>("fact").HasMaxLength(20);
         fact.HasIndex(f => f.AgencyId);
     }
@@ -149,7 +149,11 @@ sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiToken>
 
 sealed class StoredKeyMapping : IEntityTypeConfiguration<StoredKey>
 {
-    public void Configure(EntityTypeBuilder<StoredKey> key) => key.NoPartOfARecord().ToTable("stored_keys");
+    public void Configure(EntityTypeBuilder<StoredKey> key)
+    {
+        key.NoPartOfARecord().ToTable("stored_keys");
+        key.Property(k => k.MasterId).HasMaxLength(16);
+    }
 }
 
 sealed class AccountMapping :

@@ -14,10 +14,11 @@ sealed class RecordMapping : IEntityTypeConfiguration<Record>
         record.Property("Kind").HasMaxLength(20);
         record.Property(r => r.Number).HasMaxLength(30);
         record.Property(r => r.SubjectName).HasMaxLength(300);
-        record.Property(r => r.Version).IsConcurrencyToken().ForLists();
-        record.Property(r => r.EventCount).ForLists();
-        record.Property(r => r.ChainHead).ForLists();
-        record.Property(r => r.StateDigest).ForLists();
+        record.Property(r => r.Version).IsConcurrencyToken().ForLists("It counts changes: of two who act at once, one wins.");
+        const string chain = "The chain goes on: research is added after closing too. The check compares it with the last event.";
+        record.Property(r => r.EventCount).ForLists(chain);
+        record.Property(r => r.ChainHead).ForLists(chain);
+        record.Property(r => r.StateDigest).ForLists(chain);
         record.HasIndex(r => r.Number).IsUnique();
         record.HasIndex(r => new { r.CompanyId, r.FirstSentAt });
         record.HasOne(r => r.Agency).WithMany().HasForeignKey(r => r.AgencyId).OnDelete(DeleteBehavior.Restrict);
@@ -56,10 +57,13 @@ sealed class DocumentMapping : IEntityTypeConfiguration<Document>
 {
     public void Configure(EntityTypeBuilder<Document> document)
     {
-        document.LockedWithRecord(addedWhen: "NEW.part IN ('Research', 'Discussion', 'Letter')").ToTable("documents");
+        document.LockedWithRecord(addedWhen: "NEW.part IN ('Research', 'Discussion', 'Letter')", addedWhy: "They come with research, posts and letters, which go on after closing.").ToTable("documents");
         document.Property(d => d.FileName).HasMaxLength(200);
         document.Property(d => d.ContentType).HasMaxLength(200);
         document.Property(d => d.Sha256).HasMaxLength(64);
+        // Whether somebody may open it is asked wherever it is read.
+        document.Navigation(d => d.Scans).AutoInclude();
+        document.Ignore(d => d.LatestScan);
         document.HasIndex(d => d.DraftId);
         document.HasIndex(d => d.PartId);
     }
@@ -70,6 +74,8 @@ sealed class RecordEventMapping : IEntityTypeConfiguration<RecordEvent>
     public void Configure(EntityTypeBuilder<RecordEvent> happened)
     {
         happened.WrittenOnce().ToTable("record_events");
+        // Only names the row; record and number say which event it is.
+        happened.Property(e => e.Id).ForLists("It names the row and nothing else.");
         happened.Property(e => e.ActorName).HasMaxLength(200);
         // Two acts at once cannot both be the next event.
         happened.HasIndex(e => new { e.RecordId, e.No }).IsUnique();

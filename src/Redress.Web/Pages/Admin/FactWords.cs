@@ -1,5 +1,6 @@
 using Redress.Domain.Agencies;
 using Redress.Domain.Deadlines;
+using Redress.Domain.Records.Retention;
 
 namespace Redress.Web.Pages.Admin;
 
@@ -21,6 +22,8 @@ public sealed record FactLine(DateTime At, Guid? By, string Sentence)
             ReviewSetting { AuthorMayReview: true } waived => $"waived the second person at the preliminary review. {waived.Why}",
             ReviewSetting again => $"asked for a second person at the preliminary review. {again.Why}".TrimEnd(),
             LetterSetting letters => $"set the letterhead{(letters.Letterhead == "" ? " to the name alone" : $" to {letters.Letterhead.Replace("\n", ", ")}")}; letters to consumers {(letters.ByEmail ? "also by e-mail" : "by mail alone")}.",
+            RetentionRule rule => $"set {rule.Destroys.Words().ToLowerInvariant()}: {(rule.Years is { } years ? $"destroyed {years} years after the latest closure or cancellation, {(rule.NeedsReview ? "after review" : "without review")}" : "kept")}. {rule.Why}",
+            RetentionWaiver waiver => $"{(waiver.OneDestroys ? "waived" : "asked for")} a second person for destruction, {(waiver.OneHolds ? "waived" : "asked for")} one for holds. {waiver.Why}",
             _ => "changed a setting.",
         });
         if (fact is OwnDayOff { RemovedAt: { } at } removed) yield return new(at, removed.RemovedById, $"removed {DayWords.Short(removed.On)}, {removed.Name}.");

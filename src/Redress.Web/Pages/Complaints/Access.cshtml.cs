@@ -8,8 +8,10 @@ namespace Redress.Web.Pages.Complaints;
 
 /// <summary>Who else may read the record now, who asked, and through whose hands it went.</summary>
 [Needs(Right.SeeComplaints)]
-public class AccessModel : ComplaintPage
+public class AccessModel(CaseFiles.Packages packages) : ComplaintPage
 {
+    public string? LinkOf(SealedPackage package) => packages.LinkOf(package);
+
     public Dictionary<Guid, string> People { get; private set; } = [];
     public bool MayDecide => Standing == Standing.Owner && Viewer.May(Right.DecideAccess);
     public IEnumerable<AccessGrant> Holding => Complaint.Grants.Where(grant => grant.HoldsAt(Now)).OrderBy(grant => grant.GrantedAt);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Complaints;
+using Redress.Domain.Records;
 using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Pages.Complaints;
@@ -46,6 +47,8 @@ public abstract class ComplaintPage : RedressPage
         Standing = found.StandingOf(Viewer, depth);
         return OwnerOnly && Standing != Standing.Owner ? NotFound() : null;
     }
+
+    protected override Task WasOpened() => ReadLog.Saw(Complaint, Standing, ReadHow.Page);
 
     /// <summary>What was entered can be changed now, by this reader.</summary>
     public bool MayUpdate => Standing == Standing.Owner && Viewer.May(Domain.Access.Right.UpdateComplaints) && !Complaint.IsLocked && !Complaint.IsImported;

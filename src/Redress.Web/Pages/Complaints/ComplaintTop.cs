@@ -116,6 +116,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
             if (May(Right.SendLetters) && Complaint.LettersNow().Count > 0) yield return new("Write a closing letter", page.Address("letters/write"), More: true);
             if (May(Right.UpdateComplaints)) yield return new("Link another case", page.Address("related") + "#add", More: true);
             if (May(Right.EnterComplaints)) yield return new("Enter it about a second company", page.Address("second"), More: true);
+            if (May(Right.ExportCases)) yield return new("Export case", page.Address("export"), More: true);
             yield break;
         }
         var primary = page.HoldsPrimaryAct ? null : Primary();
@@ -142,6 +143,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related") + "#add", More: true);
         if (May(Right.EnterComplaints)) yield return new("Enter it about a second company", page.Address("second"), More: true);
+        if (May(Right.ExportCases)) yield return new("Export case", page.Address("export"), More: true);
         if (May(Right.CancelComplaints)) yield return new("Cancel complaint", page.Address("cancel"), More: true);
     }
 

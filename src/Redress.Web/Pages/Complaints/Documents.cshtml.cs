@@ -1,5 +1,7 @@
 using Redress.Domain.Access;
+using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Records;
+using Redress.Domain.Records.Retention;
 using Redress.Web.Access;
 using Redress.Web.Data.Doors;
 
@@ -11,11 +13,17 @@ public class DocumentsModel : ComplaintPage
     public List<Document> Documents { get; private set; } = [];
     public Dictionary<Guid, string> People { get; private set; } = [];
 
+    /// <summary>Those that are gone, with the certificate where the reader's agency owns the complaint.</summary>
+    public Dictionary<Guid, (DateTime At, string? Certificate)> Destroyed { get; private set; } = [];
+
     protected override bool OwnerOnly => false;
 
     public async Task OnGet()
     {
         Documents = [.. Complaint.DocumentsFor(Viewer, Standing).OrderByDescending(document => document.UploadedAt)];
+        if (Complaint.Destroyed is not null)
+            Destroyed = (await Db.Set<DestroyedDocument>().Where(gone => gone.RecordId == Complaint.Id).Select(gone => new { gone.DocumentId, gone.DestroyedAt, Certificate = Db.Set<DestructionCertificate>().Where(one => one.DestructionId == gone.DestructionId).Select(one => one.Number).FirstOrDefault() }).ToListAsync())
+                .ToDictionary(gone => gone.DocumentId, gone => (gone.DestroyedAt, Standing == Domain.Complaints.Standing.Owner ? gone.Certificate : null));
         People = await NamesOf(Documents.Select(document => document.UploadedById));
     }
 

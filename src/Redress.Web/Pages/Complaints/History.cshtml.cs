@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Web.Access;
+using Redress.Web.Data.Doors;
 using Redress.Web.Data.History;
 using Redress.Web.Pages.Shared;
 
@@ -18,7 +19,14 @@ public class HistoryModel : ComplaintPage
     /// <summary>All that match on one page, opened: for paper.</summary>
     [FromQuery] public bool Print { get; set; }
 
+    /// <summary>For those who may see who opened the complaint: among the acts, not at all, or alone.</summary>
+    [FromQuery(Name = "reads")] public ReadsShown Wanted { get; set; }
+
     public Finding Check { get; private set; } = null!;
+    public bool SeesReads => Viewer.SeesReads(Complaint);
+    /// <summary>Newest first: the acts of this page, and the reads between them.</summary>
+    public List<HistoryEntry> Entries { get; private set; } = [];
+    public bool HasMoreReads { get; private set; }
     public List<HistoryLine> All { get; private set; } = [];
     public List<HistoryLine> Lines { get; private set; } = [];
     /// <summary>How many match, also on the other pages.</summary>
@@ -27,10 +35,11 @@ public class HistoryModel : ComplaintPage
     public (string Words, string Without, int Found)? HidesMost { get; private set; }
     /// <summary>What the acts of the owner are called.</summary>
     public string Us => Standing == Standing.Owner ? "Us" : Complaint.Agency.Name;
-    public IEnumerable<string> People => All.Select(line => line.Event.ActorName).Distinct().Order();
+    public IEnumerable<string> People => All.Select(line => line.Event.ActorName).Concat(readers).Distinct().Order();
     public IReadOnlyList<(string Name, string Words, string Value)> Chips { get; private set; } = [];
 
     HistoryNames names = HistoryNames.None;
+    List<string> readers = [];
 
     protected override bool OwnerOnly => false;
 
@@ -44,9 +53,28 @@ public class HistoryModel : ComplaintPage
         Found = found.Count;
         if (Before is { } before) found = [.. found.Where(line => line.Event.No < before)];
         (Lines, HasOlder) = Print ? (found, false) : ([.. found.Take(Size)], found.Count > Size);
-        if (Found == 0) FindWhatHidesMost();
+        await AddReads();
+        if (Entries.Count == 0) FindWhatHidesMost();
         return Page();
     }
+
+    async Task AddReads()
+    {
+        if (!SeesReads || Wanted == ReadsShown.Only) Lines = SeesReads ? [] : Lines;
+        var reads = new List<ReadLine>();
+        if (SeesReads && Wanted != ReadsShown.Without)
+        {
+            // Between the first act of this page and the last of the one before it.
+            var older = Wanted != ReadsShown.Only && HasOlder ? Lines[^1].Event.At : (DateTime?)null;
+            var newer = Wanted != ReadsShown.Only && Before is { } before && before <= All.Count && before > 0 ? All[before - 1].Event.At : (DateTime?)null;
+            (reads, HasMoreReads) = await HistoryEntries.Between(Db, Viewer, Complaint, older, newer, Filter);
+            readers = await HistoryEntries.Readers(Db, Viewer, Complaint);
+        }
+        if (Wanted == ReadsShown.Only && SeesReads) (Found, HasOlder) = (reads.Count, false);
+        Entries = [.. Lines.Select(line => new HistoryEntry(line.Event.At, line, null)).Concat(reads.Select(read => new HistoryEntry(read.Read.At, null, read))).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Line?.Event.No ?? 0)];
+    }
+
+    public string HrefOf(ReadsShown shown) => Filter.Href(Address("history"), shown == ReadsShown.With ? [] : [("reads", shown.ToString())]);
 
     public HistoryKind KindOf(HistoryLine line) => names.KindOf(line.Event);
 
@@ -54,9 +82,11 @@ public class HistoryModel : ComplaintPage
 
     public byte[]? HashAfter(HistoryLine line) => line.Event.No < All.Count ? All[line.Event.No].Event.Hash : null;
 
-    public string Href(params (string Name, string Value)[] more) => Filter.Href(Address("history"), more);
+    (string Name, string Value)[] Kept => SeesReads && Wanted != ReadsShown.With ? [("reads", Wanted.ToString())] : [];
 
-    public string HrefWithout(string name) => Filter.Without(name).Href(Address("history"));
+    public string Href(params (string Name, string Value)[] more) => Filter.Href(Address("history"), [.. Kept, .. more]);
+
+    public string HrefWithout(string name) => Filter.Without(name).Href(Address("history"), Kept);
 
     IEnumerable<HistoryLine> Fitting(HistoryFilter filter)
     {

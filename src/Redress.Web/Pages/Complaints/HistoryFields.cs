@@ -7,6 +7,7 @@ public static class HistoryFields
     {
         ["Complaint.Number"] = "Complaint ID", ["Complaint.AgencyId"] = "Agency", ["Complaint.SubjectName"] = "Subject", ["Complaint.Status"] = "Status",
         ["Complaint.AgencyPocId"] = "Agency POC", ["Complaint.CompanyPocId"] = "Company POC", ["Complaint.CreatedById"] = "Entered by", ["Complaint.ClosedOn"] = "Closed on",
+        ["Complaint.Destroyed"] = "Destroyed", ["NonNmlsEntity.Destroyed"] = "Destroyed",
         ["Complaint.FirstSentAt"] = "First sent to the company", ["Complaint.LockedAt"] = "Locked", ["Complaint.AccountSharedAt"] = "Account shown to the company since",
         ["Complaint.Account"] = "The complainant’s account", ["Complaint.RedactedAccount"] = "The account as others read it", ["Complaint.IsRedactionBehind"] = "The redacted account is behind", ["Complaint.DesiredOutcome"] = "Desired outcome", ["Complaint.AmountInDispute"] = "Amount in dispute",
         ["Complaint.ReceivedOn"] = "Date received", ["Complaint.HowReceived"] = "How received", ["Complaint.BusinessType"] = "Business type", ["Complaint.BusinessActivities"] = "Business activities",
@@ -81,6 +82,9 @@ public static class HistoryFields
         "Instalment.SubjectNo", "FormerSubject.No", "FormerSubject.CompanyId", "FormerSubject.FirstSentAt", "FormerSubject.UntilAt", "FormerSubject.UntilOn", "FormerSubject.ChangedById", "FormerSubject.IsKept", "FormerSubject.CompanyPocId",
         "FormerSubject.AgencyName", "FormerSubject.CategoryId", "FormerSubject.TransactionOn", "FormerSubject.TransactionPlace", "FormerSubject.Account", "FormerSubject.Complainant", "FormerSubject.Documents",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
+        // Who reads the history need not read what another agency wrote to the owner: the page Access tells each side its own.
+        "AccessGrant.AgencyId", "AccessGrant.GrantedAt", "AccessGrant.GrantedById", "AccessGrant.UntilOn", "AccessGrant.EndsAt", "AccessGrant.RemovedAt", "AccessGrant.RemovedById", "AccessGrant.RemovedWhy",
+        "AccessRequest.AgencyId", "AccessRequest.OwnerAgencyId", "AccessRequest.Comments", "AccessRequest.AskedAt", "AccessRequest.AskedById", "AccessRequest.Decision", "AccessRequest.DecisionComments", "AccessRequest.DecidedAt", "AccessRequest.DecidedById",
     ];
 
     /// <param name="field">As history keeps it, such as Complaint.AmountInDispute.</param>

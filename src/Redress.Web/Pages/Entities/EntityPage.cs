@@ -4,6 +4,7 @@ using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Domain.Companies;
+using Redress.Domain.Records;
 using Redress.Web.Data.Doors;
 using Redress.Web.Data.Search;
 
@@ -35,6 +36,8 @@ public abstract class EntityPage : RedressPage
         Agency = Entity.AgencyId == Viewer.AgencyId ? Entity.Agency : await Db.Agencies.FirstAsync(agency => agency.Id == Viewer.AgencyId);
         return null;
     }
+
+    protected override Task WasOpened() => ReadLog.Saw(Entity.Id, ReadWhat.Record, ReadHow.Page);
 
     /// <summary>Complaints about it as the reader may count them: own in hand, all in hand, all.</summary>
     public async Task<(int Here, int Everywhere, int All)> Counts()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Redress.Domain.Records;
+using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Shared;
 
@@ -14,21 +16,15 @@ public static class FileWords
     };
 
     /// <summary>The type told from the content, in words.</summary>
-    public static string Kind(string contentType) => contentType switch
+    public static string Kind(string contentType) => FileKinds.Of(contentType).Words;
+
+    /// <summary>"PDF, 31 kB", and what is out of the ordinary.</summary>
+    public static string Of(Document document)
     {
-        "application/pdf" => "PDF",
-        "text/plain" => "Text",
-        "application/zip" => "ZIP archive",
-        "application/gzip" => "Archive",
-        "audio/wav" => "Audio",
-        "application/x-ole-storage" => "Office document",
-        "application/vnd.microsoft.portable-executable" or "application/x-executable" => "Program",
-        _ when contentType.StartsWith("image/", StringComparison.Ordinal) => "Picture",
-        _ when contentType.EndsWith("wordprocessingml.document", StringComparison.Ordinal) => "Word document",
-        _ when contentType.EndsWith("spreadsheetml.sheet", StringComparison.Ordinal) => "Spreadsheet",
-        _ when contentType.EndsWith("presentationml.presentation", StringComparison.Ordinal) => "Presentation",
-        _ => "Unknown type",
-    };
+        var words = $"{Kind(document.ContentType)}, {Size(document.Size)}";
+        if (FileKinds.Mismatch(document.FileName, document.ContentType) is { } mismatch) words += $". {mismatch}";
+        return document.State is ScanState.Clean or ScanState.NotScanned ? words : $"{words}. {document.State.Words()}";
+    }
 
     private static string Format(double number, string form, string unit) => $"{number.ToString(form, CultureInfo.InvariantCulture)} {unit}";
 }

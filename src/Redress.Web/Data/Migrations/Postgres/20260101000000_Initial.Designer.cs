@@ -180,11 +180,24 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("help_phone");
 
+                    b.Property<string>("KeyFingerprint")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("key_fingerprint");
+
+                    b.Property<int>("LastRootNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_root_no");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
+
+                    b.Property<DateTime?>("RootLeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("root_leased_until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -203,6 +216,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         new
                         {
                             Id = 1,
+                            LastRootNo = 0,
                             Name = "Redress",
                             Version = 0
                         });
@@ -744,6 +758,14 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("date")
                         .HasColumnName("reminded_on");
+
+                    b.Property<DateOnly?>("RetentionLookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retention_looked_on");
+
+                    b.Property<int>("RetentionTurns")
+                        .HasColumnType("integer")
+                        .HasColumnName("retention_turns");
 
                     b.Property<int>("UsersVersion")
                         .IsConcurrencyToken()
@@ -1540,7 +1562,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(330)
                         .HasColumnType("character varying(330)")
                         .HasColumnName("key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1556,7 +1579,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
@@ -1588,6 +1612,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -1660,6 +1685,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -1801,6 +1827,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2033,6 +2060,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("access_grants", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Access is granted and removed after closing too.");
                 });
@@ -2102,6 +2130,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("access_requests", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Access is asked for and decided after closing too.");
                 });
@@ -2167,6 +2196,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2323,6 +2353,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("bulk_items", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "It tells what a bulk act did, and is no part of the record.");
                 });
@@ -2370,6 +2401,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2504,6 +2536,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2519,7 +2552,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("address_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<bool>("AgreesToEmail")
                         .HasColumnType("boolean")
@@ -2539,7 +2573,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("email_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
@@ -2557,7 +2592,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("name_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
@@ -2568,7 +2604,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("phone_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -2621,6 +2658,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2944,6 +2982,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3222,6 +3261,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("letter_prints", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Only says how far the PDF is.");
                 });
@@ -3537,6 +3577,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3631,6 +3672,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3713,6 +3755,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3771,6 +3814,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", "NEW.kind IN ('Complaint', 'SupervisoryActivity')")
+                        .HasAnnotation("Redress:AddedWhy", "What a complaint has to do with others comes out after closing too.")
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3809,6 +3853,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3866,6 +3911,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3929,6 +3975,101 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 1)
                         .HasAnnotation("Redress:LockWhy", "Research and communication go on after closing.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.SealedPackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ended_how");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Guesses")
+                        .HasColumnType("integer")
+                        .HasColumnName("guesses");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid>("OutsideReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outside_referral_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<byte[]>("SealedToken")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_token");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutsideReferralId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("EndedAt", "NextTryAt");
+
+                    b.ToTable("sealed_packages", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "The other body opens it after closing; what became of it stands in the history.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Deadlines.DueDate", b =>
@@ -3999,6 +4140,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4062,6 +4204,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4103,6 +4246,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4168,6 +4312,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4243,6 +4388,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4294,6 +4440,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4337,6 +4484,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4426,6 +4574,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4494,6 +4643,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4537,6 +4687,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4608,6 +4759,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4749,6 +4901,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -5066,6 +5219,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("board_looks", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Reading a board changes nothing.");
                 });
@@ -5150,9 +5304,142 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", "NEW.part IN ('Research', 'Discussion', 'Letter')")
+                        .HasAnnotation("Redress:AddedWhy", "They come with research, posts and letters, which go on after closing.")
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.ToTable("document_scans", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "The scanner looks when it can, and again.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentText", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cut");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("document_texts", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "It follows from the document.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentWork", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Step")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("Step", "NextTryAt");
+
+                    b.ToTable("document_work", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "A place in a queue.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Records.LastLook", b =>
@@ -5180,6 +5467,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("last_looks", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Looking changes nothing.");
                 });
@@ -5220,6 +5508,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -5360,6 +5649,39 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", "Goes with its post.");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.ReadBatch", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("reads");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.HasKey("No");
+
+                    b.ToTable("read_batches", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Record", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5378,7 +5700,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("chain_head")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "The chain goes on: research is added after closing too. The check compares it with the last event.");
 
                     b.Property<Guid?>("CompanyId")
                         .HasColumnType("uuid")
@@ -5396,10 +5719,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("created_by_id");
 
+                    b.Property<string>("Destroyed")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("destroyed");
+
                     b.Property<int>("EventCount")
                         .HasColumnType("integer")
                         .HasColumnName("event_count")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "The chain goes on: research is added after closing too. The check compares it with the last event.");
 
                     b.Property<DateTime?>("FirstSentAt")
                         .HasColumnType("timestamp with time zone")
@@ -5429,7 +5758,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("state_digest")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "The chain goes on: research is added after closing too. The check compares it with the last event.");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
@@ -5445,7 +5775,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It counts changes: of two who act at once, one wins.");
 
                     b.HasKey("Id");
 
@@ -5469,6 +5800,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b
                         .UseTphMappingStrategy()
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -5478,7 +5810,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It names the row and nothing else.");
 
                     b.Property<string>("Act")
                         .IsRequired()
@@ -5545,6 +5879,615 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("record_events", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.RecordRead", b =>
+                {
+                    b.Property<int>("BatchNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_no");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Organization")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("organization");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("what");
+
+                    b.HasKey("BatchNo", "No");
+
+                    b.HasIndex("RecordId", "At");
+
+                    b.ToTable("record_reads", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.DestroyedDocument", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTime>("DestroyedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<Guid>("DestructionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("destruction_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("DestructionId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("destroyed_documents", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.Destruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_why");
+
+                    b.Property<DateTime?>("FilesGoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("files_gone_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "DoneAt");
+
+                    b.HasIndex(new[] { "RecordId" }, "IX_destructions_open")
+                        .IsUnique()
+                        .HasFilter("done_at IS NULL AND ended_at IS NULL");
+
+                    b.ToTable("destructions", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "It is about records that are locked.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.DestructionCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("DestroyedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<Guid>("DestructionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("destruction_id");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("public_key");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordNumber")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("record_number");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DestructionId")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "DestroyedAt");
+
+                    b.ToTable("destruction_certificates", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.HoldMatch", b =>
+                {
+                    b.Property<Guid>("HoldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hold_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool?>("IsThePerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_the_person");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("why");
+
+                    b.HasKey("HoldId", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("hold_matches", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Whether a closed complaint is of a person who is held.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.KeptUntil", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("set_by_name");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "SetAt");
+
+                    b.ToTable("kept_until", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Only what is closed is kept longer.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateOnly>("LookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("looked_on");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("held");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("hold_on");
+
+                    b.Property<string>("PersonEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("person_email");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PersonPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("person_phone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("ReleaseAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("release_asked_at");
+
+                    b.Property<Guid?>("ReleaseAskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_asked_by_id");
+
+                    b.Property<string>("ReleaseAskedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("release_asked_by_name");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("release_reason");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by_id");
+
+                    b.Property<string>("ReleasedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("released_by_name");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("set_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "ReleasedAt");
+
+                    b.ToTable("legal_holds", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "What is closed is held, and released again.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.SignedRoot", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("DestroyedKeys")
+                        .HasColumnType("integer")
+                        .HasColumnName("destroyed_keys");
+
+                    b.Property<long>("Events")
+                        .HasColumnType("bigint")
+                        .HasColumnName("events");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Lost")
+                        .HasColumnType("integer")
+                        .HasColumnName("lost");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<int>("ReadBatches")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_batches");
+
+                    b.Property<byte[]>("Reads")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reads");
+
+                    b.Property<long>("Records")
+                        .HasColumnType("bigint")
+                        .HasColumnName("records");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<byte[]>("Tree")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("tree");
+
+                    b.HasKey("No");
+
+                    b.ToTable("signed_roots", (string)null);
 
                     b
                         .HasAnnotation("Redress:Lock", 2)
@@ -6103,8 +7046,79 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("search_texts", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "It follows from the texts of the record.");
+                });
+
+            modelBuilder.Entity("Redress.Web.Files.BegunUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_until");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offset");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("Writer")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer");
+
+                    b.Property<DateTime?>("WriterUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("writer_until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("begun_uploads", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
                 });
 
             modelBuilder.Entity("Redress.Web.Files.StoredKey", b =>
@@ -6112,6 +7126,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("MasterId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("master_id");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
@@ -6243,6 +7263,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("author_may_review");
 
                     b.Property<string>("Why")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("why");
@@ -6268,6 +7289,60 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasDiscriminator().HasValue("Week");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.Retention.RetentionRule", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("Destroys")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("destroys");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("retention_of");
+
+                    b.Property<bool>("NeedsReview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_review");
+
+                    b.Property<string>("Why")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.Property<int?>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasDiscriminator().HasValue("Retention");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.RetentionWaiver", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<bool>("OneDestroys")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_destroys");
+
+                    b.Property<bool>("OneHolds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_holds");
+
+                    b.Property<string>("Why")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasDiscriminator().HasValue("Waiver");
+                });
+
             modelBuilder.Entity("Redress.Domain.Companies.NonNmlsEntity", b =>
                 {
                     b.HasBaseType("Redress.Domain.Records.Record");
@@ -6282,13 +7357,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<int>("Turns")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("turns")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.HasIndex(new[] { "NameKey", "Number" }, "IX_records_entities")
                         .HasFilter("kind = 'entity'");
@@ -6327,7 +7404,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("AnswerDueOn")
                         .HasColumnType("date")
                         .HasColumnName("answer_due_on")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<Guid?>("BranchId")
                         .HasColumnType("uuid")
@@ -6365,7 +7443,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(201)
                         .HasColumnType("character varying(201)")
                         .HasColumnName("complainant_name")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("DesiredOutcome")
                         .HasMaxLength(4000)
@@ -6418,14 +7497,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("NextDueOn")
                         .HasColumnType("date")
                         .HasColumnName("next_due_on")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("NextStep")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("next_step")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("Priority")
                         .IsRequired()
@@ -6487,7 +7568,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("turn")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.HasIndex("BranchId");
 
@@ -7237,6 +8319,21 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.SealedPackage", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.OutsideReferral", null)
+                        .WithMany()
+                        .HasForeignKey("OutsideReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("Packages")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Deadlines.DueDate", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
@@ -7402,6 +8499,33 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasForeignKey("RecordId");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.DocumentScan", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Document", null)
+                        .WithMany("Scans")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentText", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Document", null)
+                        .WithOne()
+                        .HasForeignKey("Redress.Domain.Records.DocumentText", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentWork", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Document", null)
+                        .WithOne()
+                        .HasForeignKey("Redress.Domain.Records.DocumentWork", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.LastLook", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
@@ -7507,6 +8631,66 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.Retention.Destruction", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.HoldMatch", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Retention.LegalHold", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("HoldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.KeptUntil", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.LegalHold", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Companies.Company", "Company")
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Company");
+                });
+
             modelBuilder.Entity("Redress.Domain.Views.Delivery", b =>
                 {
                     b.HasOne("Redress.Domain.Views.Subscription", null)
@@ -7576,6 +8760,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Redress.Web.Access.SignInSession", b =>
+                {
+                    b.HasOne("Redress.Domain.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Web.Files.BegunUpload", b =>
                 {
                     b.HasOne("Redress.Domain.Access.Person", null)
                         .WithMany()
@@ -7709,6 +8902,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Rounds");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.Document", b =>
+                {
+                    b.Navigation("Scans");
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Record", b =>
                 {
                     b.Navigation("Documents");
@@ -7730,6 +8928,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Reminders");
 
                     b.Navigation("Requests");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.LegalHold", b =>
+                {
+                    b.Navigation("Matches");
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.NonNmlsEntity", b =>
@@ -7768,6 +8971,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("OutsideReceipts");
 
                     b.Navigation("OutsideReferrals");
+
+                    b.Navigation("Packages");
 
                     b.Navigation("Published");
 

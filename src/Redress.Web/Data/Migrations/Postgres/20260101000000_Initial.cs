@@ -49,7 +49,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                     registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     users_version = table.Column<int>(type: "integer", nullable: false),
                     reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    retention_turns = table.Column<int>(type: "integer", nullable: false),
+                    retention_looked_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -104,6 +106,45 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "destroyed_documents",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    destruction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    destroyed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destroyed_documents", x => x.document_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "destruction_certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    destruction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    destroyed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    documents = table.Column<int>(type: "integer", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false),
+                    public_key = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destruction_certificates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "done_once",
                 columns: table => new
                 {
@@ -130,7 +171,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                     help_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     help_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     help_hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    key_fingerprint = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    last_root_no = table.Column<int>(type: "integer", nullable: false),
+                    root_leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -242,6 +286,42 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "read_batches",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reads = table.Column<int>(type: "integer", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_read_batches", x => x.no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_reads",
+                columns: table => new
+                {
+                    batch_no = table.Column<int>(type: "integer", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    side = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    organization = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    what = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    how = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_reads", x => new { x.batch_no, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_texts",
                 columns: table => new
                 {
@@ -259,11 +339,34 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "signed_roots",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    records = table.Column<long>(type: "bigint", nullable: false),
+                    events = table.Column<long>(type: "bigint", nullable: false),
+                    lost = table.Column<int>(type: "integer", nullable: false),
+                    tree = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    read_batches = table.Column<int>(type: "integer", nullable: false),
+                    reads = table.Column<byte[]>(type: "bytea", nullable: false),
+                    destroyed_keys = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signed_roots", x => x.no);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_keys",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    master_id = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,7 +536,13 @@ namespace Redress.Web.Data.Migrations.Postgres
                     author_may_review = table.Column<bool>(type: "boolean", nullable: true),
                     why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     worked = table.Column<int>(type: "integer", maxLength: 60, nullable: true),
-                    unobserved = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    unobserved = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    retention_of = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    destroys = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    years = table.Column<int>(type: "integer", nullable: true),
+                    needs_review = table.Column<bool>(type: "boolean", nullable: true),
+                    one_destroys = table.Column<bool>(type: "boolean", nullable: true),
+                    one_holds = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -801,6 +910,28 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_api_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "begun_uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    offset = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kept_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    writer = table.Column<Guid>(type: "uuid", nullable: true),
+                    writer_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_begun_uploads", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1384,6 +1515,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     agency_poc_id = table.Column<Guid>(type: "uuid", nullable: true),
                     company_poc_id = table.Column<Guid>(type: "uuid", nullable: true),
                     locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    destroyed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     event_count = table.Column<int>(type: "integer", nullable: false),
                     chain_head = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -1778,6 +1910,50 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "destructions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rule = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_by_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_by_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: true),
+                    ended_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    certificate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    files_gone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destructions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_destructions_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_destructions_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -2072,6 +2248,30 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_until",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    set_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_by_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_until", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_kept_until_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "last_looks",
                 columns: table => new
                 {
@@ -2089,6 +2289,59 @@ namespace Redress.Web.Data.Migrations.Postgres
                         principalTable: "records",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hold_on = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    held = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    person_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    person_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    set_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_by_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: true),
+                    release_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    release_asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    release_asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    release_asked_by_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: true),
+                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    released_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_by_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: true),
+                    looked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_holds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_legal_holds_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_legal_holds_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_legal_holds_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2524,6 +2777,73 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_scans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    version = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    finding = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_scans", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_document_scans_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_texts",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_cut = table.Column<bool>(type: "boolean", nullable: false),
+                    taken_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_texts", x => x.document_id);
+                    table.ForeignKey(
+                        name: "FK_document_texts_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_work",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_work", x => x.document_id);
+                    table.ForeignKey(
+                        name: "FK_document_work_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "company_asks",
                 columns: table => new
                 {
@@ -2638,6 +2958,36 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "hold_matches",
+                columns: table => new
+                {
+                    hold_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_the_person = table.Column<bool>(type: "boolean", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(201)", maxLength: 201, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hold_matches", x => new { x.hold_id, x.record_id });
+                    table.ForeignKey(
+                        name: "FK_hold_matches_legal_holds_hold_id",
+                        column: x => x.hold_id,
+                        principalTable: "legal_holds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_hold_matches_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outside_receipts",
                 columns: table => new
                 {
@@ -2661,6 +3011,45 @@ namespace Redress.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_outside_receipts_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_packages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outside_referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sealed_token = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sealed_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    guesses = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_how = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_packages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sealed_packages_outside_referrals_outside_referral_id",
+                        column: x => x.outside_referral_id,
+                        principalTable: "outside_referrals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_sealed_packages_records_record_id",
                         column: x => x.record_id,
                         principalTable: "records",
                         principalColumn: "id",
@@ -2747,8 +3136,8 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.InsertData(
                 table: "installation",
-                columns: new[] { "id", "help_email", "help_hours", "help_phone", "name", "version" },
-                values: new object[] { 1, null, null, null, "Redress", 0 });
+                columns: new[] { "id", "help_email", "help_hours", "help_phone", "key_fingerprint", "last_root_no", "name", "root_leased_until", "version" },
+                values: new object[] { 1, null, null, null, null, 0, "Redress", null, 0 });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_grants_agency_id",
@@ -2864,6 +3253,21 @@ namespace Redress.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_api_tokens_person_id",
                 table: "api_tokens",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_begun_uploads_draft_id",
+                table: "begun_uploads",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_begun_uploads_kept_until",
+                table: "begun_uploads",
+                column: "kept_until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_begun_uploads_person_id",
+                table: "begun_uploads",
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
@@ -3055,6 +3459,75 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_destroyed_documents_destruction_id",
+                table: "destroyed_documents",
+                column: "destruction_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destroyed_documents_record_id",
+                table: "destroyed_documents",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destruction_certificates_agency_id_destroyed_at",
+                table: "destruction_certificates",
+                columns: new[] { "agency_id", "destroyed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destruction_certificates_destruction_id",
+                table: "destruction_certificates",
+                column: "destruction_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destruction_certificates_number",
+                table: "destruction_certificates",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destruction_certificates_record_id",
+                table: "destruction_certificates",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destructions_agency_id_done_at",
+                table: "destructions",
+                columns: new[] { "agency_id", "done_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destructions_open",
+                table: "destructions",
+                column: "record_id",
+                unique: true,
+                filter: "done_at IS NULL AND ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destructions_record_id",
+                table: "destructions",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_scans_document_id",
+                table: "document_scans",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_scans_outcome_at",
+                table: "document_scans",
+                columns: new[] { "outcome", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_texts_record_id",
+                table: "document_texts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_work_step_next_try_at",
+                table: "document_work",
+                columns: new[] { "step", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_draft_id",
                 table: "documents",
                 column: "draft_id");
@@ -3194,6 +3667,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_hold_matches_record_id",
+                table: "hold_matches",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_individuals_company_id",
                 table: "individuals",
                 column: "company_id");
@@ -3291,8 +3769,28 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "category_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_kept_until_record_id_set_at",
+                table: "kept_until",
+                columns: new[] { "record_id", "set_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_last_looks_record_id",
                 table: "last_looks",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_agency_id_released_at",
+                table: "legal_holds",
+                columns: new[] { "agency_id", "released_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_company_id",
+                table: "legal_holds",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_record_id",
+                table: "legal_holds",
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
@@ -3517,6 +4015,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_record_reads_record_id_at",
+                table: "record_reads",
+                columns: new[] { "record_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_records_agency_id",
                 table: "records",
                 column: "agency_id");
@@ -3710,6 +4213,27 @@ namespace Redress.Web.Data.Migrations.Postgres
                 column: "author_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sealed_packages_ended_at_next_try_at",
+                table: "sealed_packages",
+                columns: new[] { "ended_at", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_packages_outside_referral_id",
+                table: "sealed_packages",
+                column: "outside_referral_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_packages_record_id",
+                table: "sealed_packages",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_packages_token_hash",
+                table: "sealed_packages",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_texts_record_id",
                 table: "search_texts",
                 column: "record_id");
@@ -3836,6 +4360,14 @@ namespace Redress.Web.Data.Migrations.Postgres
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_begun_uploads_people_person_id",
+                table: "begun_uploads",
+                column: "person_id",
+                principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_board_looks_records_record_id",
                 table: "board_looks",
                 column: "record_id",
@@ -3954,6 +4486,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "begun_uploads");
+
+            migrationBuilder.DropTable(
                 name: "board_looks");
 
             migrationBuilder.DropTable(
@@ -3990,7 +4525,22 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "deliveries");
 
             migrationBuilder.DropTable(
-                name: "documents");
+                name: "destroyed_documents");
+
+            migrationBuilder.DropTable(
+                name: "destruction_certificates");
+
+            migrationBuilder.DropTable(
+                name: "destructions");
+
+            migrationBuilder.DropTable(
+                name: "document_scans");
+
+            migrationBuilder.DropTable(
+                name: "document_texts");
+
+            migrationBuilder.DropTable(
+                name: "document_work");
 
             migrationBuilder.DropTable(
                 name: "done_once");
@@ -4023,6 +4573,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "held_roles");
 
             migrationBuilder.DropTable(
+                name: "hold_matches");
+
+            migrationBuilder.DropTable(
                 name: "individuals");
 
             migrationBuilder.DropTable(
@@ -4039,6 +4592,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "internal_comments");
+
+            migrationBuilder.DropTable(
+                name: "kept_until");
 
             migrationBuilder.DropTable(
                 name: "kept_users");
@@ -4110,7 +4666,13 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "published");
 
             migrationBuilder.DropTable(
+                name: "read_batches");
+
+            migrationBuilder.DropTable(
                 name: "record_events");
+
+            migrationBuilder.DropTable(
+                name: "record_reads");
 
             migrationBuilder.DropTable(
                 name: "referrals");
@@ -4140,6 +4702,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "saved_views");
 
             migrationBuilder.DropTable(
+                name: "sealed_packages");
+
+            migrationBuilder.DropTable(
                 name: "search_texts");
 
             migrationBuilder.DropTable(
@@ -4153,6 +4718,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sign_on_links");
+
+            migrationBuilder.DropTable(
+                name: "signed_roots");
 
             migrationBuilder.DropTable(
                 name: "stored_keys");
@@ -4173,10 +4741,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "subscriptions");
 
             migrationBuilder.DropTable(
+                name: "documents");
+
+            migrationBuilder.DropTable(
                 name: "answer_drafts");
 
             migrationBuilder.DropTable(
                 name: "enrollments");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
 
             migrationBuilder.DropTable(
                 name: "installation");
@@ -4188,9 +4762,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "list_versions");
 
             migrationBuilder.DropTable(
-                name: "outside_referrals");
-
-            migrationBuilder.DropTable(
                 name: "pauses");
 
             migrationBuilder.DropTable(
@@ -4198,6 +4769,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "closures");
+
+            migrationBuilder.DropTable(
+                name: "outside_referrals");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -177,11 +177,24 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("help_phone");
 
+                    b.Property<string>("KeyFingerprint")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("key_fingerprint");
+
+                    b.Property<int>("LastRootNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_root_no");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
+
+                    b.Property<DateTime?>("RootLeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("root_leased_until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -200,6 +213,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         new
                         {
                             Id = 1,
+                            LastRootNo = 0,
                             Name = "Redress",
                             Version = 0
                         });
@@ -741,6 +755,14 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("date")
                         .HasColumnName("reminded_on");
+
+                    b.Property<DateOnly?>("RetentionLookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retention_looked_on");
+
+                    b.Property<int>("RetentionTurns")
+                        .HasColumnType("integer")
+                        .HasColumnName("retention_turns");
 
                     b.Property<int>("UsersVersion")
                         .IsConcurrencyToken()
@@ -1537,7 +1559,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(330)
                         .HasColumnType("character varying(330)")
                         .HasColumnName("key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1553,7 +1576,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
@@ -1585,6 +1609,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -1657,6 +1682,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -1798,6 +1824,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2030,6 +2057,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("access_grants", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Access is granted and removed after closing too.");
                 });
@@ -2099,6 +2127,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("access_requests", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Access is asked for and decided after closing too.");
                 });
@@ -2164,6 +2193,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2320,6 +2350,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("bulk_items", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "It tells what a bulk act did, and is no part of the record.");
                 });
@@ -2367,6 +2398,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2501,6 +2533,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2516,7 +2549,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("address_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<bool>("AgreesToEmail")
                         .HasColumnType("boolean")
@@ -2536,7 +2570,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("email_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
@@ -2554,7 +2589,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("name_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
@@ -2565,7 +2601,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .HasColumnName("phone_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -2618,6 +2655,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2941,6 +2979,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3219,6 +3258,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("letter_prints", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Only says how far the PDF is.");
                 });
@@ -3534,6 +3574,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3628,6 +3669,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3710,6 +3752,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3768,6 +3811,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", "NEW.kind IN ('Complaint', 'SupervisoryActivity')")
+                        .HasAnnotation("Redress:AddedWhy", "What a complaint has to do with others comes out after closing too.")
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3806,6 +3850,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3863,6 +3908,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3926,6 +3972,101 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 1)
                         .HasAnnotation("Redress:LockWhy", "Research and communication go on after closing.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.SealedPackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ended_how");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Guesses")
+                        .HasColumnType("integer")
+                        .HasColumnName("guesses");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid>("OutsideReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outside_referral_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<byte[]>("SealedToken")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_token");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutsideReferralId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("EndedAt", "NextTryAt");
+
+                    b.ToTable("sealed_packages", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "The other body opens it after closing; what became of it stands in the history.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Deadlines.DueDate", b =>
@@ -3996,6 +4137,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4059,6 +4201,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4100,6 +4243,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4165,6 +4309,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4240,6 +4385,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4291,6 +4437,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4334,6 +4481,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4423,6 +4571,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4491,6 +4640,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4534,6 +4684,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4605,6 +4756,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4746,6 +4898,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -5063,6 +5216,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("board_looks", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Reading a board changes nothing.");
                 });
@@ -5147,9 +5301,142 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", "NEW.part IN ('Research', 'Discussion', 'Letter')")
+                        .HasAnnotation("Redress:AddedWhy", "They come with research, posts and letters, which go on after closing.")
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.ToTable("document_scans", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "The scanner looks when it can, and again.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentText", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cut");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("document_texts", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "It follows from the document.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentWork", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Step")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("Step", "NextTryAt");
+
+                    b.ToTable("document_work", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "A place in a queue.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Records.LastLook", b =>
@@ -5177,6 +5464,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("last_looks", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Looking changes nothing.");
                 });
@@ -5217,6 +5505,7 @@ namespace Redress.Web.Data.Migrations.Postgres
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -5357,6 +5646,39 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", "Goes with its post.");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.ReadBatch", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("reads");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.HasKey("No");
+
+                    b.ToTable("read_batches", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Record", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5375,7 +5697,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("chain_head")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "The chain goes on: research is added after closing too. The check compares it with the last event.");
 
                     b.Property<Guid?>("CompanyId")
                         .HasColumnType("uuid")
@@ -5393,10 +5716,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("created_by_id");
 
+                    b.Property<string>("Destroyed")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("destroyed");
+
                     b.Property<int>("EventCount")
                         .HasColumnType("integer")
                         .HasColumnName("event_count")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "The chain goes on: research is added after closing too. The check compares it with the last event.");
 
                     b.Property<DateTime?>("FirstSentAt")
                         .HasColumnType("timestamp with time zone")
@@ -5426,7 +5755,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("state_digest")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "The chain goes on: research is added after closing too. The check compares it with the last event.");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
@@ -5442,7 +5772,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It counts changes: of two who act at once, one wins.");
 
                     b.HasKey("Id");
 
@@ -5466,6 +5797,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b
                         .UseTphMappingStrategy()
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -5475,7 +5807,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It names the row and nothing else.");
 
                     b.Property<string>("Act")
                         .IsRequired()
@@ -5542,6 +5876,615 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("record_events", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.RecordRead", b =>
+                {
+                    b.Property<int>("BatchNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_no");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Organization")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("organization");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("what");
+
+                    b.HasKey("BatchNo", "No");
+
+                    b.HasIndex("RecordId", "At");
+
+                    b.ToTable("record_reads", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.DestroyedDocument", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTime>("DestroyedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<Guid>("DestructionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("destruction_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("DestructionId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("destroyed_documents", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.Destruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_why");
+
+                    b.Property<DateTime?>("FilesGoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("files_gone_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "DoneAt");
+
+                    b.HasIndex(new[] { "RecordId" }, "IX_destructions_open")
+                        .IsUnique()
+                        .HasFilter("done_at IS NULL AND ended_at IS NULL");
+
+                    b.ToTable("destructions", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "It is about records that are locked.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.DestructionCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("DestroyedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<Guid>("DestructionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("destruction_id");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("public_key");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordNumber")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("record_number");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DestructionId")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "DestroyedAt");
+
+                    b.ToTable("destruction_certificates", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.HoldMatch", b =>
+                {
+                    b.Property<Guid>("HoldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hold_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool?>("IsThePerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_the_person");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("why");
+
+                    b.HasKey("HoldId", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("hold_matches", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Whether a closed complaint is of a person who is held.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.KeptUntil", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("set_by_name");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "SetAt");
+
+                    b.ToTable("kept_until", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Only what is closed is kept longer.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateOnly>("LookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("looked_on");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("held");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("hold_on");
+
+                    b.Property<string>("PersonEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("person_email");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PersonPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("person_phone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("ReleaseAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("release_asked_at");
+
+                    b.Property<Guid?>("ReleaseAskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("release_asked_by_id");
+
+                    b.Property<string>("ReleaseAskedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("release_asked_by_name");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("release_reason");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by_id");
+
+                    b.Property<string>("ReleasedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("released_by_name");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)")
+                        .HasColumnName("set_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "ReleasedAt");
+
+                    b.ToTable("legal_holds", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "What is closed is held, and released again.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.SignedRoot", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("DestroyedKeys")
+                        .HasColumnType("integer")
+                        .HasColumnName("destroyed_keys");
+
+                    b.Property<long>("Events")
+                        .HasColumnType("bigint")
+                        .HasColumnName("events");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Lost")
+                        .HasColumnType("integer")
+                        .HasColumnName("lost");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<int>("ReadBatches")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_batches");
+
+                    b.Property<byte[]>("Reads")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reads");
+
+                    b.Property<long>("Records")
+                        .HasColumnType("bigint")
+                        .HasColumnName("records");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<byte[]>("Tree")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("tree");
+
+                    b.HasKey("No");
+
+                    b.ToTable("signed_roots", (string)null);
 
                     b
                         .HasAnnotation("Redress:Lock", 2)
@@ -6100,8 +7043,79 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.ToTable("search_texts", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "It follows from the texts of the record.");
+                });
+
+            modelBuilder.Entity("Redress.Web.Files.BegunUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_until");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offset");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("Writer")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer");
+
+                    b.Property<DateTime?>("WriterUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("writer_until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("begun_uploads", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
                 });
 
             modelBuilder.Entity("Redress.Web.Files.StoredKey", b =>
@@ -6109,6 +7123,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("MasterId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("master_id");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
@@ -6240,6 +7260,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("author_may_review");
 
                     b.Property<string>("Why")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("why");
@@ -6265,6 +7286,60 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasDiscriminator().HasValue("Week");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.Retention.RetentionRule", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("Destroys")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("destroys");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("retention_of");
+
+                    b.Property<bool>("NeedsReview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_review");
+
+                    b.Property<string>("Why")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.Property<int?>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasDiscriminator().HasValue("Retention");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.RetentionWaiver", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<bool>("OneDestroys")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_destroys");
+
+                    b.Property<bool>("OneHolds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_holds");
+
+                    b.Property<string>("Why")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("why");
+
+                    b.HasDiscriminator().HasValue("Waiver");
+                });
+
             modelBuilder.Entity("Redress.Domain.Companies.NonNmlsEntity", b =>
                 {
                     b.HasBaseType("Redress.Domain.Records.Record");
@@ -6279,13 +7354,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<int>("Turns")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("turns")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.HasIndex(new[] { "NameKey", "Number" }, "IX_records_entities")
                         .HasFilter("kind = 'entity'");
@@ -6324,7 +7401,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("AnswerDueOn")
                         .HasColumnType("date")
                         .HasColumnName("answer_due_on")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<Guid?>("BranchId")
                         .HasColumnType("uuid")
@@ -6362,7 +7440,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(201)
                         .HasColumnType("character varying(201)")
                         .HasColumnName("complainant_name")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("DesiredOutcome")
                         .HasMaxLength(4000)
@@ -6415,14 +7494,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("NextDueOn")
                         .HasColumnType("date")
                         .HasColumnName("next_due_on")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("NextStep")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("next_step")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("Priority")
                         .IsRequired()
@@ -6484,7 +7565,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("turn")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.HasIndex("BranchId");
 
@@ -7234,6 +8316,21 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.SealedPackage", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.OutsideReferral", null)
+                        .WithMany()
+                        .HasForeignKey("OutsideReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("Packages")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Deadlines.DueDate", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
@@ -7399,6 +8496,33 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasForeignKey("RecordId");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.DocumentScan", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Document", null)
+                        .WithMany("Scans")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentText", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Document", null)
+                        .WithOne()
+                        .HasForeignKey("Redress.Domain.Records.DocumentText", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentWork", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Document", null)
+                        .WithOne()
+                        .HasForeignKey("Redress.Domain.Records.DocumentWork", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.LastLook", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
@@ -7504,6 +8628,66 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.Retention.Destruction", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.HoldMatch", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Retention.LegalHold", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("HoldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.KeptUntil", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.LegalHold", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Companies.Company", "Company")
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Company");
+                });
+
             modelBuilder.Entity("Redress.Domain.Views.Delivery", b =>
                 {
                     b.HasOne("Redress.Domain.Views.Subscription", null)
@@ -7573,6 +8757,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Redress.Web.Access.SignInSession", b =>
+                {
+                    b.HasOne("Redress.Domain.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Web.Files.BegunUpload", b =>
                 {
                     b.HasOne("Redress.Domain.Access.Person", null)
                         .WithMany()
@@ -7706,6 +8899,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Rounds");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.Document", b =>
+                {
+                    b.Navigation("Scans");
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Record", b =>
                 {
                     b.Navigation("Documents");
@@ -7727,6 +8925,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Reminders");
 
                     b.Navigation("Requests");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.LegalHold", b =>
+                {
+                    b.Navigation("Matches");
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.NonNmlsEntity", b =>
@@ -7765,6 +8968,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("OutsideReceipts");
 
                     b.Navigation("OutsideReferrals");
+
+                    b.Navigation("Packages");
 
                     b.Navigation("Published");
 

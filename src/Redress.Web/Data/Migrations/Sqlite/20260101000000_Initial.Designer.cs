@@ -173,11 +173,24 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("help_phone");
 
+                    b.Property<string>("KeyFingerprint")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_fingerprint");
+
+                    b.Property<int>("LastRootNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_root_no");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<DateTime?>("RootLeasedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root_leased_until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -196,6 +209,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         new
                         {
                             Id = 1,
+                            LastRootNo = 0,
                             Name = "Redress",
                             Version = 0
                         });
@@ -737,6 +751,14 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("reminded_on");
+
+                    b.Property<DateOnly?>("RetentionLookedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retention_looked_on");
+
+                    b.Property<int>("RetentionTurns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retention_turns");
 
                     b.Property<int>("UsersVersion")
                         .IsConcurrencyToken()
@@ -1533,7 +1555,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(330)
                         .HasColumnType("TEXT")
                         .HasColumnName("key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1549,7 +1572,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT")
@@ -1581,6 +1605,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -1653,6 +1678,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -1794,6 +1820,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2026,6 +2053,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("access_grants", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Access is granted and removed after closing too.");
                 });
@@ -2095,6 +2123,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("access_requests", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Access is asked for and decided after closing too.");
                 });
@@ -2160,6 +2189,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2316,6 +2346,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("bulk_items", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "It tells what a bulk act did, and is no part of the record.");
                 });
@@ -2363,6 +2394,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2497,6 +2529,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2512,7 +2545,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(260)
                         .HasColumnType("TEXT")
                         .HasColumnName("address_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<bool>("AgreesToEmail")
                         .HasColumnType("INTEGER")
@@ -2532,7 +2566,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(260)
                         .HasColumnType("TEXT")
                         .HasColumnName("email_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
@@ -2550,7 +2585,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(260)
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
@@ -2561,7 +2597,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(260)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -2614,6 +2651,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -2937,6 +2975,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3215,6 +3254,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("letter_prints", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Only says how far the PDF is.");
                 });
@@ -3530,6 +3570,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3624,6 +3665,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3706,6 +3748,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3764,6 +3807,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", "NEW.kind IN ('Complaint', 'SupervisoryActivity')")
+                        .HasAnnotation("Redress:AddedWhy", "What a complaint has to do with others comes out after closing too.")
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3802,6 +3846,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3859,6 +3904,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -3922,6 +3968,101 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 1)
                         .HasAnnotation("Redress:LockWhy", "Research and communication go on after closing.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Complaints.SealedPackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_how");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Guesses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guesses");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid>("OutsideReferralId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outside_referral_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<byte[]>("SealedToken")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_token");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutsideReferralId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("EndedAt", "NextTryAt");
+
+                    b.ToTable("sealed_packages", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "The other body opens it after closing; what became of it stands in the history.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Deadlines.DueDate", b =>
@@ -3992,6 +4133,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4055,6 +4197,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4096,6 +4239,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4161,6 +4305,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4236,6 +4381,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4287,6 +4433,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4330,6 +4477,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4419,6 +4567,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4487,6 +4636,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4530,6 +4680,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4601,6 +4752,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -4742,6 +4894,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -5059,6 +5212,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("board_looks", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Reading a board changes nothing.");
                 });
@@ -5143,9 +5297,142 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", "NEW.part IN ('Research', 'Discussion', 'Letter')")
+                        .HasAnnotation("Redress:AddedWhy", "They come with research, posts and letters, which go on after closing.")
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("Outcome", "At");
+
+                    b.ToTable("document_scans", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "The scanner looks when it can, and again.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentText", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cut");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("document_texts", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "It follows from the document.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentWork", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Step")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("Step", "NextTryAt");
+
+                    b.ToTable("document_work", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "A place in a queue.");
                 });
 
             modelBuilder.Entity("Redress.Domain.Records.LastLook", b =>
@@ -5173,6 +5460,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("last_looks", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "Looking changes nothing.");
                 });
@@ -5213,6 +5501,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -5353,6 +5642,39 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", "Goes with its post.");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.ReadBatch", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reads");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
+                    b.HasKey("No");
+
+                    b.ToTable("read_batches", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Record", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5371,7 +5693,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("chain_head")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "The chain goes on: research is added after closing too. The check compares it with the last event.");
 
                     b.Property<Guid?>("CompanyId")
                         .HasColumnType("TEXT")
@@ -5389,10 +5712,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by_id");
 
+                    b.Property<string>("Destroyed")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destroyed");
+
                     b.Property<int>("EventCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("event_count")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "The chain goes on: research is added after closing too. The check compares it with the last event.");
 
                     b.Property<DateTime?>("FirstSentAt")
                         .HasColumnType("TEXT")
@@ -5422,7 +5751,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("state_digest")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "The chain goes on: research is added after closing too. The check compares it with the last event.");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
@@ -5438,7 +5768,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It counts changes: of two who act at once, one wins.");
 
                     b.HasKey("Id");
 
@@ -5462,6 +5793,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b
                         .UseTphMappingStrategy()
                         .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
                         .HasAnnotation("Redress:InProof", true)
                         .HasAnnotation("Redress:Lock", 0)
                         .HasAnnotation("Redress:LockWhy", null);
@@ -5471,7 +5803,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It names the row and nothing else.");
 
                     b.Property<string>("Act")
                         .IsRequired()
@@ -5538,6 +5872,615 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("record_events", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.RecordRead", b =>
+                {
+                    b.Property<int>("BatchNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_no");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Organization")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("BatchNo", "No");
+
+                    b.HasIndex("RecordId", "At");
+
+                    b.ToTable("record_reads", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.DestroyedDocument", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTime>("DestroyedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<Guid>("DestructionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destruction_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("DocumentId");
+
+                    b.HasIndex("DestructionId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("destroyed_documents", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.Destruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Certificate")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_why");
+
+                    b.Property<DateTime?>("FilesGoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files_gone_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "DoneAt");
+
+                    b.HasIndex(new[] { "RecordId" }, "IX_destructions_open")
+                        .IsUnique()
+                        .HasFilter("done_at IS NULL AND ended_at IS NULL");
+
+                    b.ToTable("destructions", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "It is about records that are locked.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.DestructionCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("DestroyedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destroyed_at");
+
+                    b.Property<Guid>("DestructionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destruction_id");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordNumber")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_number");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DestructionId")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "DestroyedAt");
+
+                    b.ToTable("destruction_certificates", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 2)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.HoldMatch", b =>
+                {
+                    b.Property<Guid>("HoldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool?>("IsThePerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_the_person");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("HoldId", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("hold_matches", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Whether a closed complaint is of a person who is held.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.KeptUntil", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_name");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_on");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "SetAt");
+
+                    b.ToTable("kept_until", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "Only what is closed is kept longer.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateOnly>("LookedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_on");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold_on");
+
+                    b.Property<string>("PersonEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_email");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PersonPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_phone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("ReleaseAskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_asked_at");
+
+                    b.Property<Guid?>("ReleaseAskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_asked_by_id");
+
+                    b.Property<string>("ReleaseAskedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_asked_by_name");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release_reason");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by_id");
+
+                    b.Property<string>("ReleasedByName")
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by_name");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("AgencyId", "ReleasedAt");
+
+                    b.ToTable("legal_holds", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:InProof", false)
+                        .HasAnnotation("Redress:Lock", 3)
+                        .HasAnnotation("Redress:LockWhy", "What is closed is held, and released again.");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.SignedRoot", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("DestroyedKeys")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("destroyed_keys");
+
+                    b.Property<long>("Events")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("events");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Lost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
+                    b.Property<int>("ReadBatches")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_batches");
+
+                    b.Property<byte[]>("Reads")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reads");
+
+                    b.Property<long>("Records")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature");
+
+                    b.Property<byte[]>("Tree")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tree");
+
+                    b.HasKey("No");
+
+                    b.ToTable("signed_roots", (string)null);
 
                     b
                         .HasAnnotation("Redress:Lock", 2)
@@ -6094,8 +7037,79 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.ToTable("search_texts", (string)null);
 
                     b
+                        .HasAnnotation("Redress:InProof", false)
                         .HasAnnotation("Redress:Lock", 3)
                         .HasAnnotation("Redress:LockWhy", "It follows from the texts of the record.");
+                });
+
+            modelBuilder.Entity("Redress.Web.Files.BegunUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_until");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offset");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("Writer")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer");
+
+                    b.Property<DateTime?>("WriterUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writer_until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("begun_uploads", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
                 });
 
             modelBuilder.Entity("Redress.Web.Files.StoredKey", b =>
@@ -6103,6 +7117,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("MasterId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("master_id");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
@@ -6234,6 +7254,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("author_may_review");
 
                     b.Property<string>("Why")
+                        .ValueGeneratedOnUpdateSometimes()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
@@ -6259,6 +7280,60 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("Week");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.Retention.RetentionRule", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<string>("Destroys")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destroys");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retention_of");
+
+                    b.Property<bool>("NeedsReview")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_review");
+
+                    b.Property<string>("Why")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<int?>("Years")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("years");
+
+                    b.HasDiscriminator().HasValue("Retention");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.RetentionWaiver", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<bool>("OneDestroys")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_destroys");
+
+                    b.Property<bool>("OneHolds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_holds");
+
+                    b.Property<string>("Why")
+                        .ValueGeneratedOnUpdateSometimes()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasDiscriminator().HasValue("Waiver");
+                });
+
             modelBuilder.Entity("Redress.Domain.Companies.NonNmlsEntity", b =>
                 {
                     b.HasBaseType("Redress.Domain.Records.Record");
@@ -6273,13 +7348,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<int>("Turns")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("turns")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.HasIndex(new[] { "NameKey", "Number" }, "IX_records_entities")
                         .HasFilter("kind = 'entity'");
@@ -6318,7 +7395,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("AnswerDueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_due_on")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<Guid?>("BranchId")
                         .HasColumnType("TEXT")
@@ -6356,7 +7434,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(201)
                         .HasColumnType("TEXT")
                         .HasColumnName("complainant_name")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("DesiredOutcome")
                         .HasMaxLength(4000)
@@ -6409,14 +7488,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("NextDueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_due_on")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("NextStep")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("next_step")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.Property<string>("Priority")
                         .IsRequired()
@@ -6478,7 +7559,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("turn")
-                        .HasAnnotation("Redress:ListColumn", true);
+                        .HasAnnotation("Redress:ListColumn", true)
+                        .HasAnnotation("Redress:ListWhy", "It only serves lists, and follows from the rest.");
 
                     b.HasIndex("BranchId");
 
@@ -7228,6 +8310,21 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Complaints.SealedPackage", b =>
+                {
+                    b.HasOne("Redress.Domain.Complaints.OutsideReferral", null)
+                        .WithMany()
+                        .HasForeignKey("OutsideReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Complaints.Complaint", null)
+                        .WithMany("Packages")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Deadlines.DueDate", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
@@ -7393,6 +8490,33 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasForeignKey("RecordId");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.DocumentScan", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Document", null)
+                        .WithMany("Scans")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentText", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Document", null)
+                        .WithOne()
+                        .HasForeignKey("Redress.Domain.Records.DocumentText", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.DocumentWork", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Document", null)
+                        .WithOne()
+                        .HasForeignKey("Redress.Domain.Records.DocumentWork", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.LastLook", b =>
                 {
                     b.HasOne("Redress.Domain.Records.Record", null)
@@ -7498,6 +8622,66 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.Retention.Destruction", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.HoldMatch", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Retention.LegalHold", null)
+                        .WithMany("Matches")
+                        .HasForeignKey("HoldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.KeptUntil", b =>
+                {
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.LegalHold", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Companies.Company", "Company")
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Redress.Domain.Records.Record", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Company");
+                });
+
             modelBuilder.Entity("Redress.Domain.Views.Delivery", b =>
                 {
                     b.HasOne("Redress.Domain.Views.Subscription", null)
@@ -7567,6 +8751,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Redress.Web.Access.SignInSession", b =>
+                {
+                    b.HasOne("Redress.Domain.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Web.Files.BegunUpload", b =>
                 {
                     b.HasOne("Redress.Domain.Access.Person", null)
                         .WithMany()
@@ -7700,6 +8893,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Rounds");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Records.Document", b =>
+                {
+                    b.Navigation("Scans");
+                });
+
             modelBuilder.Entity("Redress.Domain.Records.Record", b =>
                 {
                     b.Navigation("Documents");
@@ -7721,6 +8919,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Reminders");
 
                     b.Navigation("Requests");
+                });
+
+            modelBuilder.Entity("Redress.Domain.Records.Retention.LegalHold", b =>
+                {
+                    b.Navigation("Matches");
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.NonNmlsEntity", b =>
@@ -7759,6 +8962,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("OutsideReceipts");
 
                     b.Navigation("OutsideReferrals");
+
+                    b.Navigation("Packages");
 
                     b.Navigation("Published");
 

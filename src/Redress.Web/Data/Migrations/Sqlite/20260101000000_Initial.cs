@@ -48,7 +48,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     registered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     users_version = table.Column<int>(type: "INTEGER", nullable: false),
                     reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    retention_turns = table.Column<int>(type: "INTEGER", nullable: false),
+                    retention_looked_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -103,6 +105,45 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "destroyed_documents",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    destruction_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    destroyed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destroyed_documents", x => x.document_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "destruction_certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    destruction_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    destroyed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    documents = table.Column<int>(type: "INTEGER", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    signature = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    public_key = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destruction_certificates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "done_once",
                 columns: table => new
                 {
@@ -129,7 +170,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     help_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     help_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     help_hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    key_fingerprint = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    last_root_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    root_leased_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -241,6 +285,42 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "read_batches",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reads = table.Column<int>(type: "INTEGER", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_read_batches", x => x.no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_reads",
+                columns: table => new
+                {
+                    batch_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    organization = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_record_reads", x => new { x.batch_no, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_texts",
                 columns: table => new
                 {
@@ -258,11 +338,34 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "signed_roots",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    records = table.Column<long>(type: "INTEGER", nullable: false),
+                    events = table.Column<long>(type: "INTEGER", nullable: false),
+                    lost = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    read_batches = table.Column<int>(type: "INTEGER", nullable: false),
+                    reads = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    destroyed_keys = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    signature = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signed_roots", x => x.no);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_keys",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    master_id = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,7 +535,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     author_may_review = table.Column<bool>(type: "INTEGER", nullable: true),
                     why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     worked = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: true),
-                    unobserved = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    unobserved = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    retention_of = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    destroys = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    years = table.Column<int>(type: "INTEGER", nullable: true),
+                    needs_review = table.Column<bool>(type: "INTEGER", nullable: true),
+                    one_destroys = table.Column<bool>(type: "INTEGER", nullable: true),
+                    one_holds = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -800,6 +909,28 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_api_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "begun_uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    offset = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kept_until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    writer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    writer_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_begun_uploads", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1383,6 +1514,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     agency_poc_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     company_poc_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     locked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    destroyed = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     event_count = table.Column<int>(type: "INTEGER", nullable: false),
                     chain_head = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1777,6 +1909,50 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "destructions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_by_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_by_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: true),
+                    ended_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    certificate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    files_gone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_destructions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_destructions_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_destructions_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -2071,6 +2247,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_until",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    set_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    set_by_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_until", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_kept_until_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "last_looks",
                 columns: table => new
                 {
@@ -2088,6 +2288,59 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         principalTable: "records",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hold_on = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    held = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    person_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    person_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    set_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    set_by_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: true),
+                    release_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    release_asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    release_asked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    release_asked_by_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: true),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    released_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    released_by_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: true),
+                    looked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_holds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_legal_holds_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_legal_holds_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_legal_holds_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2523,6 +2776,73 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_scans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    finding = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_scans", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_document_scans_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_texts",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_cut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    taken_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_texts", x => x.document_id);
+                    table.ForeignKey(
+                        name: "FK_document_texts_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_work",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_work", x => x.document_id);
+                    table.ForeignKey(
+                        name: "FK_document_work_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "company_asks",
                 columns: table => new
                 {
@@ -2637,6 +2957,36 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "hold_matches",
+                columns: table => new
+                {
+                    hold_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_the_person = table.Column<bool>(type: "INTEGER", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 201, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hold_matches", x => new { x.hold_id, x.record_id });
+                    table.ForeignKey(
+                        name: "FK_hold_matches_legal_holds_hold_id",
+                        column: x => x.hold_id,
+                        principalTable: "legal_holds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_hold_matches_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outside_receipts",
                 columns: table => new
                 {
@@ -2660,6 +3010,45 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_outside_receipts_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_packages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outside_referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sealed_token = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sealed_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    guesses = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_how = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_packages", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_sealed_packages_outside_referrals_outside_referral_id",
+                        column: x => x.outside_referral_id,
+                        principalTable: "outside_referrals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_sealed_packages_records_record_id",
                         column: x => x.record_id,
                         principalTable: "records",
                         principalColumn: "id",
@@ -2746,8 +3135,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "installation",
-                columns: new[] { "id", "help_email", "help_hours", "help_phone", "name", "version" },
-                values: new object[] { 1, null, null, null, "Redress", 0 });
+                columns: new[] { "id", "help_email", "help_hours", "help_phone", "key_fingerprint", "last_root_no", "name", "root_leased_until", "version" },
+                values: new object[] { 1, null, null, null, null, 0, "Redress", null, 0 });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_grants_agency_id",
@@ -2863,6 +3252,21 @@ namespace Redress.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_api_tokens_person_id",
                 table: "api_tokens",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_begun_uploads_draft_id",
+                table: "begun_uploads",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_begun_uploads_kept_until",
+                table: "begun_uploads",
+                column: "kept_until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_begun_uploads_person_id",
+                table: "begun_uploads",
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
@@ -3054,6 +3458,75 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_destroyed_documents_destruction_id",
+                table: "destroyed_documents",
+                column: "destruction_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destroyed_documents_record_id",
+                table: "destroyed_documents",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destruction_certificates_agency_id_destroyed_at",
+                table: "destruction_certificates",
+                columns: new[] { "agency_id", "destroyed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destruction_certificates_destruction_id",
+                table: "destruction_certificates",
+                column: "destruction_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destruction_certificates_number",
+                table: "destruction_certificates",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destruction_certificates_record_id",
+                table: "destruction_certificates",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destructions_agency_id_done_at",
+                table: "destructions",
+                columns: new[] { "agency_id", "done_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destructions_open",
+                table: "destructions",
+                column: "record_id",
+                unique: true,
+                filter: "done_at IS NULL AND ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_destructions_record_id",
+                table: "destructions",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_scans_document_id",
+                table: "document_scans",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_scans_outcome_at",
+                table: "document_scans",
+                columns: new[] { "outcome", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_texts_record_id",
+                table: "document_texts",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_work_step_next_try_at",
+                table: "document_work",
+                columns: new[] { "step", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_draft_id",
                 table: "documents",
                 column: "draft_id");
@@ -3193,6 +3666,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_hold_matches_record_id",
+                table: "hold_matches",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_individuals_company_id",
                 table: "individuals",
                 column: "company_id");
@@ -3290,8 +3768,28 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "category_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_kept_until_record_id_set_at",
+                table: "kept_until",
+                columns: new[] { "record_id", "set_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_last_looks_record_id",
                 table: "last_looks",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_agency_id_released_at",
+                table: "legal_holds",
+                columns: new[] { "agency_id", "released_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_company_id",
+                table: "legal_holds",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_record_id",
+                table: "legal_holds",
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
@@ -3516,6 +4014,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_record_reads_record_id_at",
+                table: "record_reads",
+                columns: new[] { "record_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_records_agency_id",
                 table: "records",
                 column: "agency_id");
@@ -3709,6 +4212,27 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 column: "author_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sealed_packages_ended_at_next_try_at",
+                table: "sealed_packages",
+                columns: new[] { "ended_at", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_packages_outside_referral_id",
+                table: "sealed_packages",
+                column: "outside_referral_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_packages_record_id",
+                table: "sealed_packages",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_packages_token_hash",
+                table: "sealed_packages",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_texts_record_id",
                 table: "search_texts",
                 column: "record_id");
@@ -3835,6 +4359,14 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_begun_uploads_people_person_id",
+                table: "begun_uploads",
+                column: "person_id",
+                principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_board_looks_records_record_id",
                 table: "board_looks",
                 column: "record_id",
@@ -3953,6 +4485,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "begun_uploads");
+
+            migrationBuilder.DropTable(
                 name: "board_looks");
 
             migrationBuilder.DropTable(
@@ -3989,7 +4524,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "deliveries");
 
             migrationBuilder.DropTable(
-                name: "documents");
+                name: "destroyed_documents");
+
+            migrationBuilder.DropTable(
+                name: "destruction_certificates");
+
+            migrationBuilder.DropTable(
+                name: "destructions");
+
+            migrationBuilder.DropTable(
+                name: "document_scans");
+
+            migrationBuilder.DropTable(
+                name: "document_texts");
+
+            migrationBuilder.DropTable(
+                name: "document_work");
 
             migrationBuilder.DropTable(
                 name: "done_once");
@@ -4022,6 +4572,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "held_roles");
 
             migrationBuilder.DropTable(
+                name: "hold_matches");
+
+            migrationBuilder.DropTable(
                 name: "individuals");
 
             migrationBuilder.DropTable(
@@ -4038,6 +4591,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "internal_comments");
+
+            migrationBuilder.DropTable(
+                name: "kept_until");
 
             migrationBuilder.DropTable(
                 name: "kept_users");
@@ -4109,7 +4665,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "published");
 
             migrationBuilder.DropTable(
+                name: "read_batches");
+
+            migrationBuilder.DropTable(
                 name: "record_events");
+
+            migrationBuilder.DropTable(
+                name: "record_reads");
 
             migrationBuilder.DropTable(
                 name: "referrals");
@@ -4139,6 +4701,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "saved_views");
 
             migrationBuilder.DropTable(
+                name: "sealed_packages");
+
+            migrationBuilder.DropTable(
                 name: "search_texts");
 
             migrationBuilder.DropTable(
@@ -4152,6 +4717,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sign_on_links");
+
+            migrationBuilder.DropTable(
+                name: "signed_roots");
 
             migrationBuilder.DropTable(
                 name: "stored_keys");
@@ -4172,10 +4740,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "subscriptions");
 
             migrationBuilder.DropTable(
+                name: "documents");
+
+            migrationBuilder.DropTable(
                 name: "answer_drafts");
 
             migrationBuilder.DropTable(
                 name: "enrollments");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
 
             migrationBuilder.DropTable(
                 name: "installation");
@@ -4187,9 +4761,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "list_versions");
 
             migrationBuilder.DropTable(
-                name: "outside_referrals");
-
-            migrationBuilder.DropTable(
                 name: "pauses");
 
             migrationBuilder.DropTable(
@@ -4197,6 +4768,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "closures");
+
+            migrationBuilder.DropTable(
+                name: "outside_referrals");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -11,7 +11,7 @@ public static class SearchPlaces
         SearchIn.Accounts => "Accounts",
         SearchIn.Requests => "Requests and answers",
         SearchIn.Notes => "Notes and letters",
-        _ => "Document names",
+        _ => "Documents",
     };
 
     public static IReadOnlyList<FoundIn> Places(this SearchIn place) => place switch
@@ -20,6 +20,6 @@ public static class SearchPlaces
         SearchIn.Accounts => [FoundIn.Account, FoundIn.Redaction, FoundIn.Outcome],
         SearchIn.Requests => [FoundIn.Request, FoundIn.Answer, FoundIn.SendBack, FoundIn.Ask, FoundIn.Sending],
         SearchIn.Notes => [FoundIn.Note, FoundIn.Violation, FoundIn.Closing, FoundIn.Letter, FoundIn.Post],
-        _ => [FoundIn.Document],
+        _ => [FoundIn.Document, FoundIn.DocumentText],
     };
 }

@@ -4,7 +4,7 @@ namespace Redress.Web.Data.Search.Texts;
 public enum FoundIn
 {
     Number, Subject, Reference, Complainant, Related, Account, Redaction, Outcome,
-    Request, Answer, SendBack, Ask, Sending, Note, Violation, Closing, Letter, Post, Document,
+    Request, Answer, SendBack, Ask, Sending, Note, Violation, Closing, Letter, Post, Document, DocumentText,
 }
 
 /// <summary>Who finds a text, of those who know of the complaint.</summary>

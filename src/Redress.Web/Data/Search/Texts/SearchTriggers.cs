@@ -12,13 +12,11 @@ namespace Redress.Web.Data.Search.Texts;
 static class SearchTriggers
 {
     /// <summary>Whether the database has just these triggers, word for word.</summary>
-    public static async Task<bool> AreThere(RedressDb db, CancellationToken stop)
-    {
-        var found = await db.Database.SqlQueryRaw<string>(db is SqliteRedressDb
-            ? "SELECT sql AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search_%'"
-            : "SELECT p.prosrc AS \"Value\" FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND t.tgenabled = 'O' AND p.proname LIKE 'search_%'").ToListAsync(stop);
-        return (db is SqliteRedressDb ? ForSqlite(db.Model).Where(statement => statement.StartsWith("CREATE TRIGGER")) : Tables(db.Model).Select(table => table.BodyForPostgres)).All(found.ToHashSet().Contains);
-    }
+    public static Task<bool> AreThere(RedressDb db, CancellationToken stop) => TriggerCheck.Has(db, Wanted(db), stop);
+
+    internal static IEnumerable<WantedTrigger> Wanted(RedressDb db) => db is SqliteRedressDb
+        ? LockTriggers.Named(ForSqlite(db.Model))
+        : Tables(db.Model).Select(table => new WantedTrigger(table.Name, $"search_{table.Name}", $"{table.CreateForPostgres}\n{table.BodyForPostgres}"));
 
     /// <summary>Makes the index, its triggers, and all that it has of what is there already.</summary>
     public static IEnumerable<string> Script(RedressDb db)
@@ -32,7 +30,7 @@ static class SearchTriggers
         {
             yield return $"DROP TRIGGER IF EXISTS search_{table.Name}_insert";
             yield return $"CREATE TRIGGER search_{table.Name}_insert AFTER INSERT ON {table.Name} BEGIN {(table.IsOfBoard ? table.Clear("NEW") + "; " : "")}{table.Fill}; END";
-            if (table.FilledBy is not null) continue;
+            if (table.IsOfBoard && table.FilledBy is not null) continue;
             yield return $"DROP TRIGGER IF EXISTS search_{table.Name}_update";
             yield return $"CREATE TRIGGER search_{table.Name}_update AFTER UPDATE OF {string.Join(", ", table.Columns)} ON {table.Name} BEGIN {table.Clear("OLD")}; {table.Fill}; END";
             yield return $"DROP TRIGGER IF EXISTS search_{table.Name}_delete";
@@ -47,7 +45,7 @@ static class SearchTriggers
         {
             yield return $"CREATE OR REPLACE FUNCTION search_{table.Name}() RETURNS trigger LANGUAGE plpgsql AS $${table.BodyForPostgres}$$";
             yield return $"DROP TRIGGER IF EXISTS search_{table.Name} ON {table.Name}";
-            yield return $"CREATE TRIGGER search_{table.Name} AFTER INSERT OR DELETE OR UPDATE OF {string.Join(", ", table.Columns)} ON {table.Name} FOR EACH ROW EXECUTE FUNCTION search_{table.Name}()";
+            yield return table.CreateForPostgres;
         }
     }
 
@@ -56,6 +54,8 @@ static class SearchTriggers
         foreach (var texts in SearchedTexts.All.GroupBy(text => text.Of)) yield return new(model, texts.Key, [.. texts]);
         // A correction or withdrawal of a post is a row of another table.
         yield return new(model, typeof(Post), [.. SearchedTexts.All.Where(text => text.Of == typeof(Post))], typeof(PostChange));
+        // The text of a document is taken later, and goes alone.
+        yield return new(model, typeof(Document), [.. SearchedTexts.All.Where(text => text.In == FoundIn.DocumentText)], typeof(DocumentText));
     }
 
     /// <param name="FilledBy">Another table whose new rows change what is found of this one.</param>
@@ -65,12 +65,15 @@ static class SearchTriggers
         public string Name => FilledBy is null ? Own : Model.FindEntityType(FilledBy)!.GetTableName()!;
         /// <summary>Of a board all posts are taken anew: replies follow the post they reply to.</summary>
         public bool IsOfBoard => Of == typeof(Post);
-        public IEnumerable<string> Columns => FilledBy is not null ? ["record_id"] : Texts.SelectMany(text => text.Columns.Select(column => SearchedTexts.Column(Model, Of, column))).Concat(Flags).Distinct();
+        bool IsOfTaken => FilledBy == typeof(DocumentText);
+        public IEnumerable<string> Columns => IsOfTaken ? ["text"] : FilledBy is not null ? ["record_id"] : Texts.SelectMany(text => text.Columns.Select(column => SearchedTexts.Column(Model, Of, column))).Concat(Flags).Distinct();
         IEnumerable<string> Flags => new[] { "IdentifiesComplainant", "Part", "RecordId" }.Where(name => Of != typeof(Complaint) && Model.FindEntityType(Of)!.FindProperty(name) is not null).Select(name => SearchedTexts.Column(Model, Of, name));
 
-        public string Clear(string row) => IsOfBoard ? $"DELETE FROM search_texts WHERE source_id IN (SELECT id FROM posts WHERE record_id = {row}.record_id) OR source_id = {row}.id" : $"DELETE FROM search_texts WHERE source_id = {row}.id";
-        public string Fill => Insert(IsOfBoard ? "t.record_id = NEW.record_id" : "t.id = NEW.id");
+        public string Clear(string row) => IsOfTaken ? $"DELETE FROM search_texts WHERE source_id = {row}.document_id AND found_in = '{FoundIn.DocumentText}'" : IsOfBoard ? $"DELETE FROM search_texts WHERE source_id IN (SELECT id FROM posts WHERE record_id = {row}.record_id) OR source_id = {row}.id" : $"DELETE FROM search_texts WHERE source_id = {row}.id";
+        public string Fill => Insert(IsOfBoard ? "t.record_id = NEW.record_id" : IsOfTaken ? "t.id = NEW.document_id" : "t.id = NEW.id");
         public string FillAll => Insert("1 = 1");
+
+        public string CreateForPostgres => $"CREATE TRIGGER search_{Name} AFTER INSERT OR DELETE OR UPDATE OF {string.Join(", ", Columns)} ON {Name} FOR EACH ROW EXECUTE FUNCTION search_{Name}()";
 
         public string BodyForPostgres
             => $" BEGIN IF TG_OP <> 'INSERT' THEN {Clear("OLD")}; END IF; IF TG_OP <> 'DELETE' THEN {(IsOfBoard ? Clear("NEW") + "; " : "")}{Fill}; END IF; RETURN NULL; END ";
@@ -80,12 +83,13 @@ static class SearchTriggers
         string Select(SearchedText text, string which)
         {
             string[] conditions = [which, .. Of == typeof(Complaint) ? ["t.kind = 'complaint'"] : Array.Empty<string>(), .. text.When is { } when ? [when] : Array.Empty<string>()];
-            return $"SELECT x.record_id, x.id, '{text.In}', x.found_by, x.body FROM (SELECT {(Of == typeof(Complaint) ? "t.id" : "t.record_id")} AS record_id, t.id AS id, {text.By} AS found_by, {Body(text)} AS body FROM {Own} t WHERE {string.Join(" AND ", conditions)}) x WHERE x.body <> ''";
+            return $"SELECT x.record_id, x.id, '{text.In}', x.found_by, x.body FROM (SELECT {(Of == typeof(Complaint) ? "t.id" : "t.record_id")} AS record_id, t.id AS id, {text.By} AS found_by, {Body(text)} AS body FROM {Own} t {text.Elsewhere?.Join} WHERE {string.Join(" AND ", conditions)}) x WHERE x.body <> ''";
         }
 
         // As it reads now: the latest correction, or nothing once it is withdrawn.
         string Body(SearchedText text)
         {
+            if (text.Elsewhere is { } elsewhere) return elsewhere.Body;
             var columns = string.Join($" || '{text.Between}' || ", text.Columns.Select(column => $"COALESCE(t.{SearchedTexts.Column(Model, Of, column)}, '')"));
             return IsOfBoard
                 ? $"CASE WHEN EXISTS (SELECT 1 FROM post_changes w WHERE w.post_id = t.id AND w.is_withdrawal) THEN '' ELSE COALESCE((SELECT c.corrected_text FROM post_changes c WHERE c.post_id = t.id ORDER BY c.changed_at DESC LIMIT 1), t.text) END"

@@ -17,6 +17,9 @@ sealed record SearchedText(Type Of, FoundIn In, string By, string[] Columns, str
     /// <summary>A name or an address is read as one line.</summary>
     public string Between => In is FoundIn.Complainant or FoundIn.Reference ? " " : Apart.ToString();
 
+    /// <summary>SQL of a text that another table has, in pieces, and how that table is joined to the row "t".</summary>
+    public (string Body, string Join)? Elsewhere { get; init; }
+
     public SearchedText(Type of, FoundIn @in, FoundBy by, params string[] columns) : this(of, @in, $"'{by}'", columns) { }
 
     public SearchedText(Type of, FoundIn @in, Marked mark, params string[] columns) : this(of, @in, mark.Sql, columns) { }
@@ -35,6 +38,14 @@ static class SearchedTexts
 
     // A reply to a post that tells who complained is as good as that post.
     static readonly Marked IdentifiesOrReplies = new("t.identifies_complainant OR EXISTS (SELECT 1 FROM posts p WHERE p.id = t.reply_to_id AND p.identifies_complainant)");
+
+    // PostgreSQL indexes no text of more than a megabyte, so a long one is found in pieces; what lies on a seam is in both.
+    const int Piece = 100_000, Seam = 100;
+
+    static readonly (string, string) TakenText = ($"substr(d.text, p.n * {Piece} + 1, {Piece + Seam})",
+        $"JOIN document_texts d ON d.document_id = t.id JOIN ({string.Join(" UNION ALL ", Enumerable.Range(0, DocumentText.Most / Piece).Select(n => $"SELECT {n} AS n"))}) p ON length(d.text) > p.n * {Piece}");
+
+    static readonly string ByDocument = $"CASE WHEN t.part = '{DocumentPart.Discussion}' THEN '{FoundBy.Owner}' ELSE {Identifies.Sql} END";
 
     public static readonly IReadOnlyList<SearchedText> All =
     [
@@ -60,7 +71,8 @@ static class SearchedTexts
         new(typeof(Cancellation), FoundIn.Closing, FoundBy.Readers, nameof(Cancellation.Reason)),
         new(typeof(ComplaintLetter), FoundIn.Letter, Identifies, nameof(ComplaintLetter.Subject), nameof(ComplaintLetter.Text)),
         new(typeof(Post), FoundIn.Post, IdentifiesOrReplies, nameof(Post.Text)),
-        new(typeof(Document), FoundIn.Document, $"CASE WHEN t.part = '{DocumentPart.Discussion}' THEN '{FoundBy.Owner}' ELSE {Identifies.Sql} END", [nameof(Document.FileName)], "t.record_id IS NOT NULL"),
+        new(typeof(Document), FoundIn.Document, ByDocument, [nameof(Document.FileName)], "t.record_id IS NOT NULL"),
+        new(typeof(Document), FoundIn.DocumentText, ByDocument, [], "t.record_id IS NOT NULL") { Elsewhere = TakenText },
     ];
 
     /// <summary>Texts of a complaint that are not found, with the reason. A test fails where a text is neither here nor above.</summary>

@@ -11,7 +11,8 @@ static class SqliteWords
         .. Indexes.SelectMany(index => new[] { $"DROP TABLE IF EXISTS {index.Name}", $"CREATE VIRTUAL TABLE {index.Name} USING fts5(body, content='search_texts', content_rowid='id', tokenize='{index.Tokens}')" }),
     ];
 
-    public static IEnumerable<string> Fill => Indexes.Select(index => $"INSERT INTO {index.Name} ({index.Name}) VALUES ('rebuild')");
+    // What is removed from the index leaves no word behind in its segments.
+    public static IEnumerable<string> Fill => Indexes.SelectMany(index => new[] { $"INSERT INTO {index.Name} ({index.Name}) VALUES ('rebuild')", $"INSERT INTO {index.Name} ({index.Name}, rank) VALUES ('secure-delete', 1)" });
 
     public static IEnumerable<string> Triggers
     {

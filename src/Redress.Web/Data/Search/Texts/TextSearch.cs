@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
+using Redress.Domain.Records;
 using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Data.Search.Texts;
@@ -28,9 +29,10 @@ sealed class TextSearch(RedressDb db, Viewer viewer, IReadOnlyList<SearchTerm> t
         var shown = ids.Values.SelectMany(id => hits[id].OrderByDescending(hit => hit.Terms).ThenBy(hit => hit.In).ThenBy(hit => hit.Id).Take(Shown)).ToList();
         var texts = await Texts([.. shown.Select(hit => hit.Id)], stop);
         var names = await Names([.. shown.Select(hit => hit.SourceId)], stop);
+        var files = await Files([.. shown.Where(hit => hit.In is FoundIn.Document or FoundIn.DocumentText).Select(hit => hit.SourceId)], stop);
         // A text that somebody changed meanwhile is another row by now: the next search shows it.
         return [.. rows.Select(row => new FoundComplaint(row,
-            [.. shown.Where(hit => hit.RecordId == ids.GetValueOrDefault(row.Number) && texts.ContainsKey(hit.Id)).Select(hit => Place(row.Number, hit, texts[hit.Id], names))],
+            [.. shown.Where(hit => hit.RecordId == ids.GetValueOrDefault(row.Number) && texts.ContainsKey(hit.Id)).Select(hit => Place(row.Number, hit, texts[hit.Id], names, files))],
             Math.Max(0, hits[ids.GetValueOrDefault(row.Number)].Count() - Shown)))];
     }
 
@@ -66,8 +68,13 @@ sealed class TextSearch(RedressDb db, Viewer viewer, IReadOnlyList<SearchTerm> t
         return requests.Concat(rounds).Concat(asks).Concat(letters).Concat(violations).ToDictionary(one => one.Id, one => one.No);
     }
 
-    FoundPlace Place(string number, Hit hit, string marked, Dictionary<Guid, int> names)
+    Task<Dictionary<Guid, string>> Files(List<Guid> sources, CancellationToken stop)
+        => db.Set<Document>().Where(document => sources.Contains(document.Id)).Select(document => new { document.Id, document.FileName }).ToDictionaryAsync(one => one.Id, one => one.FileName, stop);
+
+    FoundPlace Place(string number, Hit hit, string marked, Dictionary<Guid, int> names, Dictionary<Guid, string> files)
     {
+        if (hit.In is FoundIn.Document or FoundIn.DocumentText)
+            return new(hit.In, hit.In == FoundIn.Document ? "Document" : $"In {files.GetValueOrDefault(hit.SourceId, "a document")}", $"/documents/{hit.SourceId}/view", Snippet.Of(marked, terms));
         var no = names.GetValueOrDefault(hit.SourceId);
         var (where, tab) = hit.In switch
         {
@@ -88,8 +95,7 @@ sealed class TextSearch(RedressDb db, Viewer viewer, IReadOnlyList<SearchTerm> t
             FoundIn.Violation => ($"Alleged violation {no}", "/violations"),
             FoundIn.Closing => ("Closing", "/closures"),
             FoundIn.Letter => ($"Letter {no}", "/letters"),
-            FoundIn.Post => ("Discussion", $"/discussion#post-{hit.SourceId}"),
-            _ => ("Document", "/documents"),
+            _ => ("Discussion", $"/discussion#post-{hit.SourceId}"),
         };
         return new(hit.In, where, $"/complaints/{number}{tab}", Snippet.Of(marked, terms));
     }

@@ -43,6 +43,8 @@ public abstract class PortalComplaintPage : RedressPage
         return null;
     }
 
+    protected override Task WasOpened() => ReadLog.Saw(Complaint, Standing.Company, ReadHow.Page);
+
     /// <summary>The complaint is about somebody else now: what this company had of it is elsewhere.</summary>
     async Task<IActionResult?> WhatIsKept()
         => await Db.FormerSubjects(Viewer).AnyAsync(former => Db.Set<Complaint>().Any(c => c.Id == former.RecordId && c.Number == Number)) ? Redirect($"/portal/former/{Number}") : null;

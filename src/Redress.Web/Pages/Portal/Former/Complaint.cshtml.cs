@@ -27,6 +27,8 @@ public sealed class ComplaintModel : RedressPage
         IsBack = await Db.Complaints(Viewer, Depth.Full).AnyAsync(c => c.Number == Number);
         return null;
     }
+
+    protected override Task WasOpened() => ReadLog.Saw(All[0].Former.RecordId, ReadWhat.Record, ReadHow.Page);
 }
 
 /// <summary>One such time, with the requests and documents of then.</summary>

@@ -135,12 +135,15 @@ public class NationalListTests(Office office) : IClassFixture<Office>
         await TakeNames();
     }
 
-    /// <summary>Goes on to a day on which no version holds yet.</summary>
+    /// <summary>Goes on to a day on which no version holds yet, at an hour at which it has begun in every state.</summary>
     async Task<DateOnly> NextDay()
     {
         var last = await office.InDb(db => db.ListVersions.MaxAsync(version => version.EffectiveOn!.Value));
-        if (last >= DateOnly.FromDateTime(office.Clock.Now)) office.Clock.MoveTo(last.AddDays(1).ToDateTime(new TimeOnly(20, 0)));
-        return DateOnly.FromDateTime(office.Clock.Now);
+        var today = DateOnly.FromDateTime(office.Clock.Now);
+        var day = last < today ? today : last.AddDays(1);
+        var evening = day.ToDateTime(new TimeOnly(20, 0));
+        if (office.Clock.Now < evening) office.Clock.MoveTo(evening);
+        return day;
     }
 
     Task TakeNames() => office.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<ListClock>().Single().TakeNames(default);

@@ -9,28 +9,39 @@ const size = statSync(file).size;
 let told = -1;
 console.log(0);
 
-const upload = new Upload(createReadStream(file), {
-  endpoint: `${address}/api/v1/uploads`,
-  uploadUrl: begun || null,
-  uploadSize: size,
-  chunkSize: 8 * 63 * 64 * 1024,
-  headers: { Authorization: `Bearer ${token}` },
-  metadata: { filename: basename(file), draft },
-  retryDelays: Array(60).fill(500),
-  onProgress(sent) {
-    if (upload.url && told < 0) console.log(`url ${upload.url}`);
-    if (sent - told > 1e6) console.log(`at ${(told = sent)}`);
-  },
-  onShouldRetry: () => true,
-  onSuccess() {
-    console.log(`done ${upload.url}`);
-    process.exit(0);
-  },
-  onError(error) {
-    console.log(`failed ${error.message}`.replaceAll("\n", " "));
-    process.exit(1);
-  },
-});
-// A line that is cut at an odd moment breaks node's own stream, which nobody listens to; a browser would go on, and so does this.
-process.on("uncaughtException", () => upload.abort().finally(() => setTimeout(() => upload.start(), 500)));
-upload.start();
+let upload;
+const go = (from) => {
+  const one = (upload = new Upload(createReadStream(file), {
+    endpoint: `${address}/api/v1/uploads`,
+    uploadUrl: from,
+    uploadSize: size,
+    chunkSize: 8 * 63 * 64 * 1024,
+    headers: { Authorization: `Bearer ${token}` },
+    metadata: { filename: basename(file), draft },
+    retryDelays: Array(60).fill(500),
+    onProgress(sent) {
+      if (upload.url && told < 0) console.log(`url ${upload.url}`);
+      if (sent - told > 1e6) console.log(`at ${(told = sent)}`);
+    },
+    onShouldRetry: () => true,
+    onSuccess() {
+      console.log(`done ${upload.url}`);
+      process.exit(0);
+    },
+    onError(error) {
+      if (one !== upload) return;
+      console.log(`failed ${error.message}`.replaceAll("\n", " "));
+      process.exit(1);
+    },
+  }));
+  upload.start();
+};
+// A line that is cut at an odd moment breaks node's own stream, which nobody listens to, or leaves nothing to wait for.
+// A browser would go on where it was, and so does this.
+const again = () => {
+  upload.abort().catch(() => {});
+  setTimeout(go, 500, upload.url);
+};
+process.on("uncaughtException", again);
+process.on("beforeExit", again);
+go(begun || null);

@@ -15,7 +15,7 @@ public static class NoticeDocument
             A notice stands in the application at once. By mail it comes as each person chooses for its kind: at once, in the daily summary, or off.
             Mails name the complaint and the act, never the consumer or the content.
 
-            ## On a complaint
+            ## On a record
 
             | act | the notice says | to | kind |
             | --- | --- | --- | --- |
@@ -59,6 +59,7 @@ public static class NoticeDocument
         Audience.CompanyPocOrContact => "the company’s point of contact or contact",
         Audience.OtherAgency => "Supervisors and Managers of the other agency",
         Audience.OtherSupervisors => "Supervisors of the other agency",
+        Audience.StaffDirectors => "Staff Directors of the lead agency",
         Audience.TaggedSupervisors => "Supervisors of the agencies that are tagged",
         Audience.CompanyContact => "the company’s contact",
         _ => "the person named",

@@ -23,6 +23,8 @@ public enum NoticeKind
     Letters,
     /// <summary>What falls due for destruction, and legal holds.</summary>
     Retention,
+    /// <summary>Supervisory activities that one takes part in, or is to decide on.</summary>
+    Supervision,
 }
 
 public static class NoticeKinds
@@ -39,6 +41,7 @@ public static class NoticeKinds
         NoticeKind.Referrals => "Referrals and access",
         NoticeKind.Reminders => "Reminders, and what is overdue",
         NoticeKind.Letters => "Letters, and their receipt",
+        NoticeKind.Supervision => "Supervisory activities",
         NoticeKind.Retention => "Retention and legal holds",
         NoticeKind.Discussions => "Discussions in which I am meant",
         _ => kind.ToString(),

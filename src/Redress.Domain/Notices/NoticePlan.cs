@@ -19,7 +19,7 @@ public sealed class NoticePlan(Person person, IEnumerable<NoticeChoice> choices,
         new(null, "Own work"),
     ];
 
-    static readonly Audience[] OfAgencies = [Audience.AgencyPoc, Audience.AgencySupervisors, Audience.AgencyReviewers, Audience.Supervisors, Audience.OtherAgency, Audience.OtherSupervisors, Audience.TaggedSupervisors];
+    static readonly Audience[] OfAgencies = [Audience.AgencyPoc, Audience.AgencySupervisors, Audience.AgencyReviewers, Audience.Supervisors, Audience.OtherAgency, Audience.OtherSupervisors, Audience.TaggedSupervisors, Audience.StaffDirectors];
 
     readonly Dictionary<NoticeKind, NoticeChoice> latest = choices.OrderBy(choice => choice.SetAt).GroupBy(choice => choice.Kind).ToDictionary(group => group.Key, group => group.Last());
     readonly NoticeReach? reach = reaches.MaxBy(one => one.SetAt);
@@ -27,15 +27,18 @@ public sealed class NoticePlan(Person person, IEnumerable<NoticeChoice> choices,
     /// <summary>A person with other roles beside a viewer's hears by those, but of no complaint.</summary>
     public bool HearsOfRecords => !person.Holds(Role.ComplaintViewer) && !person.Roles.All(held => Presets.Any(preset => preset.IsNone && preset.Role == held.Role));
 
+    /// <summary>Of supervisory activities hears whoever has a system role for them, also beside a viewer's role for complaints.</summary>
+    public bool HearsOf(NoticeKind kind) => kind == NoticeKind.Supervision ? person.AsViewer() is var viewer && (viewer.May(Right.WorkOnActivities) || viewer.May(Right.ReviewReports)) : HearsOfRecords;
+
     public bool MayChooseReach => person.AsViewer().May(Right.EnterComplaints);
 
     public bool IsWholeAgency => reach?.IsWholeAgency ?? Presets.Any(preset => preset is { Role: { } role, IsWholeAgency: true } && person.Holds(role));
 
     /// <summary>The kinds that the acts of the table bring to this side.</summary>
-    public IReadOnlyList<NoticeKind> Kinds => !HearsOfRecords ? [] :
+    public IReadOnlyList<NoticeKind> Kinds =>
         [.. NoticeTable.Rows.Where(row => row.To.Any(audience => OfAgencies.Contains(audience)) == (person.CompanyId is null)).Select(row => row.Kind)
             .Concat(Occasions.All.Where(one => one.Sides.Contains(person.CompanyId is null ? Side.Agency : Side.Company)).Select(one => one.Kind))
-            .Where(kind => kind.Allows(NoticeDelivery.DailySummary)).Distinct().Order()];
+            .Where(kind => kind.Allows(NoticeDelivery.DailySummary) && HearsOf(kind)).Distinct().Order()];
 
     public NoticeDelivery Of(NoticeKind kind) => latest.TryGetValue(kind, out var chosen) ? chosen.Delivery : NoticeDelivery.AtOnce;
 

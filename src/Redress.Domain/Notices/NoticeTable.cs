@@ -75,6 +75,12 @@ public static class NoticeTable
         new(Act.Canceled, NoticeKind.Closing, "The complaint was canceled", Audience.CompanyPocOrContact),
         new(Act.ReferralLapsed, NoticeKind.Referrals, "A referral to you lapsed: the complaint was canceled", Audience.OtherAgency),
         new(Act.AccessAskLapsed, NoticeKind.Referrals, "Your request for access lapsed: the complaint was canceled", Audience.NamedPeople, Audience.OtherSupervisors),
+        new(Act.ActivitySentForReview, NoticeKind.Supervision, "A supervisory activity waits for you to schedule it or send it back", Audience.StaffDirectors),
+        new(Act.ActivitySentBack, NoticeKind.Supervision, "A supervisory activity came back from review", Audience.NamedPeople),
+        new(Act.ActivityScheduled, NoticeKind.Supervision, "A supervisory activity was scheduled", Audience.NamedPeople),
+        new(Act.ActivityCanceled, NoticeKind.Supervision, "A supervisory activity was canceled", Audience.NamedPeople),
+        new(Act.ParticipantsSet, NoticeKind.Supervision, "You take part in a supervisory activity", Audience.NamedPeople),
+        new(Act.ComplaintLinked, NoticeKind.Supervision, "A complaint was linked to a supervisory activity", Audience.NamedPeople),
     ];
 
     /// <summary>An act may be told to several audiences in words of their own. Nobody is told twice: the first row counts.</summary>

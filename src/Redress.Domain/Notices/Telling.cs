@@ -17,6 +17,8 @@ public enum Audience
     OtherSupervisors,
     /// <summary>Supervisors of the agencies that are tagged on a discussion board.</summary>
     TaggedSupervisors,
+    /// <summary>Staff Directors of the agency that leads a supervisory activity.</summary>
+    StaffDirectors,
 }
 
 /// <summary>What an act tells beyond the record and its kind: the people it names, and where the link leads.</summary>

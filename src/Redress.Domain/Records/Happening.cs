@@ -29,6 +29,7 @@ public enum Act
     ExtensionUndone, ReminderCalledBack,
     RemindedDueSoon, RemindedDueToday, RemindedOverdue, RemindedByHand, OverdueTold, OverdueRaised,
     Destroyed,
+    ActivityInitiated, ActivityUpdated, ActivitySentForReview, ActivitySentBack, ActivityScheduled, ActivityScoped, ActivityCanceled, ParticipantsSet, ComplaintLinked, ComplaintUnlinked,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

@@ -8,7 +8,7 @@ using Redress.Domain.Notices;
 namespace Redress.Domain.Records;
 
 /// <summary>
-/// What requests, documents, history, notices, deadlines and locks hang on: a complaint, later also a supervisory activity.
+/// What requests, documents, history, notices, deadlines and locks hang on: a complaint, a non-NMLS entity, a supervisory activity.
 /// </summary>
 public abstract partial class Record
 {
@@ -100,9 +100,12 @@ public abstract partial class Record
     /// <summary>"closed and locked".</summary>
     protected virtual string LockWords => "closed and locked";
 
+    /// <summary>What goes on after the lock, as a sentence.</summary>
+    protected virtual string StaysOpen => "Only research, communication and links to complaints can be added.";
+
     public void MustNotBeLocked()
     {
-        if (IsLocked) throw new BrokenRuleException($"{Number} is {LockWords}. Only research, communication and links to complaints can be added.");
+        if (IsLocked) throw new BrokenRuleException($"{Number} is {LockWords}. {StaysOpen}");
     }
 
     internal void Happened(Act act, Stamp stamp, string sentence, string? why = null, Telling? telling = null)

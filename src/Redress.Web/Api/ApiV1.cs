@@ -56,6 +56,7 @@ static class ApiV1
         CompaniesApi.Map(api);
         CompanyChangesApi.Map(api);
         EntitiesApi.Map(api);
+        SupervisionApi.Map(api);
         EntityChangesApi.Map(api);
         InvitationsApi.Map(api);
         EnrollmentRequestsApi.Map(api);

@@ -5,10 +5,7 @@ using Redress.Domain.Companies;
 using Redress.Domain.Records;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
-using Redress.Web.Data.History;
 using Redress.Web.Data.Search;
-using Redress.Web.Pages.Complaints;
-using Redress.Web.Pages.Shared;
 
 namespace Redress.Web.Api;
 
@@ -84,15 +81,7 @@ static class EntitiesApi
         if (limit is < 1 or > 200) throw new InputException("limit", "A page has 1 to 200 rows.");
         if (cursor is not null && !int.TryParse(cursor, out _)) throw new InputException("cursor", "Take the cursor from the page before.");
         if (await Find(act, entity) is not { } found) return Results.NotFound();
-        var check = await Verifier.One(act.Db, act.Db.Needs.Master, found.Id);
-        var all = await act.Db.History(found);
-        var rest = all.AsEnumerable().Reverse().Where(line => cursor is null || line.Event.No < int.Parse(cursor)).Take(limit + 1).ToList();
-        var lines = rest[..Math.Min(limit, rest.Count)];
-        var names = await HistoryNames.Of(act.Db, found, lines);
-        var frame = new PageFrame { Zone = TimeZoneInfo.FindSystemTimeZoneById((await act.Viewer()).Zone), NowUtc = act.Now };
-        return Results.Ok(new HistoryApi.HistoryPage([.. lines.Select(line => new HistoryApi.HistoryEventView(line.Event.No, line.Event.At, line.Event.ActorName, names.KindOf(line.Event).ToString(), HistoryTopics.Of(line.Event.Act).ToString(), line.Event.Act.ToString(),
-                line.Sentence, line.Why, [.. names.Shown(line, act.Db, frame)], Convert.ToHexStringLower(line.Event.Hash), Convert.ToHexStringLower(line.Event.PreviousHash)))],
-            rest.Count > limit ? lines[^1].Event.No.ToString() : null, all.Count, all.Count, check.Faults.Count == 0, check.Faults, check.Root?.No, check.Root?.At));
+        return await HistoryApi.Of(act, found, cursor, limit);
     }
 
     internal static EntityFacts Facts(FactsInput input)

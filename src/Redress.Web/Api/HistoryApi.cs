@@ -53,4 +53,18 @@ static class HistoryApi
                 [.. names.Shown(line, act.Db, frame)], Convert.ToHexStringLower(line.Event.Hash), Convert.ToHexStringLower(line.Event.PreviousHash)))],
             found.Count > limit ? lines[^1].Event.No.ToString() : null, all.Count, fitting.Count, check.Faults.Count == 0, check.Faults, check.Root?.No, check.Root?.At));
     }
+
+    /// <summary>Of a record that its agencies read whole: each event with its values, newest first.</summary>
+    internal static async Task<IResult> Of(Act act, Domain.Records.Record found, string? cursor, int limit)
+    {
+        var check = await Verifier.One(act.Db, act.Db.Needs.Master, found.Id);
+        var all = await act.Db.History(found);
+        var rest = all.AsEnumerable().Reverse().Where(line => cursor is null || line.Event.No < int.Parse(cursor)).Take(limit + 1).ToList();
+        var lines = rest[..Math.Min(limit, rest.Count)];
+        var names = await HistoryNames.Of(act.Db, found, lines);
+        var frame = new PageFrame { Zone = TimeZoneInfo.FindSystemTimeZoneById((await act.Viewer()).Zone), NowUtc = act.Now };
+        return Results.Ok(new HistoryPage([.. lines.Select(line => new HistoryEventView(line.Event.No, line.Event.At, line.Event.ActorName, names.KindOf(line.Event).ToString(), HistoryTopics.Of(line.Event.Act).ToString(), line.Event.Act.ToString(),
+                line.Sentence, line.Why, [.. names.Shown(line, act.Db, frame)], Convert.ToHexStringLower(line.Event.Hash), Convert.ToHexStringLower(line.Event.PreviousHash)))],
+            rest.Count > limit ? lines[^1].Event.No.ToString() : null, all.Count, all.Count, check.Faults.Count == 0, check.Faults, check.Root?.No, check.Root?.At));
+    }
 }

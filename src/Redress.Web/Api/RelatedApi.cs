@@ -36,7 +36,7 @@ static class RelatedApi
         if (input.Kind is not (null or RelatedKind.Complaint or RelatedKind.SupervisoryActivity)) complaint.MustNotBeLocked();
         var (field, related, what) = await input.Find(act.Db, stamp.By, complaint);
         if (related is null) throw new InputException(char.ToLowerInvariant(field[6]) + field[7..], input.Missing);
-        complaint.AddRelated(related, what, stamp, input.Kind == RelatedKind.AgentLocation ? await RequestsApi.Uploaded(act, input.DocumentsDraft, Domain.Records.DocumentPart.Related) : []);
+        await act.Db.AddRelated(stamp.By, complaint, related, what, stamp, input.Kind == RelatedKind.AgentLocation ? await RequestsApi.Uploaded(act, input.DocumentsDraft, Domain.Records.DocumentPart.Related) : []);
     });
 
     static Task<IResult> Remove(Act act, string number, Guid id) => Change(act, number, async (complaint, stamp) =>

@@ -23,6 +23,7 @@ static class Seed
         await new Complaints(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await new DocumentsOfAllKinds(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await new Entities(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
+        await new SupervisoryActivities(db, stamp.At, person => Add(db, person)).Add(stop);
         await EnrollmentsInNeed.Add(db, stamp.At, stop);
         await Lists.Add(db, stamp.At, stop);
         await SavedViews.Add(db, stamp.At, stop);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Redress.Web.Data;
 
-/// <summary>Gives complaint IDs and Entity Tracking Numbers: a series of each per year, over all agencies. A number given is never given again; gaps are allowed.</summary>
+/// <summary>Gives IDs of complaints and supervisory activities, and Entity Tracking Numbers: a series of each per year, over all agencies. A number given is never given again; gaps are allowed.</summary>
 public static class Numbers
 {
     /// <summary>C-2026-0001234: the year of entry in the owner's zone, and a number that grows past seven digits.</summary>
@@ -15,6 +15,10 @@ public static class Numbers
     /// <summary>E-2026-000123, an Entity Tracking Number: unique over all agencies, never given again.</summary>
     public static async Task<string> NextEntity(this RedressDb db, int year, CancellationToken stop = default)
         => $"E-{year}-{await Take(db, $"E-{year}", 1, stop):D6}";
+
+    /// <summary>SA-2026-000123: of supervisory activities, by the year of initiation.</summary>
+    public static async Task<string> NextActivity(this RedressDb db, int year, CancellationToken stop = default)
+        => $"SA-{year}-{await Take(db, $"SA-{year}", 1, stop):D6}";
 
     /// <summary>A number for a category that this installation adds; those of the shipped lists are smaller.</summary>
     public static async Task<int> NextCategory(this RedressDb db, CancellationToken stop = default) => (int)(100_000 + await Take(db, "categories", 1, stop));

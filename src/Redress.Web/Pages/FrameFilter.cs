@@ -59,6 +59,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
                 Side.Agency => [.. PageFrame.AgencyNav.Where(link => link.Url switch
                 {
                     "/complaints" or "/reports" => viewer.May(Right.SeeComplaints),
+                    "/supervision" => viewer.May(Right.SeeActivitySummaries),
                     "/companies" => viewer.May(Right.SeeCompanies),
                     "/admin/users" => viewer.May(Right.KeepAgencyUsers),
                     _ => true,

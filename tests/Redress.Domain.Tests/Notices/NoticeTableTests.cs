@@ -43,6 +43,8 @@ public class NoticeTableTests
             Act.ReminderCalledBack,
             // The successor is told once of all that moved.
             Act.HandedOver,
+            // Work among those who keep the activity.
+            Act.ActivityInitiated, Act.ActivityUpdated, Act.ActivityScoped, Act.ComplaintUnlinked,
             // Supervisors confirmed it; nobody else is to act.
             Act.Destroyed,
         ];

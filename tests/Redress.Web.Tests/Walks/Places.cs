@@ -55,6 +55,8 @@ public static partial class Places
             "{number}" or "{entity}" when place.Pattern.Contains("entities/{") => office.Entity,
             "{number}" => complaint?.Number ?? "C-2026-9999999",
             "{id}" => "9000147",
+            // Of nobody: what it holds has tests of its own.
+            "{activity}" => "SA-2026-999999",
             "{code}" => "OR",
             "{kind}" => "InformationRequest",
             "{report}" => slot.Value,

@@ -98,7 +98,7 @@ static class Fates
                 "transaction_city", "agency_reference", "cfpb_id", "flags", "complainant_name"],
             Whole = ["subject_name", "company_id", "branch_id", "entity_id", "category_id", "issue_id", "business_type", "business_activities", "how_received", "amount_in_dispute",
                 "transaction_on", "transaction_state", "created_by_id", "agency_poc_id", "company_poc_id", "first_sent_at", "account_shared_at", "acknowledged_on"],
-            Stays = ["number", "kind", "chain_head", "state_digest", "taken_up_as", "name_key", "activity"],
+            Stays = ["number", "kind", "chain_head", "state_digest", "taken_up_as", "name_key", "activity", "activity_type", "scope", "leveraged", "location", "businesses", "business", "milestone"],
         },
     ];
 
@@ -112,7 +112,7 @@ static class Fates
         ["record_reads"] = Reading, ["read_batches"] = Reading, ["signed_roots"] = "Digests.", ["begun_uploads"] = "On its way to a draft; gone within a day.",
         ["bulk_acts"] = "Its reason is about many complaints.",
         ["saved_views"] = "A question, not an answer.", ["subscriptions"] = "A question, not an answer.", ["deliveries"] = "Counts.", ["daily_summaries"] = "Days.",
-        ["entity_details"] = Entity, ["entity_matches"] = Entity, ["information_changes"] = Entity,
+        ["entity_details"] = Entity, ["entity_matches"] = Entity, ["information_changes"] = Entity, ["activity_steps"] = Activity, ["activity_participants"] = Activity,
         ["accounts"] = Person, ["account_claims"] = Person, ["account_logins"] = Person, ["account_passkeys"] = Person, ["account_tokens"] = Person, ["api_tokens"] = Person, ["people"] = Person,
         ["held_roles"] = Person, ["person_facts"] = Person, ["sessions"] = Person, ["user_checks"] = Person, ["kept_users"] = Person, ["list_choices"] = Person, ["notice_choices"] = Person, ["notice_reaches"] = Person,
         ["agencies"] = Organization, ["agency_absences"] = Organization, ["agency_facts"] = Organization, ["companies"] = Organization, ["company_contacts"] = Organization, ["company_facts"] = Organization,
@@ -123,6 +123,7 @@ static class Fates
     };
 
     const string Reading = "Who opened what: users, not consumers. It stands under signed roots.";
+    const string Activity = "A supervisory activity is a record of its own, which schedules of complaints do not reach.";
     const string Entity = "A non-NMLS entity is a record of its own, without a schedule.", Person = "A user, not a consumer.", Organization = "An agency or a company.", Lists = "A list of the installation.";
 
     /// <summary>Of one table; a table may have rows of two kinds.</summary>

@@ -4,14 +4,14 @@ using Redress.Domain.Complaints;
 
 namespace Redress.Web.Data.Doors;
 
-/// <summary>What a complaint is related to, from either side; a complaint that the viewer may not know of relates to nothing. That a complaint names an entity is told to whoever reads the complaint whole.</summary>
+/// <summary>What a complaint is related to, from either side; a complaint that the viewer may not know of relates to nothing. That a complaint names an entity or a supervisory activity is told to whoever reads the complaint whole.</summary>
 public static class RelatedDoor
 {
     public static IQueryable<Related> RelatedTo(this RedressDb db, Viewer viewer, Guid recordId)
     {
         var (known, whole) = (db.Complaints(viewer, Depth.Summary), db.Complaints(viewer, Depth.Full));
         return db.Set<Related>().Where(related =>
-            related.RecordId == recordId && (related.OtherRecordId == null || related.Kind == RelatedKind.NonNmlsEntity || known.Any(c => c.Id == related.OtherRecordId))
+            related.RecordId == recordId && (related.OtherRecordId == null || related.Kind == RelatedKind.NonNmlsEntity || related.Kind == RelatedKind.SupervisoryActivity || known.Any(c => c.Id == related.OtherRecordId))
             || related.OtherRecordId == recordId && (related.Kind == RelatedKind.NonNmlsEntity ? whole.Any(c => c.Id == related.RecordId) : known.Any(c => c.Id == related.RecordId)));
     }
 

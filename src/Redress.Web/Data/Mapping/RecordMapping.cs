@@ -10,7 +10,7 @@ sealed class RecordMapping : IEntityTypeConfiguration<Record>
     public void Configure(EntityTypeBuilder<Record> record)
     {
         record.LockedWithRecord().ToTable("records");
-        record.HasDiscriminator<string>("Kind").HasValue<Domain.Complaints.Complaint>("complaint").HasValue<Domain.Companies.NonNmlsEntity>("entity");
+        record.HasDiscriminator<string>("Kind").HasValue<Domain.Complaints.Complaint>("complaint").HasValue<Domain.Companies.NonNmlsEntity>("entity").HasValue<Domain.Supervision.SupervisoryActivity>("activity");
         record.Property("Kind").HasMaxLength(20);
         record.Property(r => r.Number).HasMaxLength(30);
         record.Property(r => r.SubjectName).HasMaxLength(300);

@@ -103,7 +103,7 @@ static class Teller
         var plans = people.Count == 0 ? [] : await db.NoticePlansOf(people.Values, stop);
         return [.. from person in people.Values
                    let plan = plans[person.Id]
-                   where plan.HearsOfRecords && (meant.Contains(person.Id) || plan.IsWholeAgency) && plan.Of(row.Kind) != NoticeDelivery.Off
+                   where plan.HearsOf(row.Kind) && (meant.Contains(person.Id) || plan.IsWholeAgency) && plan.Of(row.Kind) != NoticeDelivery.Off
                    select (person, plan.Of(row.Kind))];
     }
 
@@ -116,6 +116,7 @@ static class Teller
         Audience.OtherAgency => await OfAgency(db, happening.Telling.AgencyId, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
         Audience.OtherSupervisors => await OfAgency(db, happening.Telling.AgencyId, [Role.ComplaintSupervisor], stop),
         Audience.TaggedSupervisors => await OfAgencies(db, happening.Telling.Agencies, stop),
+        Audience.StaffDirectors => await OfAgency(db, record.AgencyId, [Role.StaffDirector], stop),
         Audience.NamedPeople => await ById(db, happening.Telling.People, stop),
         _ when happening.Telling.CompanyHearsLater => [],
         Audience.CompanyPocOrContact when record.CompanyPocId is { } poc => await ById(db, [poc], stop),
@@ -141,7 +142,7 @@ static class Teller
 
     static string Link(Record record, Happening happening, Person person)
     {
-        var path = record is Domain.Companies.NonNmlsEntity ? $"/entities/{record.Number}" : person.CompanyId is null ? $"/complaints/{record.Number}" : $"/portal/complaints/{record.Number}";
+        var path = record is Domain.Companies.NonNmlsEntity ? $"/entities/{record.Number}" : record is Domain.Supervision.SupervisoryActivity ? $"/supervision/{record.Number}" : person.CompanyId is null ? $"/complaints/{record.Number}" : $"/portal/complaints/{record.Number}";
         if (happening.Telling.Page is { } page && (person.AgencyId is not null || happening.Telling.IsPageOfBoth)) return $"{path}/{page}";
         return happening.Telling.RequestNo is { } no ? $"{path}/requests/{no}" : path;
     }

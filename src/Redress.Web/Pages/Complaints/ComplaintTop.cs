@@ -142,6 +142,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (May(Right.UpdateComplaints)) yield return new("Due dates and pauses", page.Address("dates"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add documents", page.Address("documents/add"), More: true);
         if (May(Right.UpdateComplaints)) yield return new("Add something related", page.Address("related") + "#add", More: true);
+        if (May(Right.UpdateComplaints)) yield return new("Link to a supervisory activity", page.Address("related") + "#add", More: true);
         if (May(Right.EnterComplaints)) yield return new("Enter it about a second company", page.Address("second"), More: true);
         if (May(Right.ExportCases)) yield return new("Export case", page.Address("export"), More: true);
         if (May(Right.CancelComplaints)) yield return new("Cancel complaint", page.Address("cancel"), More: true);

@@ -87,7 +87,8 @@ public static class HistoryTopics
     public static HistoryTopic Of(Act act) => act switch
     {
         Act.Imported or Act.ImportChanged or Act.TakenUp or Act.Entered or Act.SentToReview or Act.Proceeded or Act.Closed or Act.Reopened or Act.Canceled or Act.Destroyed
-            or Act.SubjectChanged or Act.SubjectMatched or Act.SubjectMatchUndone or Act.SubjectMerged or Act.PocReassigned => HistoryTopic.Status,
+            or Act.SubjectChanged or Act.SubjectMatched or Act.SubjectMatchUndone or Act.SubjectMerged or Act.PocReassigned
+            or Act.ActivityInitiated or Act.ActivitySentForReview or Act.ActivitySentBack or Act.ActivityScheduled or Act.ActivityScoped or Act.ActivityCanceled => HistoryTopic.Status,
         Act.Referred or Act.ReferralAccepted or Act.ReferralRejected or Act.ReferralWithdrawn or Act.ReferralLapsed or Act.ReferredOutside or Act.OutsideReceiptRecorded or Act.PackageSealed or Act.PackageEnded
             or Act.AccessAsked or Act.AccessAskWithdrawn or Act.AccessAskLapsed or Act.AccessGranted or Act.AccessRefused or Act.AccessRemoved => HistoryTopic.Agencies,
         Act.Extended or Act.Paused or Act.PauseEnded or Act.DueDatesMoved or Act.RemindedDueSoon or Act.RemindedDueToday or Act.RemindedOverdue or Act.RemindedByHand or Act.OverdueTold or Act.OverdueRaised => HistoryTopic.Dates,
@@ -95,7 +96,8 @@ public static class HistoryTopics
             or Act.DraftReturned or Act.AnswersSent or Act.QuickLookDone or Act.QuickLookRemoved or Act.SentBack or Act.Accepted or Act.MoreTimeAsked or Act.SendBackAsked or Act.MoreTimeGranted
             or Act.AskRefused or Act.AskWithdrawn => HistoryTopic.Requests,
         Act.ResearchAdded or Act.DocumentAdded or Act.DocumentRemoved or Act.DocumentQuarantined or Act.DocumentReleased or Act.RelatedAdded or Act.RelatedRemoved or Act.ViolationsAlleged or Act.ViolationRemoved
-            or Act.Updated or Act.AccountRedacted or Act.RedactionWithdrawn or Act.Posted or Act.PostCorrected or Act.PostWithdrawn => HistoryTopic.Work,
+            or Act.Updated or Act.AccountRedacted or Act.RedactionWithdrawn or Act.Posted or Act.PostCorrected or Act.PostWithdrawn
+            or Act.ActivityUpdated or Act.ParticipantsSet or Act.ComplaintLinked or Act.ComplaintUnlinked => HistoryTopic.Work,
         _ => HistoryTopic.Other,
     };
 }

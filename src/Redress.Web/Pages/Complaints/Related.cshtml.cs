@@ -41,7 +41,7 @@ public class RelatedModel(DocumentStore store) : ComplaintPage
         if (Input.Kind is not null && related is null) ModelState.AddModelError(field, Input.Missing);
         if (Uploads.Documents.Count > 0 && Input.Kind != RelatedKind.AgentLocation) ModelState.AddModelError("Input.Kind", "Documents go with an agent’s location. Remove them, or choose that.");
         if (!ModelState.IsValid) return Page();
-        Complaint.AddRelated(related!, what, Stamp, Uploads.Documents);
+        await Db.AddRelated(Viewer, Complaint, related!, what, Stamp, Uploads.Documents);
         await Db.SaveChangesAsync();
         return Done(Address("related"), $"Related to {what}.", related!.Kind == RelatedKind.Complaint ? "The other complaint shows it too." : "");
     }

@@ -91,7 +91,7 @@ public sealed class RelatedInput
         return ("Input.EntityId", entity is null ? null : new Related { Kind = RelatedKind.NonNmlsEntity, OtherRecordId = entity.Id }, entity?.Name ?? "");
     }
 
-    // By its ID alone, as long as activities are kept elsewhere.
+    // By its ID alone: other agencies' activities, and those kept elsewhere. One of the own agency is linked by its own verb.
     (string, Related?, string) Activity()
     {
         var id = ActivityId?.Trim().ToUpperInvariant();

@@ -3,6 +3,7 @@ using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Domain.Records;
+using Redress.Domain.Supervision;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
 
@@ -33,6 +34,8 @@ public static class RelatedList
         var individualIds = related.Select(one => one.IndividualId).OfType<Guid>().ToList();
         var individuals = await db.Set<Domain.Companies.Individual>().Where(i => individualIds.Contains(i.Id)).Select(i => new { i.Id, i.Name, i.NmlsId, Company = i.Company.Name }).ToDictionaryAsync(i => i.Id);
         var entities = related.Any(one => one.Kind == RelatedKind.NonNmlsEntity) ? await db.Entities(viewer).Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.SubjectName, e.Number, Agency = e.Agency.Name, Company = e.Company!.Name }).ToDictionaryAsync(e => e.Id) : [];
+        var activityIds = related.Where(one => one.Kind == RelatedKind.SupervisoryActivity).Select(one => one.Name!).ToList();
+        var activities = activityIds.Count > 0 ? await db.Activities(viewer, Depth.Summary).Where(a => activityIds.Contains(a.Number)).Select(a => new { a.Number, a.SubjectName, a.Milestone, Agency = a.Agency.Name }).ToDictionaryAsync(a => a.Number) : [];
         var lines = new List<RelatedLine>();
         foreach (var one in related)
         {
@@ -47,11 +50,20 @@ public static class RelatedList
             else if (one.IndividualId is { } individualId && individuals.TryGetValue(individualId, out var individual))
                 lines.Add(new(one.Id, "Individual", individual.Name, null, $"{individual.Company}, NMLS {individual.NmlsId}", ours));
             else if (one.Kind == RelatedKind.SupervisoryActivity)
-                lines.Add(new(one.Id, "Supervisory activity", one.Name!, null, "", ours));
+                lines.Add(activities.TryGetValue(one.Name!, out var activity)
+                    ? new(one.Id, "Supervisory activity", one.Name!, $"/supervision/{one.Name}", $"{activity.SubjectName}, {activity.Agency}, {activity.Milestone.Words()}", ours)
+                    : new(one.Id, "Supervisory activity", one.Name!, null, "", ours));
             else if (one.Name is not null)
                 lines.Add(new(one.Id, one.Kind == RelatedKind.AgentLocation ? "Agent location" : one.Kind.ToString(), one.Name, null, string.Join(", ", new[] { one.Address, one.Contact }.Where(part => !string.IsNullOrEmpty(part))), ours) { Documents = [.. complaint.DocumentsFor(viewer, standing).Where(document => document.PartId == one.Id)] });
         }
         return [.. lines.DistinctBy(line => (line.Kind, line.Words, line.Note))];
+    }
+
+    /// <summary>Relates it to what was found. An activity of the own agency says so in its history too.</summary>
+    public static async Task AddRelated(this RedressDb db, Viewer viewer, Complaint complaint, Related related, string what, Stamp stamp, IReadOnlyCollection<Document> documents)
+    {
+        if (related.Kind == RelatedKind.SupervisoryActivity && complaint.AgencyId == viewer.AgencyId && await db.ActivityToLink(viewer, what) is { } activity) activity.Link(complaint, stamp);
+        else complaint.AddRelated(related, what, stamp, documents);
     }
 
     /// <summary>Takes a relation away from either side.</summary>
@@ -59,6 +71,11 @@ public static class RelatedList
     {
         if (complaint.Related.FirstOrDefault(one => one.Id == line.Id) is { } related)
         {
+            if (related is { Kind: RelatedKind.SupervisoryActivity, OtherRecordId: not null } && await db.ActivityToLink(viewer, related.Name!) is { IsLocked: false } activity)
+            {
+                activity.Unlink(complaint, stamp);
+                return;
+            }
             complaint.RemoveRelated(related, line.Words, stamp);
             return;
         }

@@ -805,6 +805,43 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_participants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    since_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    until_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_participants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_steps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "alleged_violations",
                 columns: table => new
                 {
@@ -1561,7 +1598,18 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     entity_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     taken_up_as = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     redacted_account = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: true),
-                    is_redaction_behind = table.Column<bool>(type: "INTEGER", nullable: true)
+                    is_redaction_behind = table.Column<bool>(type: "INTEGER", nullable: true),
+                    activity_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    leveraged = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    is_multi_state = table.Column<bool>(type: "INTEGER", nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    target_month = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    businesses = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    business = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    milestone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    is_in_review = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3197,6 +3245,23 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_activity_participants_person_id",
+                table: "activity_participants",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_participants_record_id_no",
+                table: "activity_participants",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_steps_record_id_no",
+                table: "activity_steps",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_agencies_code",
                 table: "agencies",
                 column: "code",
@@ -4019,6 +4084,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: new[] { "record_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_records_activities",
+                table: "records",
+                columns: new[] { "target_month", "number" },
+                filter: "kind = 'activity'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_records_agency_id",
                 table: "records",
                 column: "agency_id");
@@ -4335,6 +4406,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_activity_participants_people_person_id",
+                table: "activity_participants",
+                column: "person_id",
+                principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_activity_participants_records_record_id",
+                table: "activity_participants",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_activity_steps_records_record_id",
+                table: "activity_steps",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_alleged_violations_records_record_id",
                 table: "alleged_violations",
                 column: "record_id",
@@ -4471,6 +4566,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "activity_participants");
+
+            migrationBuilder.DropTable(
+                name: "activity_steps");
 
             migrationBuilder.DropTable(
                 name: "agency_absences");

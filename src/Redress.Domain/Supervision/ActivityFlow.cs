@@ -1,0 +1,41 @@
+using Redress.Domain.Access;
+using Redress.Domain.Records;
+using static Redress.Domain.Supervision.Milestone;
+
+namespace Redress.Domain.Supervision;
+
+/// <summary>One arrow: what turns which milestone into which, who may do it, and what else must be so.</summary>
+public sealed record ActivityArrow(Milestone? From, Act Act, Milestone To, Right Right, string Guard);
+
+/// <summary>What may follow what. Verbs, buttons, docs/activity-milestones.md and the tests read this table; the milestone of an activity is where its steps lead by it.</summary>
+public static class ActivityFlow
+{
+    const string Scheduler = "An Examiner in Charge is named.";
+    const string Scoped = "An examination has its scope. An investigation has none: this act begins its planning. The Examiner in Charge may do it too.";
+    const string Stopped = "With a reason and one confirmation. Final: the activity is locked.";
+
+    public static readonly IReadOnlyList<ActivityArrow> Arrows =
+    [
+        new(null, Act.ActivityInitiated, Pending, Right.InitiateActivities, "About a company of the registry that is no depository."),
+        new(Pending, Act.ActivitySentForReview, Pending, Right.InitiateActivities, "Not while it is with the Staff Directors already."),
+        new(Pending, Act.ActivitySentBack, Pending, Right.ScheduleExams, "With a reason, after it was sent for review."),
+        new(Pending, Act.ActivityScheduled, Scheduled, Right.ScheduleExams, Scheduler),
+        new(Scheduled, Act.ActivityScoped, Planning, Right.WorkOnActivities, Scoped),
+        new(Pending, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
+        new(Scheduled, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
+        new(Planning, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
+    ];
+
+    /// <summary>The way of an activity that is not canceled, in order: what the stepper shows.</summary>
+    public static readonly IReadOnlyList<Milestone> Way = [Pending, Scheduled, Planning, InFlight, Drafting, CloseOut, Closed];
+
+    public static bool Allows(Milestone? from, Act act) => Arrows.Any(arrow => arrow.From == from && arrow.Act == act);
+
+    /// <exception cref="BrokenRuleException">There is no such arrow.</exception>
+    public static Milestone After(Milestone? from, Act act)
+        => Arrows.FirstOrDefault(arrow => arrow.From == from && arrow.Act == act)?.To
+        ?? throw new BrokenRuleException($"This is not possible: the activity is {from?.Words() ?? "new"}.");
+
+    /// <summary>Where these steps lead, in their order.</summary>
+    public static Milestone After(IEnumerable<Act> steps) => steps.Aggregate((Milestone?)null, (from, act) => After(from, act)) ?? Pending;
+}

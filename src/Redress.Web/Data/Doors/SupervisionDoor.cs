@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Supervision;
+
+namespace Redress.Web.Data.Doors;
+
+/// <summary>The only door to supervisory activities. The summary of each is for everybody with a system role at an agency; all of it for whom <see cref="SupervisoryActivity.IsReadBy"/> names. Nobody else knows of any.</summary>
+public static class SupervisionDoor
+{
+    public static IQueryable<SupervisoryActivity> Activities(this RedressDb db, Viewer viewer, Depth depth)
+    {
+        var all = db.Set<SupervisoryActivity>();
+        if (viewer.Side == Side.CommandLine) return all;
+        if (viewer.Side != Side.Agency || viewer.AgencyId is null || !viewer.May(Right.SeeActivitySummaries)) return all.Where(activity => false);
+        if (depth == Depth.Summary) return all;
+        var own = all.Where(activity => activity.AgencyId == viewer.AgencyId);
+        return viewer.May(Right.InitiateActivities) || viewer.May(Right.SeeAllActivities) ? own : own.Where(activity => activity.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
+    }
+
+    /// <summary>With all that its verbs and its pages need.</summary>
+    public static IQueryable<SupervisoryActivity> Whole(this IQueryable<SupervisoryActivity> activities) => activities
+        .Include(a => a.Agency).ThenInclude(agency => agency.Facts).Include(a => a.Company).Include(a => a.CreatedBy)
+        .Include(a => a.Steps).Include(a => a.Participants).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
+        .AsSplitQuery();
+
+    /// <summary>For the acts that change links: an activity of the viewer's agency, also for those who work on complaints alone and see just the link.</summary>
+    public static Task<SupervisoryActivity?> ActivityToLink(this RedressDb db, Viewer viewer, string number)
+        => db.Set<SupervisoryActivity>().Where(activity => activity.AgencyId == viewer.AgencyId && activity.Number == number && (viewer.May(Right.UpdateComplaints) || viewer.May(Right.WorkOnActivities))).Whole().FirstOrDefaultAsync();
+
+    /// <summary>Complaints tied to an activity that the viewer reads whole. Whoever may not see complaints reads their IDs alone.</summary>
+    public static async Task<List<LinkedComplaint>> LinkedTo(this RedressDb db, Viewer viewer, SupervisoryActivity activity)
+    {
+        var linked = db.Set<Related>().Where(related => related.OtherRecordId == activity.Id && related.Kind == RelatedKind.SupervisoryActivity);
+        var known = await db.Complaints(viewer, Depth.Summary).Where(c => linked.Any(related => related.RecordId == c.Id))
+            .Select(c => new LinkedComplaint(c.Number, c.SubjectName, c.Status, c.ReceivedOn, c.LockedAt != null)).ToListAsync();
+        var numbers = await db.Set<Complaint>().Where(c => linked.Any(related => related.RecordId == c.Id)).Select(c => c.Number).ToListAsync();
+        return [.. numbers.Order(StringComparer.Ordinal).Select(number => known.Find(one => one.Number == number) ?? new LinkedComplaint(number, null, null, null, false))];
+    }
+
+    /// <summary>How many complaints of the viewer's agency in hand each person is point of contact of. Counted, read by nobody.</summary>
+    public static Task<Dictionary<Guid, int>> WorkloadOf(this RedressDb db, Viewer viewer)
+        => db.Set<Complaint>().Where(c => c.AgencyId == viewer.AgencyId && c.AgencyPocId != null).InExchange().GroupBy(c => c.AgencyPocId!.Value)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
+
+    /// <summary>A complaint of the viewer's agency, to be linked or taken off, with what it is related to.</summary>
+    public static async Task<Complaint?> ComplaintToLink(this RedressDb db, Viewer viewer, string number)
+        => await db.ReadParts(await db.Complaints(viewer, Depth.Full).Where(c => c.Number == number && c.AgencyId == viewer.AgencyId).WithParties().Include(c => c.Related).FirstOrDefaultAsync(), viewer);
+}
+
+/// <summary>A complaint on the page of an activity.</summary>
+/// <param name="Status">Null: the reader may not see complaints.</param>
+public sealed record LinkedComplaint(string Number, string? Subject, ComplaintStatus? Status, DateOnly? ReceivedOn, bool IsLocked);

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Redress.Domain.Supervision;
+
+namespace Redress.Web.Data.Mapping;
+
+sealed class SupervisoryActivityMapping : IEntityTypeConfiguration<SupervisoryActivity>
+{
+    public void Configure(EntityTypeBuilder<SupervisoryActivity> activity)
+    {
+        activity.Property(a => a.Leveraged).HasMaxLength(SupervisoryActivity.MostId);
+        activity.Property(a => a.Location).HasMaxLength(SupervisoryActivity.MostLocation);
+        activity.Property(a => a.Businesses).HasMaxLength(300);
+        activity.Property(a => a.Business).HasMaxLength(SupervisoryActivity.MostBusiness);
+        activity.Property(a => a.Milestone).ForLists("It follows from the steps.");
+        activity.Property(a => a.IsInReview).ForLists("It follows from the steps.");
+        activity.Ignore(a => a.Facts);
+        activity.Ignore(a => a.BusinessTypes);
+        activity.Ignore(a => a.Present);
+        activity.Ignore(a => a.InCharge);
+        activity.Ignore(a => a.Team);
+        activity.Ignore(a => a.LatestStep);
+        activity.HasMany(a => a.Steps).WithOne().HasForeignKey(step => step.RecordId);
+        activity.HasMany(a => a.Participants).WithOne().HasForeignKey(one => one.RecordId);
+        activity.HasIndex(a => new { a.TargetMonth, a.Number }, "IX_records_activities").HasFilter("kind = 'activity'");
+    }
+}
+
+sealed class ActivityPartsMapping : IEntityTypeConfiguration<ActivityStep>, IEntityTypeConfiguration<ActivityParticipant>
+{
+    public void Configure(EntityTypeBuilder<ActivityStep> step)
+    {
+        step.LockedWithRecord().ToTable("activity_steps");
+        step.Property(s => s.Comment).HasMaxLength(SupervisoryActivity.MostComment);
+        step.Property(s => s.ByName).HasMaxLength(200);
+        // Two who act at once do not both take the next step.
+        step.HasIndex(s => new { s.RecordId, s.No }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ActivityParticipant> one)
+    {
+        one.LockedWithRecord().ToTable("activity_participants");
+        one.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
+        one.HasIndex(p => new { p.RecordId, p.No }).IsUnique();
+    }
+}

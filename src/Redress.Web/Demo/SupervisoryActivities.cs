@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Complaints;
+using Redress.Domain.Supervision;
+using Redress.Web.Data;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Demo;
+
+/// <summary>Invented people who examine, and activities at each milestone that the work has reached, some with complaints.</summary>
+sealed class SupervisoryActivities(RedressDb db, DateTime now, Action<Person> add)
+{
+    static readonly (string Agency, string First, string Last, string Mailbox, Role Role)[] Staff =
+    [
+        ("WA", "Gloria", "Stark", "staff", Role.StaffUser), ("WA", "Henry", "Adeyemi", "examiner2", Role.Examiner), ("WA", "Yuki", "Sato", "reviewer", Role.Reviewer), ("WA", "Pia", "Lund", "overseer", Role.MasterViewer),
+        ("OR", "Felix", "Baum", "staff", Role.StaffUser),
+    ];
+
+    Dictionary<string, Person> people = [];
+
+    public async Task Add(CancellationToken stop)
+    {
+        foreach (var agency in await db.Agencies.Where(agency => agency.Code == "WA" || agency.Code == "OR").ToListAsync(stop))
+            foreach (var one in Staff.Where(one => one.Agency == agency.Code)) add(Person.Of(agency, one.First, one.Last, $"{one.Mailbox}@{agency.Code.ToLowerInvariant()}.demo", one.Role));
+        await db.SaveChangesAsync(stop);
+        people = await db.People.Include(person => person.Roles).Include(person => person.Agency!.Facts).Where(person => person.AgencyId != null).ToDictionaryAsync(person => person.Email, stop);
+
+        var begun = await Made("staff@wa.demo", 52, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Limited, Month(1)) { Location = "Seattle, WA", BusinessTypes = [BusinessType.MortgageServicing], StartsOn = Month(1).AddDays(11) }, stop);
+        begun.SetTeam(new(people["examiner@wa.demo"], [people["examiner2@wa.demo"]], [people["reviewer@wa.demo"]]), By("staff@wa.demo", 51));
+        begun.SendForReview("Its complaints about escrow have doubled.", By("staff@wa.demo", 50));
+        begun.Schedule(By("director@wa.demo", 48));
+        await Link(begun, 2, By("director@wa.demo", 47), stop);
+        begun.CompleteScope(By("examiner@wa.demo", 20));
+
+        var planned = await Made("director@wa.demo", 30, People.SoundNmlsId, new(ActivityType.Examination, ActivityScope.Full, Month(4)) { IsMultiState = true, Location = "Tacoma, WA", BusinessTypes = [BusinessType.MoneyServiceBusiness] }, stop);
+        planned.SetTeam(new(people["examiner2@wa.demo"], [], [people["reviewer@wa.demo"]], people["staff@wa.demo"]), By("director@wa.demo", 30));
+        planned.Schedule(By("director@wa.demo", 29));
+
+        var asked = await Made("staff@wa.demo", 3, People.SoundNmlsId, new(ActivityType.Investigation, null, Month(2)) { Business = "Money sent abroad that never arrived." }, stop);
+        asked.SetTeam(new(people["examiner@wa.demo"], [], []), By("staff@wa.demo", 3));
+        await Link(asked, 1, By("director@wa.demo", 2), stop);
+        asked.SendForReview("Please before the end of the month.", By("staff@wa.demo", 1));
+
+        var stopped = await Made("staff@wa.demo", 90, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Leveraged, Month(-1)) { Leveraged = "SA-2025-000871" }, stop);
+        stopped.Cancel("Oregon examines the company in the same quarter.", By("director@wa.demo", 80));
+
+        await Made("staff@or.demo", 12, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Networked, Month(3)) { Location = "Portland, OR" }, stop);
+        await db.SaveChangesAsync(stop);
+        db.RemoveRange(db.ChangeTracker.Entries<Domain.Notices.OutboxMail>().Select(entry => entry.Entity).ToList());
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
+    }
+
+    async Task<SupervisoryActivity> Made(string by, int daysAgo, string nmlsId, ActivityFacts facts, CancellationToken stop)
+    {
+        var stamp = By(by, daysAgo, -5);
+        return db.Add(SupervisoryActivity.Initiate(await db.NextActivity(stamp.Today.Year, stop), people[by].Agency!, await db.Companies.FirstAsync(company => company.NmlsId == nmlsId, stop), facts, stamp)).Entity;
+    }
+
+    async Task Link(SupervisoryActivity activity, int count, Stamp stamp, CancellationToken stop)
+    {
+        var numbers = await db.Complaints(stamp.By, Depth.Full).Where(c => c.AgencyId == activity.AgencyId && c.CompanyId == activity.CompanyId && !c.IsImported && c.LockedAt == null).OrderBy(c => c.Number).Select(c => c.Number).Take(count).ToListAsync(stop);
+        foreach (var number in numbers) activity.Link((await db.ComplaintToLink(stamp.By, number))!, stamp);
+    }
+
+    Stamp By(string email, int daysAgo, int minutes = 0)
+    {
+        var (person, at) = (people[email], now.AddDays(-daysAgo).AddMinutes(minutes));
+        return new(person.AsViewer(), at, person.Agency!.DayOf(at));
+    }
+
+    DateOnly Month(int ahead) => DateOnly.FromDateTime(now).AddMonths(ahead) is var day ? new(day.Year, day.Month, 1) : default;
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Agencies;
+using Redress.Domain.Records;
+using Redress.Domain.Supervision;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Pages.Supervision;
+
+/// <summary>A page of one supervisory activity: whole for its own people, the summary for all others with a system role.</summary>
+public abstract class ActivityPage : RedressPage
+{
+    /// <summary>SA ID.</summary>
+    [FromRoute] public string Activity { get; set; } = "";
+
+    public SupervisoryActivity Record { get; private set; } = null!;
+    /// <summary>The reader's.</summary>
+    public Agency Agency { get; private set; } = null!;
+    public bool IsWhole { get; private set; }
+    public DateOnly Today => Agency.DayOf(Now);
+    public bool Keeps => Record.IsKeptBy(Viewer);
+    public bool Directs => Record.IsDirectedBy(Viewer);
+    public bool Leads => Record.IsLedBy(Viewer);
+    public bool Allows(Act act) => ActivityFlow.Allows(Record.Milestone, act);
+    protected Stamp Stamp => StampOf(Record.Agency);
+
+    /// <summary>Readers of the summary know of no such page.</summary>
+    protected virtual bool WholeOnly => true;
+
+    public string Address(string tab = "") => $"/supervision/{Record.Number}{(tab == "" ? "" : $"/{tab}")}";
+
+    protected override async Task<IActionResult?> Load()
+    {
+        if (await Db.Activities(Viewer, Depth.Summary).Whole().FirstOrDefaultAsync(activity => activity.Number == Activity) is not { } found) return NotFound();
+        IsWhole = found.IsReadBy(Viewer);
+        if (!IsWhole && WholeOnly) return NotFound();
+        Record = found;
+        Agency = Record.AgencyId == Viewer.AgencyId ? Record.Agency : await Db.Agencies.FirstAsync(agency => agency.Id == Viewer.AgencyId);
+        return null;
+    }
+
+    protected override Task WasOpened() => IsWhole ? ReadLog.Saw(Record.Id, ReadWhat.Record, ReadHow.Page) : Task.CompletedTask;
+}

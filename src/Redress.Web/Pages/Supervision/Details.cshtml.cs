@@ -1,0 +1,7 @@
+using Redress.Domain.Access;
+using Redress.Web.Access;
+
+namespace Redress.Web.Pages.Supervision;
+
+[Needs(Right.SeeActivitySummaries)]
+public sealed class DetailsModel : ActivityPage;

@@ -1,0 +1,68 @@
+using Redress.Domain.Access;
+using Redress.Domain.Records;
+using Redress.Domain.Supervision;
+using Redress.Domain.Tests.House;
+
+namespace Redress.Domain.Tests.Supervision;
+
+public class ActivityFlowTests
+{
+    const string File = "docs/activity-milestones.md";
+
+    /// <summary>REDRESS_WRITE=1 writes it anew.</summary>
+    [Fact]
+    public void The_table_in_docs_is_that_of_the_code()
+    {
+        if (Environment.GetEnvironmentVariable("REDRESS_WRITE") == "1") System.IO.File.WriteAllText(Path.Combine(Tree.Root, File), ActivityFlowDocument.Write());
+
+        Tree.Text(File).ReplaceLineEndings("\n").ShouldBe(ActivityFlowDocument.Write(), "run the tests with REDRESS_WRITE=1 to write docs/activity-milestones.md anew");
+    }
+
+    [Fact]
+    public void No_arrow_stands_twice_and_none_leads_out_of_an_end()
+    {
+        ActivityFlow.Arrows.Select(arrow => (arrow.From, arrow.Act)).ShouldBeUnique();
+        ActivityFlow.Arrows.ShouldAllBe(arrow => arrow.From == null || !arrow.From.Value.IsOver());
+    }
+
+    public static TheoryData<Milestone, Act, Role> All()
+    {
+        var data = new TheoryData<Milestone, Act, Role>();
+        foreach (var milestone in new[] { Milestone.Pending, Milestone.Scheduled, Milestone.Planning, Milestone.Canceled })
+            foreach (var act in ActivityFlow.Arrows.Where(arrow => arrow.From is not null).Select(arrow => arrow.Act).Distinct())
+                foreach (var role in Roles.OfSystem) data.Add(milestone, act, role);
+        return data;
+    }
+
+    /// <summary>The Examiner in Charge, who may complete the scope too, is somebody else here.</summary>
+    [Theory, MemberData(nameof(All))]
+    public void Each_act_goes_at_its_milestones_by_its_roles_and_no_other(Milestone milestone, Act act, Role role)
+    {
+        var office = new Supervising();
+        var activity = office.At(milestone, inReview: act == Act.ActivitySentBack && milestone == Milestone.Pending);
+        var person = Person.Of(office.World.Agency, "Una", "Tester", "una@wa.demo", role == Role.StaffDirector ? [role, Role.ComplaintViewer] : [role]);
+        var arrow = ActivityFlow.Arrows.FirstOrDefault(one => one.From == milestone && one.Act == act);
+        var right = ActivityFlow.Arrows.First(one => one.Act == act).Right;
+        var goes = arrow is not null && person.AsViewer().May(right) && (act != Act.ActivityScoped || activity.IsKeptBy(person.AsViewer()));
+        var steps = activity.Steps.Count;
+
+        if (goes) Do(activity, act, office.World.By(person));
+        else Should.Throw<BrokenRuleException>(() => Do(activity, act, office.World.By(person)));
+
+        activity.Steps.Count.ShouldBe(goes ? steps + 1 : steps);
+        activity.Milestone.ShouldBe(goes ? arrow!.To : milestone);
+    }
+
+    static void Do(SupervisoryActivity activity, Act act, Stamp stamp)
+    {
+        switch (act)
+        {
+            case Act.ActivitySentForReview: activity.SendForReview("Please.", stamp); break;
+            case Act.ActivitySentBack: activity.SendBack("Not yet.", stamp); break;
+            case Act.ActivityScheduled: activity.Schedule(stamp); break;
+            case Act.ActivityScoped: activity.CompleteScope(stamp); break;
+            case Act.ActivityCanceled: activity.Cancel("No need.", stamp); break;
+            default: throw new InvalidOperationException($"Tell the test how to do {act}.");
+        }
+    }
+}

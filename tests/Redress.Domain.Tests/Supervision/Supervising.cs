@@ -1,0 +1,39 @@
+using Redress.Domain.Access;
+using Redress.Domain.Supervision;
+
+namespace Redress.Domain.Tests.Supervision;
+
+/// <summary>The people of an agency who examine, and an activity as far as a test needs it.</summary>
+sealed class Supervising
+{
+    public World World { get; } = new();
+    public Person Director { get; }
+    public Person Staff { get; }
+    public Person Examiner { get; }
+    public Person Second { get; }
+    public Person Reviewer { get; }
+
+    public Supervising()
+    {
+        Director = Person.Of(World.Agency, "Grant", "Osborne", "director@wa.demo", Role.StaffDirector, Role.ComplaintSupervisor);
+        Staff = Person.Of(World.Agency, "Gloria", "Stark", "staff@wa.demo", Role.StaffUser);
+        Examiner = Person.Of(World.Agency, "Marcus", "Bell", "examiner@wa.demo", Role.Examiner);
+        Second = Person.Of(World.Agency, "Henry", "Adeyemi", "examiner2@wa.demo", Role.Examiner);
+        Reviewer = Person.Of(World.Agency, "Yuki", "Sato", "reviewer@wa.demo", Role.Reviewer);
+    }
+
+    public static ActivityFacts Facts => new(ActivityType.Examination, ActivityScope.Limited, new(2027, 3, 17)) { Location = "Seattle, WA" };
+
+    public SupervisoryActivity Initiated(ActivityFacts? facts = null) => SupervisoryActivity.Initiate("SA-2026-000001", World.Agency, World.Company, facts ?? Facts, World.By(Staff));
+
+    public SupervisoryActivity At(Milestone milestone, bool inReview = false, ActivityFacts? facts = null)
+    {
+        var activity = Initiated(facts);
+        activity.SetTeam(new(Examiner, [], []), World.By(Staff));
+        if (inReview) activity.SendForReview(null, World.By(Staff));
+        if (milestone == Milestone.Canceled) activity.Cancel("No need.", World.By(Staff));
+        if (milestone is Milestone.Scheduled or Milestone.Planning) activity.Schedule(World.By(Director));
+        if (milestone == Milestone.Planning) activity.CompleteScope(World.By(Examiner));
+        return activity;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
+using Redress.Domain.Access;
+using Redress.Domain.Supervision;
+using Redress.Web.Data;
+using Redress.Web.Data.Doors;
+using Redress.Web.Tests.Rig;
+
+namespace Redress.Web.Tests.Supervision;
+
+/// <summary>Supervisory activities in a state of the work, made by the verbs that people use.</summary>
+static class Activities
+{
+    public static ActivityFacts Facts => new(ActivityType.Examination, ActivityScope.Limited, new(2027, 3, 1)) { Location = "Seattle, WA" };
+
+    /// <summary>Of Washington about Cascade, with examiner@wa.demo in charge. Returns its number.</summary>
+    public static Task<string> Activity(this Office office, Milestone milestone = Milestone.Pending, bool hasTeam = true, string by = "staff@wa.demo", string director = "director@wa.demo", string examiner = "examiner@wa.demo")
+        => office.InDb(async db =>
+        {
+            var (author, lead, head) = (await db.PersonOf(by), await db.PersonOf(examiner), await db.PersonOf(director));
+            var activity = SupervisoryActivity.Initiate(await db.NextActivity(2026), author.Agency!, await db.Companies.FirstAsync(c => c.NmlsId == "9000147"), Facts, office.StampOf(author));
+            db.Add(activity);
+            if (hasTeam) activity.SetTeam(new(lead, [], []), office.StampOf(author));
+            if (milestone is Milestone.Scheduled or Milestone.Planning) activity.Schedule(office.StampOf(head));
+            if (milestone == Milestone.Planning) activity.CompleteScope(office.StampOf(lead));
+            if (milestone == Milestone.Canceled) activity.Cancel("No need.", office.StampOf(author));
+            await db.SaveChangesAsync();
+            return activity.Number;
+        });
+
+    public static Task<SupervisoryActivity> Stored(this Office office, string number) => office.InDb(db => db.Activities(Viewer.CommandLine, Depth.Full).Whole().FirstAsync(activity => activity.Number == number));
+}

@@ -11,7 +11,7 @@ public sealed record ActivityArrow(Milestone? From, Act Act, Milestone To, Right
 public static class ActivityFlow
 {
     const string Scheduler = "An Examiner in Charge is named.";
-    const string Scoped = "An examination has its scope. An investigation has none: this act begins its planning. The Examiner in Charge may do it too.";
+    const string Scoped = "An examination has its scope. An investigation has none: this act begins its planning. Of Examiners, only the one in charge.";
     const string Stopped = "With a reason and one confirmation. Final: the activity is locked.";
 
     public static readonly IReadOnlyList<ActivityArrow> Arrows =

@@ -43,6 +43,8 @@ sealed class SupervisoryActivities(RedressDb db, DateTime now, Action<Person> ad
         asked.SendForReview("Please before the end of the month.", By("staff@wa.demo", 1));
 
         var stopped = await Made("staff@wa.demo", 90, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Leveraged, Month(-1)) { Leveraged = "SA-2025-000871" }, stop);
+        // A lock is the last thing that is written of a record, so that the record is there first.
+        await db.SaveChangesAsync(stop);
         stopped.Cancel("Oregon examines the company in the same quarter.", By("director@wa.demo", 80));
 
         await Made("staff@or.demo", 12, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Networked, Month(3)) { Location = "Portland, OR" }, stop);

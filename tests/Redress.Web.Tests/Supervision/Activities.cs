@@ -23,6 +23,7 @@ static class Activities
             if (hasTeam) activity.SetTeam(new(lead, [], []), office.StampOf(author));
             if (milestone is Milestone.Scheduled or Milestone.Planning) activity.Schedule(office.StampOf(head));
             if (milestone == Milestone.Planning) activity.CompleteScope(office.StampOf(lead));
+            await db.SaveChangesAsync();
             if (milestone == Milestone.Canceled) activity.Cancel("No need.", office.StampOf(author));
             await db.SaveChangesAsync();
             return activity.Number;

@@ -145,8 +145,8 @@ public class RetentionTests(Office office) : IClassFixture<Office>
         (await one.Open("/retention")).Shows(number).ShouldBeTrue();
         var page = await one.Open($"/retention/decide?numbers={number}");
         page.Shows("Nothing has happened yet").ShouldBeTrue();
-        (await page.Submit("Do it for 1 complaint")).Shows("Choose what is to be done").ShouldBeTrue();
-        page = await (await one.Open($"/retention/decide?numbers={number}")).Tick("Destroy").Submit("Do it for 1 complaint");
+        (await page.Submit("Decide on 1 complaint")).Shows("Choose what is to be done").ShouldBeTrue();
+        page = await (await one.Open($"/retention/decide?numbers={number}")).Tick("Destroy").Submit("Decide on 1 complaint");
         page.Shows("another Supervisor confirms").ShouldBeTrue();
         using var other = await office.SignIn(Other);
         (await other.Open("/retention/confirm")).Shows(number).ShouldBeTrue();

@@ -89,7 +89,7 @@ public class WaitingTests(ScannedOffice office) : IClassFixture<ScannedOffice>
         var api = await office.Api("supervisor@wa.demo");
         var good = await Given(api, Header + "W-1,Harbor Mortgage,2024-03-04,Good,One,\n");
         var bad = await Given(api, Header + $"W-2,Harbor Mortgage,2024-03-04,Good,\"{Encoding.ASCII.GetString(ClamdServer.Eicar).Replace("\"", "\"\"")}\",\n");
-        (await Stage(api, good), await Stage(api, bad)).ShouldBe(("Importing", "Importing"));
+        (await Stage(api, good), await Stage(api, bad)).ShouldBe(("Rehearsing", "Rehearsing"));
         (await Count()).ShouldBe(0);
 
         await office.Scan();

@@ -88,25 +88,25 @@ public class DestroyedDocumentTests(Office office) : IClassFixture<Office>
     {
         var number = await office.Complaint();
         var ids = new List<Guid>();
-        async Task With(string name, Action<Complaint, Document, Stamp> verb, DateTime? at = null) => ids.Add(await Do(number, name, verb, at));
-        await With("receipt.txt", (complaint, document, stamp) => complaint.AddDocument(document, stamp));
-        await With("asked.txt", (complaint, document, stamp) => InformationRequest.Add(complaint, "Request 1", "Send it.", null, [document], stamp));
-        await With("sent.txt", (complaint, document, stamp) => Instalment.Send(complaint, new SendingOrder(
+        async Task With(DocumentPart part, string name, Action<Complaint, Document, Stamp> verb, DateTime? at = null) => ids.Add(await Do(number, part, name, verb, at));
+        await With(DocumentPart.Intake, "receipt.txt", (complaint, document, stamp) => complaint.AddDocument(document, stamp));
+        await With(DocumentPart.Request, "asked.txt", (complaint, document, stamp) => InformationRequest.Add(complaint, "Request 1", "Send it.", null, [document], stamp));
+        await With(DocumentPart.Instalment, "sent.txt", (complaint, document, stamp) => Instalment.Send(complaint, new SendingOrder(
             complaint.Requests.ToDictionary(request => request.No, _ => complaint.Agency.Calendar().After(stamp.Today, 10)), "Please answer.", null, true, ids.Take(1).ToHashSet(), new AnswerNotices(true, true, false, [])), [document], stamp));
         await office.NamePoc(number);
-        await With("note.txt", (complaint, document, stamp) => complaint.AddResearch(ResearchKind.Research, ResearchWith.Others, stamp.Today, "A note.", [document], stamp));
-        await With("post.txt", (complaint, document, stamp) => complaint.Discuss(Guid.NewGuid(), null, new NewPost("A post.", []), new HashSet<Guid> { complaint.AgencyId }, [], [document], stamp));
-        await With("closing.txt", (complaint, document, stamp) => complaint.Close(new Closing(ClosureReason.ClosedWithExplanation, "Old.", SharedComment: "Thank you.", CancelsOpenRequests: true), [document], stamp), office.Clock.Now.AddYears(-6).AddDays(-10));
+        await With(DocumentPart.Research, "note.txt", (complaint, document, stamp) => complaint.AddResearch(ResearchKind.Research, ResearchWith.Others, stamp.Today, "A note.", [document], stamp));
+        await With(DocumentPart.Discussion, "post.txt", (complaint, document, stamp) => complaint.Discuss(Guid.NewGuid(), null, new NewPost("A post.", []), new HashSet<Guid> { complaint.AgencyId }, [], [document], stamp));
+        await With(DocumentPart.Closure, "closing.txt", (complaint, document, stamp) => complaint.Close(new Closing(ClosureReason.ClosedWithExplanation, "Old.", SharedComment: "Thank you.", CancelsOpenRequests: true), [document], stamp), office.Clock.Now.AddYears(-6).AddDays(-10));
         return (number, ids);
     }
 
-    Task<Guid> Do(string number, string name, Action<Complaint, Document, Stamp> verb, DateTime? at) => office.InDb(async db =>
+    Task<Guid> Do(string number, DocumentPart part, string name, Action<Complaint, Document, Stamp> verb, DateTime? at) => office.InDb(async db =>
     {
         var person = await db.PersonOf(By);
         var complaint = await db.Complaints(person.AsViewer(), Depth.Full).ForWork().Include(c => c.Notes).FirstAsync(c => c.Number == number);
         await db.WithAccess(complaint);
         var stamp = new Stamp(person.AsViewer(), at ?? office.Clock.Now, complaint.Agency.DayOf(at ?? office.Clock.Now));
-        var document = await office.Services.GetRequiredService<DocumentStore>().Take(db, new MemoryStream(Encoding.UTF8.GetBytes(name)), name, DocumentPart.Intake, stamp);
+        var document = await office.Services.GetRequiredService<DocumentStore>().Take(db, new MemoryStream(Encoding.UTF8.GetBytes(name)), name, part, stamp);
         verb(complaint, document, stamp);
         await db.SaveChangesAsync();
         return document.Id;

@@ -183,17 +183,6 @@ public class RetentionTests(Office office) : IClassFixture<Office>
         (await one.Post("/api/v1/retention/holds", new { on = "Complainant", name = new string('x', 500), reason = "A case." })).Status.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity);
     }
 
-    [Fact]
-    public async Task A_change_of_the_schedule_is_previewed_and_kept()
-    {
-        using var api = await office.Api("supervisor@or.demo");
-        (await api.Get("/api/v1/retention/ahead?part=PersonalData&years=6")).Status.ShouldBe(HttpStatusCode.OK);
-        (await api.Put("/api/v1/retention/schedule", new { part = "Documents", years = 3, needsReview = true, why = "Space." })).Text.ShouldContain("6 years at least");
-        (await api.Put("/api/v1/retention/schedule", new { part = "PersonalData", years = 10, needsReview = true, why = "ORS 192." })).Text.ShouldContain("\"years\":10");
-        using var supervisor = await office.SignIn("supervisor@or.demo");
-        (await supervisor.Open("/retention/schedules")).Shows("ORS 192.").ShouldBeTrue();
-    }
-
     /// <summary>A complaint that was closed six years ago, with a document.</summary>
     async Task<(string Number, Guid Document)> Due(Func<Intake, Intake>? with = null)
     {

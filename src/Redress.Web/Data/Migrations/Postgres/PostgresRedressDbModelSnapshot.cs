@@ -7290,7 +7290,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
 
-
                     b.Property<DateTime?>("ConfirmedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
@@ -8862,7 +8861,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Navigation("Absences");
 
                     b.Navigation("Facts");
-
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.Company", b =>

@@ -7284,7 +7284,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
 
-
                     b.Property<DateTime?>("ConfirmedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
@@ -8856,7 +8855,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Absences");
 
                     b.Navigation("Facts");
-
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.Company", b =>

@@ -7281,7 +7281,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
 
-
                     b.Property<DateTime?>("ConfirmedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
@@ -8853,7 +8852,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Navigation("Absences");
 
                     b.Navigation("Facts");
-
                 });
 
             modelBuilder.Entity("Redress.Domain.Companies.Company", b =>

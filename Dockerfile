@@ -15,6 +15,10 @@ WORKDIR /app
 COPY --from=build /app .
 # Makes the PDF of letters; without it they are printed from their pages.
 RUN apt-get update && apt-get install -y --no-install-recommends weasyprint poppler-utils fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
+# Office files are shown page by page with LibreOffice, 310 MB: --build-arg OFFICE="libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui".
+# It is used only where the container may make namespaces of its own; see docs/operating.md.
+ARG OFFICE=""
+RUN if [ -n "$OFFICE" ]; then apt-get update && apt-get install -y --no-install-recommends $OFFICE && rm -rf /var/lib/apt/lists/*; fi
 RUN mkdir -p /var/lib/redress/data /var/lib/redress/keys && chown -R $APP_UID /var/lib/redress
 ENV ASPNETCORE_URLS=http://+:8080 \
     REDRESS_DATA=/var/lib/redress/data \

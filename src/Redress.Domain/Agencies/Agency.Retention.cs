@@ -18,12 +18,16 @@ public sealed partial class Agency
 
     /// <summary>Documents six years, everything else until the agency sets a rule.</summary>
     public RetentionPeriod Retention(DestroyedPart part, DateTime? at = null)
-        => Latest<RetentionRule>(at, rule => rule.Destroys == part) is { } set
+        => Facts.OfType<RetentionRule>().Where(rule => rule.Destroys == part && rule.ConfirmedAt is { } confirmed && (at is null || confirmed <= at)).OrderBy(rule => rule.ConfirmedAt).ThenBy(rule => rule.Id).LastOrDefault() is { } set
             ? new(part, set.Years, set.NeedsReview, set)
             : new(part, part == DestroyedPart.Documents ? RetentionRule.Floor : null, true, null);
 
-    /// <param name="years">Null: the part is kept from now on.</param>
-    public RetentionRule SetRetention(DestroyedPart part, int? years, bool needsReview, string? why, Stamp stamp)
+    /// <summary>Changes of schedules that wait for a second person, the oldest first.</summary>
+    public IReadOnlyList<RetentionRule> ProposedRetention() => [.. Facts.OfType<RetentionRule>().Where(rule => rule.IsProposed).OrderBy(rule => rule.SetAt).ThenBy(rule => rule.Id)];
+
+    /// <summary>Proposes a schedule. Another person confirms it; where the agency waived that, it holds at once.</summary>
+    /// <param name="years">Null: the part is kept from then on.</param>
+    public RetentionRule ProposeRetention(DestroyedPart part, int? years, bool needsReview, string? why, Stamp stamp)
     {
         MustKeepRetention(stamp);
         if (string.IsNullOrWhiteSpace(why)) throw new BrokenRuleException("Say why, for whoever asks later.");
@@ -31,9 +35,34 @@ public sealed partial class Agency
         MustStandInOrder(part, years);
         var now = Retention(part);
         if (now.Years == years && (now.NeedsReview == needsReview || years is null)) throw new BrokenRuleException("Nothing was changed.");
+        if (ProposedRetention().Any(open => open.Destroys == part)) throw new BrokenRuleException($"A change of this is proposed already: {part.Words().ToLowerInvariant()}. Confirm or refuse it first.");
         var rule = new RetentionRule(this, part, years, needsReview, why, stamp);
         facts.Add(rule);
         return rule;
+    }
+
+    public void ConfirmRetention(RetentionRule rule, Stamp stamp)
+    {
+        MustBeProposed(rule, stamp);
+        if (!OneDestroys && stamp.By.PersonId is { } by && by == rule.SetById) throw new BrokenRuleException("Another Supervisor confirms what you proposed.");
+        // Another schedule may have changed since.
+        MustStandInOrder(rule.Destroys, rule.Years);
+        rule.Confirm(stamp);
+    }
+
+    /// <summary>Refuses a proposed schedule, or takes the own one back.</summary>
+    public void RefuseRetention(RetentionRule rule, string? why, Stamp stamp)
+    {
+        MustBeProposed(rule, stamp);
+        if (string.IsNullOrWhiteSpace(why)) throw new BrokenRuleException("Say why the schedule is not changed.");
+        Room.MustFit(why, RetentionRule.MostWhy, "The reason");
+        rule.End(why, stamp);
+    }
+
+    void MustBeProposed(RetentionRule rule, Stamp stamp)
+    {
+        MustKeepRetention(stamp);
+        if (!rule.IsProposed) throw new BrokenRuleException(rule.ConfirmedAt is null ? "This proposal was refused meanwhile." : "This proposal was confirmed meanwhile.");
     }
 
     /// <summary>Refuses a period that is shorter than the law's, or than that of a smaller part.</summary>

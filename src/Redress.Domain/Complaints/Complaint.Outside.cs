@@ -1,4 +1,5 @@
 using Redress.Domain.Deadlines;
+using Redress.Domain.Notices;
 using Redress.Domain.Records;
 
 namespace Redress.Domain.Complaints;
@@ -60,14 +61,14 @@ public sealed partial class Complaint
         if (package.EndedAt is not null) throw new BrokenRuleException("This package has ended already.");
         var referral = OutsideReferrals.First(one => one.Id == package.OutsideReferralId);
         package.Ended(end, stamp.At);
-        Happened(Act.PackageEnded, stamp, end switch
+        Happened(end switch { PackageEnd.Downloaded => Act.PackageDownloaded, PackageEnd.Expired => Act.PackageExpired, _ => Act.PackageEnded }, stamp, end switch
         {
             PackageEnd.Downloaded => $"{referral.To} opened the sealed package and downloaded it.",
             PackageEnd.Expired => $"The sealed package for {referral.To} expired. Nobody downloaded it.",
             PackageEnd.Withdrawn => $"Withdrew the sealed package for {referral.To}.",
             PackageEnd.Guessed => $"The sealed package for {referral.To} was closed after {SealedPackage.MostGuesses} wrong passphrases.",
             _ => $"The sealed package for {referral.To} could not be made.",
-        });
+        }, telling: new() { Page = "access", Instead = AgencyPocId is null ? [Audience.Supervisors] : null });
         if (end == PackageEnd.Downloaded && ReceiptOf(referral) is null && stamp.Today >= referral.SentOn) RecordReceipt(referral, stamp.Today, "Downloaded through the link", null, stamp);
     }
 }

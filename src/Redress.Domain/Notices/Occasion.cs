@@ -28,7 +28,7 @@ public static class Occasions
     public static readonly Occasion DestructionsToConfirm = new("somebody proposes to destroy", NoticeKind.Retention, "the other Supervisors", Side.Agency);
     public static readonly Occasion HoldsToConfirm = new("a legal hold is set, is to be released, or may cover another complaint", NoticeKind.Retention, "the other Supervisors", Side.Agency);
     public static readonly Occasion HoldsToLookAt = new("a legal hold is 90 days old, and each 90 days after", NoticeKind.Retention, "Supervisors", Side.Agency);
-    public static readonly Occasion ScheduleChanged = new("a retention schedule or its second person changes", NoticeKind.Retention, "the other Supervisors", Side.Agency);
+    public static readonly Occasion ScheduleChanged = new("a change of a retention schedule is proposed, confirmed or refused, or its second person changes", NoticeKind.Retention, "the other Supervisors", Side.Agency);
 
     public static readonly IReadOnlyList<Occasion> All = [FileQuarantined, InvitationAnswered, EnrollmentAsked, WorkTakenOver, UsersToVerify, CompanyRenamed, CompanyDisenrolled, CompanyIsBack, CompanyMerged, RetentionDue, DestructionsToConfirm, HoldsToConfirm, HoldsToLookAt, ScheduleChanged];
 }

@@ -23,7 +23,7 @@ public enum Act
     CompanyDisenrolled, SubjectMerged, SubjectChanged,
     Referred, ReferralAccepted, ReferralRejected, ReferralWithdrawn,
     AccessAsked, AccessAskWithdrawn, AccessGranted, AccessRefused, AccessRemoved,
-    ReferredOutside, OutsideReceiptRecorded, PackageSealed, PackageEnded,
+    ReferredOutside, OutsideReceiptRecorded, PackageSealed, PackageEnded, PackageDownloaded, PackageExpired,
     EntityCreated, EntityChanged, EntityTakenOver, EntityMatched, EntityMatchUndone, SubjectMatched, SubjectMatchUndone,
     InformationChangeAsked, InformationChangeAccepted, InformationChangeRejected, InformationChangeWithdrawn,
     ExtensionUndone, ReminderCalledBack,

@@ -9,14 +9,14 @@ using Redress.Web.Files.Scanning;
 namespace Redress.Web.Access;
 
 /// <summary>Whether files are scanned, how many wait, and what reads them: for whoever runs the installation. It names no file.</summary>
-public sealed class ScannerState(RedressDb db, IScanner scanner, Poppler poppler, Site site, TimeProvider clock)
+public sealed class ScannerState(RedressDb db, IScanner scanner, Poppler poppler, OfficeConverter office, Site site, TimeProvider clock)
 {
     const string Setting = "REDRESS_CLAMD";
 
     // The string by which all scanners are tested; in two halves, so that none takes this program for it.
     static readonly byte[] Eicar = System.Text.Encoding.ASCII.GetBytes(@"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*");
 
-    public async Task<IReadOnlyList<SystemFinding>> Look() => [await Scanner(), await Queue(), await Reading()];
+    public async Task<IReadOnlyList<SystemFinding>> Look() => [await Scanner(), await Queue(), await Reading(), Offices()];
 
     public Task<List<QuarantineCount>> Quarantined() => db.QuarantineCounts();
 
@@ -73,4 +73,6 @@ public sealed class ScannerState(RedressDb db, IScanner scanner, Poppler poppler
         var queue = $"{waiting} wait to be read for search, {timedOut} took too long.";
         return poppler is { ReadsText: true, ShowsPages: true } ? new("PDFs shown and searched", true, $"Poppler is there. {queue}", "PATH") : new("PDFs shown and searched", true, $"Poppler is not installed: PDFs are neither shown nor searched. {queue}", "PATH");
     }
+
+    SystemFinding Offices() => new("Office files shown", true, office.IsThere ? "LibreOffice is there, behind a wall." : office.IsInstalled ? "LibreOffice is installed, but this machine lets no process be walled in. Their words are shown." : "LibreOffice is not installed. Their words are shown.", "PATH");
 }

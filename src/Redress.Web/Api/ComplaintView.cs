@@ -34,6 +34,8 @@ public sealed record ComplaintView(
         var category = c.CategoryId is null ? null : c.Category ?? await db.Categories.FindAsync(c.CategoryId);
         var issue = c.IssueId is null ? null : c.Issue ?? await db.Set<Issue>().FindAsync(c.IssueId);
         var drafts = isCompany && viewer.May(Right.DraftAnswers);
+        // Nothing is destroyed but what the record tells of.
+        var gone = c.Destroyed is null ? [] : await db.Set<Domain.Records.Retention.DestroyedDocument>().Where(one => one.RecordId == c.Id).ToDictionaryAsync(one => one.DocumentId, one => one.DestroyedAt);
         var comments = drafts ? (await CommentView.Of(db, c)).ToLookup(comment => comment.RequestId, comment => comment.View) : null;
         return new ComplaintView(
             c.Number, c.SubjectName, c.Agency.Name, c.Status.ToString(), c.IsImported,
@@ -47,7 +49,7 @@ public sealed record ComplaintView(
             Shows(Part.IntakeFacts) ? IntakeFactsView.Of(c, Shows(Part.ComplainantContact)) : null,
             Shows(Part.Requests) ? [.. c.Requests.Where(r => !isCompany && standing != Standing.Receiver || r.SentAt is not null).OrderBy(r => r.No).Select(r => RequestView.Of(r, viewer, c, comments?[r.Id]))] : null,
             Shows(Part.Requests) ? [.. c.Instalments.OrderBy(i => i.No).Select(i => new InstalmentView(i.No, i.SentAt, i.IntroductoryComments, i.FileSharingLink))] : null,
-            Shows(Part.Documents) ? [.. c.DocumentsFor(viewer, standing).Select(document => DocumentView.Of(document, c))] : null,
+            Shows(Part.Documents) ? [.. c.DocumentsFor(viewer, standing).Select(document => DocumentView.Of(document, c) with { DestroyedAt = gone.TryGetValue(document.Id, out var at) ? at : null })] : null,
             Shows(Part.Work) ? [.. c.Notes.Where(n => standing == Standing.Owner || !(c.IsRestricted && n.IdentifiesComplainant)).OrderBy(n => n.AddedAt).Select(n => new NoteView(n.Kind.ToString(), n.With.ToString(), n.On, n.Text, n.AddedAt))] : null,
             Shows(Part.Work) ? [.. (await db.Set<AllegedViolation>().AsNoTracking().Where(v => v.RecordId == c.Id).OrderBy(v => v.No).ToListAsync()).Select(ViolationView.Of)] : null,
             Shows(Part.ClosureMaterials) ? [.. c.Closures.Where(x => !isCompany || x.At >= c.FirstSentAt).OrderBy(x => x.No).Select(x => ClosureView.Of(x, Shows(Part.ClosureReason)))] : null,
@@ -125,6 +127,10 @@ public sealed record InstalmentView(int No, DateTime SentAt, string? Introductor
 /// <param name="Round">Round of that request, where it is an answer or was sent back.</param>
 public sealed record DocumentView(Guid Id, string FileName, string ContentType, long Size, string Sha256, string Part, DateTime UploadedAt, bool IsShared, int? Request, int? Round, string Scan)
 {
+    /// <summary>From then on its address answers 410; its name may be empty.</summary>
+    public DateTime? DestroyedAt { get; init; }
+
+
     internal static DocumentView Of(Domain.Records.Document d, Complaint? c = null)
     {
         var request = c?.Requests.FirstOrDefault(one => one.Id == d.PartId || one.Rounds.Any(round => round.Id == d.PartId));

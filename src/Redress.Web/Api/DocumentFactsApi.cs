@@ -3,6 +3,7 @@ using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Records;
 using Redress.Web.Access;
+using Redress.Web.Data.Destroying;
 using Redress.Web.Data.Doors;
 using Redress.Web.Files;
 
@@ -26,20 +27,21 @@ static class DocumentFactsApi
 
     /// <param name="Mismatch">What the name promises and the content is not.</param>
     /// <param name="Text">What came of reading it for search; null: not yet.</param>
-    public sealed record DocumentFactsView(Guid Id, string? Record, string FileName, string ContentType, string Kind, string? Mismatch, long Size, string Sha256, DateTime UploadedAt, string Side, string Scan, IReadOnlyList<ScanView> Scans, bool CanBeOpened, string? Text, bool? IsTextCut);
+    public sealed record DocumentFactsView(Guid Id, string? Record, string FileName, string ContentType, string Kind, string? Mismatch, long Size, string Sha256, DateTime UploadedAt, string Side, string Scan, IReadOnlyList<ScanView> Scans, bool CanBeOpened, string? Text, bool? IsTextCut, DateTime? DestroyedAt);
 
     public sealed record QuarantinedPage(int Count, int Page, IReadOnlyList<QuarantinedDocument> Items);
 
     public sealed record ScannerTestView(string Words);
 
-    static async Task<IResult> Facts(Guid id, Act act, CancellationToken stop)
+    static async Task<IResult> Facts(Guid id, Act act, DestroyedDocuments destroyed, CancellationToken stop)
     {
         var viewer = await act.Viewer();
         if (await act.Db.DocumentByName(viewer, id, stop) is not { } document) return Results.NotFound();
+        var gone = await destroyed.Of(document);
         var place = await DocumentPlace.Of(act.Db, viewer, document, stop);
         var text = await act.Db.Set<DocumentText>().Where(one => one.DocumentId == id).Select(one => new { one.Outcome, one.IsCut }).FirstOrDefaultAsync(stop);
         return Results.Ok(new DocumentFactsView(id, place.Number, document.FileName, document.ContentType, FileKinds.Of(document.ContentType).Words, FileKinds.Mismatch(document.FileName, document.ContentType), document.Size, document.Sha256,
-            document.UploadedAt, document.Side.ToString(), document.State.ToString(), [.. document.Scans.OrderBy(scan => scan.At).ThenBy(scan => scan.Outcome).Select(scan => new ScanView(scan.At, scan.Outcome.ToString(), scan.Finding, scan.Version))], document.IsOpenTo(viewer), text?.Outcome.ToString(), text?.IsCut));
+            document.UploadedAt, document.Side.ToString(), document.State.ToString(), [.. document.Scans.OrderBy(scan => scan.At).ThenBy(scan => scan.Outcome).Select(scan => new ScanView(scan.At, scan.Outcome.ToString(), scan.Finding, scan.Version))], gone is null && document.IsOpenTo(viewer), text?.Outcome.ToString(), text?.IsCut, gone));
     }
 
     static async Task<IResult> Remove(Guid id, Act act, DocumentStore store, CancellationToken stop)

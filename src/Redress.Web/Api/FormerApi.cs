@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Web.Data.Destroying;
 using Redress.Web.Data.Doors;
 using Redress.Web.Pages.Portal.Former;
 
@@ -28,7 +29,7 @@ static class FormerApi
 
     public sealed record FormerRoundView(int No, string? Reason, DateTime AskedAt, string? Answer, DateTime? AnsweredAt, bool IsRestricted);
 
-    public sealed record FormerDocumentView(Guid Id, string FileName, string ContentType, long Size, string Sha256);
+    public sealed record FormerDocumentView(Guid Id, string FileName, string ContentType, long Size, string Sha256, DateTime? DestroyedAt);
 
     static async Task<IResult> List(Act act)
     {
@@ -38,19 +39,21 @@ static class FormerApi
             .Select(row => new FormerRow(row.Number, row.former.AgencyName, row.former.Category!.Product, row.former.FirstSentAt, row.former.UntilOn)).ToListAsync());
     }
 
-    static async Task<IResult> Read(Act act, string number)
+    static async Task<IResult> Read(Act act, DestroyedDocuments destroyed, string number)
     {
         var all = await Kept.Read(act.Db, await act.Viewer(), number);
-        if (all.Count > 0) await act.Saw(all[0].Former.RecordId);
-        return all.Count == 0 ? Results.NotFound() : Results.Ok(all.Select(kept => ViewOf(number, kept)).ToList());
+        if (all.Count == 0) return Results.NotFound();
+        await act.Saw(all[0].Former.RecordId);
+        var gone = await destroyed.OfRecord(all[0].Former.RecordId);
+        return Results.Ok(all.Select(kept => ViewOf(number, kept, gone)).ToList());
     }
 
-    static FormerView ViewOf(string number, Kept kept)
+    static FormerView ViewOf(string number, Kept kept, IReadOnlyDictionary<Guid, DateTime> gone)
     {
         var former = kept.Former;
         return new(number, former.AgencyName, former.Category?.Name, former.FirstSentAt, former.UntilOn, former.Account, former.Complainant?.Split('\n'), former.TransactionOn, former.TransactionPlace,
             [.. kept.Requests.Select(request => new FormerRequestView(request.No, request.Title, request.Text, request.State.ToString(), request.SentAt!.Value,
                 [.. request.Rounds.OrderBy(round => round.No).Select(round => new FormerRoundView(round.No, round.Reason, round.AskedAt, kept.Reads(round) ? round.Answer : null, round.AnsweredAt, round.IsRestricted))]))],
-            [.. kept.Documents.Select(document => new FormerDocumentView(document.Id, document.FileName, document.ContentType, document.Size, document.Sha256))]);
+            [.. kept.Documents.Select(document => new FormerDocumentView(document.Id, document.FileName, document.ContentType, document.Size, document.Sha256, gone.TryGetValue(document.Id, out var at) ? at : null))]);
     }
 }

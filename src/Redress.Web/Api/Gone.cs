@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Records.Retention;
 using Redress.Web.Access;
@@ -19,6 +20,24 @@ static class Gone
         if (await db.DocumentByName(viewer, id, http.RequestAborted) is null) return Results.NotFound();
         return http.Request.Path.StartsWithSegments("/api")
             ? Results.Problem($"This document was destroyed on {gone.DestroyedAt:yyyy-MM-dd} by the retention schedule.", statusCode: 410, title: "Destroyed")
-            : Results.StatusCode(410);
+            : Remembered(http, gone.DestroyedAt);
     });
+
+    /// <summary>The answer in place of a page; the page of problems says since when.</summary>
+    public static IActionResult Page(HttpContext http, DateTime destroyedAt)
+    {
+        http.Items[Key] = destroyedAt;
+        return new StatusCodeResult(410);
+    }
+
+    /// <summary>Null: the request was for something else.</summary>
+    public static DateTime? At(HttpContext http) => http.Items[Key] as DateTime?;
+
+    static readonly object Key = new();
+
+    static IResult Remembered(HttpContext http, DateTime destroyedAt)
+    {
+        http.Items[Key] = destroyedAt;
+        return Results.StatusCode(410);
+    }
 }

@@ -24,7 +24,9 @@ static class RetentionApi
         retention.MapPut("/destructions/{id:guid}/refusal", Refuse).Needs(Right.KeepComplaintRetention).WithSummary("Refuse what somebody proposed, with the reason.").Produces<DisposedView>().ProducesProblem(404).ProducesProblem(409);
         retention.MapPost("/kept", Keep).Needs(Right.KeepComplaintRetention).WithSummary("Keep complaints until a day, whatever the schedule says.").Produces<List<DisposedView>>().ProducesProblem(409);
         retention.MapGet("/schedule", Schedule).Needs(Right.KeepComplaintRetention).WithSummary("How long your agency keeps what of its complaints, and who may act alone.").Produces<ScheduleView>();
-        retention.MapPut("/schedule", SetSchedule).Needs(Right.KeepComplaintRetention).WithSummary("Set the period of one part. Documents have six years at least.").Produces<ScheduleView>().ProducesProblem(409);
+        retention.MapPut("/schedule", SetSchedule).Needs(Right.KeepComplaintRetention).WithSummary("Propose the period of one part; documents have six years at least. Another Supervisor confirms it; where your agency waived that, it holds at once.").Produces<ScheduleView>().ProducesProblem(409);
+        retention.MapPut("/schedule/proposals/{id:guid}/confirmation", ConfirmSchedule).Needs(Right.KeepComplaintRetention).WithSummary("Confirm a schedule that somebody else proposed. It holds from then on.").Produces<ScheduleView>().ProducesProblem(404).ProducesProblem(409);
+        retention.MapPut("/schedule/proposals/{id:guid}/refusal", RefuseSchedule).Needs(Right.KeepComplaintRetention).WithSummary("Refuse a proposed schedule, or take back your own, with the reason.").Produces<ScheduleView>().ProducesProblem(404).ProducesProblem(409);
         retention.MapPut("/second-person", Waive).Needs(Right.KeepComplaintRetention).WithSummary("Waive, or ask for again, that a second person confirms destruction or holds.").Produces<ScheduleView>().ProducesProblem(409);
         retention.MapGet("/certificates", Certificates).Needs(Right.KeepComplaintRetention).WithSummary("Certificates of destruction, latest first, up to 200.").Produces<List<CertificateView>>();
         retention.MapGet("/certificates/{id:guid}", Certificate).Needs(Right.KeepComplaintRetention).WithSummary("A certificate with its signature, as `redress verify` takes it.").Produces(200, contentType: "application/json").ProducesProblem(404);
@@ -51,7 +53,12 @@ static class RetentionApi
     /// <param name="Years">After the latest closure or cancellation; null: it is kept.</param>
     public sealed record PeriodView(DestroyedPart Part, int? Years, bool NeedsReview, DateTime? SetAt, string? Why);
 
-    public sealed record ScheduleView(IReadOnlyList<PeriodView> Complaints, bool OnePersonDestroys, bool OnePersonHolds);
+    /// <param name="Proposed">What waits for a second person.</param>
+    /// <param name="OnePersonDestroys">One person destroys, and sets schedules, alone.</param>
+    public sealed record ScheduleView(IReadOnlyList<PeriodView> Complaints, bool OnePersonDestroys, bool OnePersonHolds, IReadOnlyList<ProposedPeriodView> Proposed);
+
+    /// <param name="IsOwn">You proposed it, and do not confirm it.</param>
+    public sealed record ProposedPeriodView(Guid Id, DestroyedPart Part, int? Years, bool NeedsReview, DateTime ProposedAt, bool IsOwn, string? Why);
 
     public sealed record PeriodInput(DestroyedPart Part, int? Years, bool NeedsReview, string Why);
 
@@ -104,13 +111,29 @@ static class RetentionApi
     static async Task<IResult> Keep(Act act, Disposing disposing, KeepInput input, CancellationToken stop)
         => Results.Ok(Views(await disposing.Keep([.. input.Complaints], input.Until, input.Reason, (await Own(act)).Stamp, stop)));
 
-    static async Task<IResult> Schedule(Act act) => Results.Ok(ViewOf((await Own(act)).Agency));
+    static async Task<IResult> Schedule(Act act)
+    {
+        var (agency, stamp) = await Own(act);
+        return Results.Ok(ViewOf(agency, stamp));
+    }
 
     static async Task<IResult> SetSchedule(Act act, Disposing disposing, PeriodInput input, CancellationToken stop)
     {
         var (agency, stamp) = await Own(act);
-        act.Db.Add(agency.SetRetention(input.Part, input.Years, input.NeedsReview, input.Why, stamp));
-        return await Saved(act, disposing, agency, stamp, stop);
+        await disposing.ProposeSchedule(act.Db, agency, new(input.Part, input.Years, input.NeedsReview, input.Why), stamp, stop);
+        return Results.Ok(ViewOf(agency, stamp));
+    }
+
+    static Task<IResult> ConfirmSchedule(Act act, Disposing disposing, Guid id, CancellationToken stop) => Decide(act, disposing, id, null, stop);
+
+    static Task<IResult> RefuseSchedule(Act act, Disposing disposing, Guid id, ReasonInput input, CancellationToken stop) => Decide(act, disposing, id, input.Reason ?? "", stop);
+
+    static async Task<IResult> Decide(Act act, Disposing disposing, Guid id, string? whyNot, CancellationToken stop)
+    {
+        var (agency, stamp) = await Own(act);
+        if (agency.Facts.OfType<RetentionRule>().FirstOrDefault(rule => rule.Id == id) is not { } rule) return Results.NotFound();
+        await disposing.DecideSchedule(act.Db, agency, rule, whyNot, stamp, stop);
+        return Results.Ok(ViewOf(agency, stamp));
     }
 
     static async Task<IResult> Waive(Act act, Disposing disposing, WaiverInput input, CancellationToken stop)
@@ -124,7 +147,7 @@ static class RetentionApi
     {
         await act.Db.SaveChangesAsync(stop);
         await disposing.Tell(stamp, Occasions.ScheduleChanged, "A retention schedule changed", "/retention/schedules", stop);
-        return Results.Ok(ViewOf(agency));
+        return Results.Ok(ViewOf(agency, stamp));
     }
 
     static async Task<IResult> Certificates(Act act, string? complaint, DestroyedPart? part, CancellationToken stop)
@@ -138,5 +161,6 @@ static class RetentionApi
 
     static IResult One(IReadOnlyList<Disposed> all) => all.Count == 0 ? Results.NotFound() : all[0].Refused is { } refused ? throw new BrokenRuleException(refused) : Results.Ok(Views(all).First());
 
-    static ScheduleView ViewOf(Agency agency) => new([.. agency.Retention().Select(period => new PeriodView(period.Part, period.Years, period.NeedsReview, period.Set?.SetAt, period.Set?.Why))], agency.OneDestroys, agency.OneHolds);
+    static ScheduleView ViewOf(Agency agency, Stamp stamp) => new([.. agency.Retention().Select(period => new PeriodView(period.Part, period.Years, period.NeedsReview, period.Set?.ConfirmedAt, period.Set?.Why))], agency.OneDestroys, agency.OneHolds,
+        [.. agency.ProposedRetention().Select(rule => new ProposedPeriodView(rule.Id, rule.Destroys, rule.Years, rule.NeedsReview, rule.SetAt, rule.SetById == stamp.By.PersonId, rule.Why))]);
 }

@@ -52,7 +52,7 @@ static class Serve
         builder.Services.AddSingleton<Bulk.BulkRun>().AddHostedService<Jobs.BulkRound>();
         builder.Services.AddSingleton<Imports.ImportRun>().AddHostedService<Jobs.ImportRound>();
         builder.Services.AddSingleton<Jobs.SubscriptionRound>().AddHostedService(services => services.GetRequiredService<Jobs.SubscriptionRound>());
-        builder.Services.AddSingleton(new DestroyedList(site.Keys)).AddSingleton<Data.Destroying.Destroyer>().AddSingleton<Data.Destroying.Disposing>().AddSingleton<Jobs.RetentionRound>();
+        builder.Services.AddSingleton(new DestroyedList(site.Keys)).AddSingleton<Data.Destroying.Destroyer>().AddSingleton<Data.Destroying.Disposing>().AddScoped<Data.Destroying.DestroyedDocuments>().AddSingleton<Jobs.RetentionRound>();
         builder.Services.AddSingleton<Jobs.ReminderRound>().AddSingleton<Jobs.DayOffRound>().AddHostedService<Jobs.DeadlineClock>();
         builder.Services.AddSingleton<SubjectNames>().AddScoped<SubjectSearch>().AddSingleton<EntityNames>().AddScoped<EntitySearch>().AddScoped<EntityList>()
             .AddScoped(services => new LikeEntities(services.GetRequiredService<EntitySearch>(), services.GetRequiredService<SubjectSearch>())).AddScoped<CompanyList>().AddScoped<Data.Search.Texts.AlikeNames>();

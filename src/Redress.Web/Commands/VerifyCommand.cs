@@ -34,6 +34,7 @@ static class VerifyCommand
             var id = await db.Set<Record>().Where(record => record.Number == number).Select(record => (Guid?)record.Id).FirstOrDefaultAsync(stop)
                 ?? RootFiles.Of(db.Needs.Site).LatestList()?.All().FirstOrDefault(end => end.Number == number)?.RecordId;
             var finding = id is { } known ? await Verifier.One(db, db.Needs.Master, known, stop) : new Finding(number, ["no record has this number"]);
+            if (id is { } there) finding = finding with { Faults = [.. finding.Faults, .. await DocumentKeys.Faults(db, services.GetRequiredService<IByteStore>(), there, stop).Select(fault => fault[(fault.IndexOf(": ", StringComparison.Ordinal) + 2)..]).ToListAsync(stop)] };
             faults += Say(finding);
             if (finding.Faults.Count == 0) Console.WriteLine($"{number}: as its acts left it{(finding.Root is { } root ? $", and under signed root {root.No}" : "")}.");
         }
@@ -46,6 +47,11 @@ static class VerifyCommand
         var (clock, records, faults) = (Stopwatch.StartNew(), 0L, 0);
         var total = await db.Set<Record>().LongCountAsync(stop);
         await foreach (var fault in DatabaseFaults.Find(db, services.GetRequiredService<SigningKey>(), stop))
+        {
+            faults++;
+            Console.WriteLine($"{fault}.");
+        }
+        await foreach (var fault in DocumentKeys.Faults(db, services.GetRequiredService<IByteStore>(), null, stop))
         {
             faults++;
             Console.WriteLine($"{fault}.");

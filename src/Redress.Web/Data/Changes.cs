@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Redress.Domain.Agencies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Notices;
+using Redress.Domain.Records.Retention;
 using Redress.Domain.Views;
 
 namespace Redress.Web.Data;
@@ -33,6 +35,12 @@ sealed class ChangeWatcher(Changes changes) : AfterCommit
         owners.UnionWith(tracker.Entries<Complaint>().Where(IsWritten).SelectMany(entry => new[] { entry.Entity.AgencyId, entry.Property(c => c.AgencyId).OriginalValue }));
         owners.UnionWith(tracker.Entries<SavedView>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
         owners.UnionWith(tracker.Entries<ListChoice>().Where(IsWritten).Select(entry => entry.Entity.PersonId));
+        owners.UnionWith(tracker.Entries<AgencyFact>().Where(IsWritten).Where(entry => entry.Entity is RetentionRule).Select(entry => entry.Entity.AgencyId));
+        owners.UnionWith(tracker.Entries<LegalHold>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
+        // The verbs of a hold decide on its matches, and leave the hold itself as it is.
+        owners.UnionWith(tracker.Entries<LegalHold>().Where(hold => tracker.Entries<HoldMatch>().Any(match => match.Entity.HoldId == hold.Entity.Id && IsWritten(match))).Select(entry => entry.Entity.AgencyId));
+        owners.UnionWith(tracker.Entries<KeptUntil>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
+        owners.UnionWith(tracker.Entries<Destruction>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
         owners.UnionWith(tracker.Entries<Notice>().Where(IsWritten).Select(entry => entry.Entity.PersonId));
     }
 

@@ -72,17 +72,34 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken stop = default)
     {
+        // A dozen parts of a save look through what it changes; each look would compare everything anew. Compared is here, and once more before it is written.
+        var compares = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await Save(acceptAllChangesOnSuccess, stop);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = compares;
+        }
+    }
+
+    async Task<int> Save(bool accept, CancellationToken stop)
+    {
         Files.Scanning.DocumentQueue.Begin(this);
         TextLengths.Check(ChangeTracker);
         var events = await Seal(stop);
         if (!TellsNobody) await Teller.Tell(this, needs.Site, events, stop);
         await Teller.Sign(this, stop);
         Held?.Mark(this);
+        ChangeTracker.DetectChanges();
         var locking = ChangeTracker.Entries<Record>()
             .Where(entry => entry.State == EntityState.Modified && entry.Property(record => record.LockedAt) is { IsModified: true, CurrentValue: not null })
             .Select(entry => entry.Property(record => record.LockedAt)).ToList();
         var unlocking = Unlocking.Of(ChangeTracker);
-        var rows = locking.Count + unlocking.Count == 0 ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, stop) : await SaveWithLocks(unlocking, locking, acceptAllChangesOnSuccess, stop);
+        var rows = locking.Count + unlocking.Count == 0 ? await base.SaveChangesAsync(accept, stop) : await SaveWithLocks(unlocking, locking, accept, stop);
         if (rows > 0) Saves++;
         return rows;
     }

@@ -10,6 +10,7 @@ static class DocumentCare
         .AddSingleton<IScanner>(site.Clamd is { } address ? new Clamd(address) : new NoScanner())
         .AddSingleton<Jobs.ScanRound>().AddHostedService(provider => provider.GetRequiredService<Jobs.ScanRound>())
         .AddSingleton(Poppler.Find())
+        .AddSingleton(OfficeConverter.Find([Path.GetFullPath(site.Data), Path.GetFullPath(site.Keys)])).AddSingleton<OfficePdfs>()
         .AddSingleton<Jobs.ReadingRound>().AddHostedService(provider => provider.GetRequiredService<Jobs.ReadingRound>())
         .AddScoped<Access.ScannerState>();
 }

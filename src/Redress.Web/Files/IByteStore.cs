@@ -24,6 +24,8 @@ public sealed record KeptBlock(string Name, DateTime At)
 {
     /// <summary>The document it is of; null: none of ours.</summary>
     public Guid? DocumentId => Guid.TryParseExact(Path.GetFileName(Name).Split('.')[0], "N", out var id) ? id : null;
+    /// <summary>It was begun, and an upload may go on with it.</summary>
+    public bool IsTail => Name.Contains(".to.");
 }
 
 /// <param name="Words">How it is, for the Operator.</param>

@@ -63,7 +63,7 @@ public sealed class UploadTaking(RedressDb db, IByteStore bytes, DocumentStore s
         {
             Before = () => Renew(upload.Id, lease),
             Patience = BegunUpload.Lease - TimeSpan.FromSeconds(1),
-            Kept = position => checksum is null ? Keep(upload.Id, lease, position) : Task.CompletedTask,
+            Kept = position => checksum is null ? KeepBlock(upload.Id, lease, offset, position) : Task.CompletedTask,
         };
         await writer.GoOnAt(offset, stop);
         var watch = new TypeWatch();
@@ -144,6 +144,13 @@ public sealed class UploadTaking(RedressDb db, IByteStore bytes, DocumentStore s
     Task Renew(Guid id, WriteLease lease) => Now + BegunUpload.Lease / 2 < lease.Until ? Task.CompletedTask : Hold(id, lease, null);
 
     Task Keep(Guid id, WriteLease lease, long position) => Hold(id, lease, position);
+
+    // The begun block that was gone on with is in the full one now. This process may be killed before its request ends.
+    async Task KeepBlock(Guid id, WriteLease lease, long began, long position)
+    {
+        await Keep(id, lease, position);
+        if (began / SealedBlocks.Plain == position / SealedBlocks.Plain - 1 && began % SealedBlocks.Plain > 0) await bytes.Delete(SealedBlocks.Tail(id, began), CancellationToken.None);
+    }
 
     async Task Hold(Guid id, WriteLease lease, long? position)
     {

@@ -66,7 +66,8 @@ public sealed class StoreRound(IServiceScopeFactory scopes, IByteStore bytes, Do
         {
             var ids = some.Select(block => block.DocumentId!.Value).Distinct().ToList();
             var known = (await db.Set<Document>().Where(one => ids.Contains(one.Id)).Select(one => one.Id).ToListAsync(stop)).Concat(await db.Set<SealedPackage>().Where(one => ids.Contains(one.Id) && one.EndedAt == null).Select(one => one.Id).ToListAsync(stop)).Concat(await db.Set<BegunUpload>().Where(one => ids.Contains(one.Id)).Select(one => one.Id).ToListAsync(stop)).ToHashSet();
-            foreach (var block in some.Where(block => !known.Contains(block.DocumentId!.Value))) await bytes.Delete(block.Name, stop);
+            var begun = (await db.Set<BegunUpload>().Where(one => ids.Contains(one.Id) && one.FinishedAt == null).Select(one => new { one.Id, one.Offset }).ToListAsync(stop)).Select(one => SealedBlocks.Tail(one.Id, one.Offset)).ToHashSet();
+            foreach (var block in some.Where(block => !known.Contains(block.DocumentId!.Value) || block.IsTail && !begun.Contains(block.Name))) await bytes.Delete(block.Name, stop);
         }
     }
 

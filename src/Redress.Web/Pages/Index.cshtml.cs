@@ -8,6 +8,7 @@ using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
 using Redress.Web.Access;
 using Redress.Web.Data;
+using Redress.Web.Data.Destroying;
 using Redress.Web.Data.Doors;
 using Redress.Web.Data.Notices;
 using Redress.Web.Data.Search;
@@ -51,6 +52,8 @@ public sealed class IndexModel(IMemoryCache cache, Changes changes) : RedressPag
     public int DueInAWeek { get; private set; }
     /// <summary>For the Operator: mails that failed, and that wait.</summary>
     public (int Failed, int Waiting)? Mails { get; private set; }
+    /// <summary>Null for those who do not keep the retention of complaints.</summary>
+    public RetentionTasks? Retention { get; private set; }
     public Figure[] Figures { get; private set; } = [];
 
     public sealed record Figure(string Words, int Count, string Url);
@@ -73,6 +76,7 @@ public sealed class IndexModel(IMemoryCache cache, Changes changes) : RedressPag
         if (Works) await ReadTasks(person.Agency);
         await ReadAnswers();
         await ReadFigures();
+        if (Viewer.May(Right.KeepComplaintRetention)) Retention = await RetentionTasks.Read(Db, Viewer, Today, cache, changes);
         return Page();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Redress.Domain.Deadlines;
 using Redress.Web.Access;
 
 namespace Redress.Web.Pages;
@@ -26,6 +27,7 @@ public class ProblemModel(CurrentViewer current) : PageModel
             : Words(Code);
         var viewer = await current.Get();
         (Layout, Home) = (Access.Home.LayoutOf(viewer), viewer is null ? "/" : Access.Home.Of(viewer));
+        if (Code == 410 && Api.Gone.At(HttpContext) is { } gone) Rest = $"The agency destroyed it by its retention schedule on {DayWords.Short(DateOnly.FromDateTime(Shared.Moments.InZone(gone, TimeZoneInfo.FindSystemTimeZoneById(viewer?.Zone ?? "Etc/UTC"))))}. Nobody can read it any more.";
         await next();
     }
 

@@ -45,15 +45,62 @@ public class RetentionTests
     [Fact]
     public void No_period_is_shorter_than_the_floor_and_none_overtakes_a_smaller_part()
     {
-        var (agency, one, _) = Wa();
-        Should.Throw<BrokenRuleException>(() => agency.SetRetention(DestroyedPart.Documents, 5, true, "Space.", one)).Message.ShouldContain("6 years at least");
-        Should.Throw<BrokenRuleException>(() => agency.SetRetention(DestroyedPart.Documents, null, true, "Law.", one));
-        agency.SetRetention(DestroyedPart.Documents, 8, true, "State law.", one);
-        Should.Throw<BrokenRuleException>(() => agency.SetRetention(DestroyedPart.PersonalData, 7, true, "Law.", one));
-        agency.SetRetention(DestroyedPart.PersonalData, 9, false, "Law.", one);
-        Should.Throw<BrokenRuleException>(() => agency.SetRetention(DestroyedPart.Documents, 10, true, "Law.", one));
-        Should.Throw<BrokenRuleException>(() => agency.SetRetention(DestroyedPart.WholeRecord, 12, true, " ", one));
+        var (agency, one, other) = Wa();
+        Should.Throw<BrokenRuleException>(() => agency.ProposeRetention(DestroyedPart.Documents, 5, true, "Space.", one)).Message.ShouldContain("6 years at least");
+        Should.Throw<BrokenRuleException>(() => agency.ProposeRetention(DestroyedPart.Documents, null, true, "Law.", one));
+        agency.ConfirmRetention(agency.ProposeRetention(DestroyedPart.Documents, 8, true, "State law.", one), other);
+        Should.Throw<BrokenRuleException>(() => agency.ProposeRetention(DestroyedPart.PersonalData, 7, true, "Law.", one));
+        agency.ConfirmRetention(agency.ProposeRetention(DestroyedPart.PersonalData, 9, false, "Law.", one), other);
+        Should.Throw<BrokenRuleException>(() => agency.ProposeRetention(DestroyedPart.Documents, 10, true, "Law.", one));
+        Should.Throw<BrokenRuleException>(() => agency.ProposeRetention(DestroyedPart.WholeRecord, 12, true, " ", one));
         agency.Retention(DestroyedPart.PersonalData).ShouldSatisfyAllConditions(now => now.Years.ShouldBe(9), now => now.NeedsReview.ShouldBeFalse());
+    }
+
+    [Fact]
+    public void A_schedule_holds_once_another_Supervisor_confirmed_it()
+    {
+        var (agency, one, other) = Wa();
+        var rule = agency.ProposeRetention(DestroyedPart.PersonalData, 10, true, "Law.", one);
+        agency.Retention(DestroyedPart.PersonalData).Years.ShouldBeNull();
+        Should.Throw<BrokenRuleException>(() => agency.ProposeRetention(DestroyedPart.PersonalData, 11, true, "Law.", other)).Message.ShouldContain("proposed already");
+        Should.Throw<BrokenRuleException>(() => agency.ConfirmRetention(rule, one)).Message.ShouldContain("Another Supervisor");
+        agency.ConfirmRetention(rule, other with { At = Noon.AddDays(2) });
+        agency.Retention(DestroyedPart.PersonalData).Years.ShouldBe(10);
+        agency.Retention(DestroyedPart.PersonalData, Noon.AddDays(1)).Years.ShouldBeNull("it was proposed then, and no more");
+        Should.Throw<BrokenRuleException>(() => agency.ConfirmRetention(rule, other)).Message.ShouldContain("confirmed meanwhile");
+        Should.Throw<BrokenRuleException>(() => agency.RefuseRetention(rule, "No.", other)).Message.ShouldContain("confirmed meanwhile");
+    }
+
+    [Fact]
+    public void A_proposed_schedule_is_refused_or_taken_back_with_a_reason()
+    {
+        var (agency, one, other) = Wa();
+        var rule = agency.ProposeRetention(DestroyedPart.PersonalData, 10, true, "Law.", one);
+        Should.Throw<BrokenRuleException>(() => agency.RefuseRetention(rule, " ", other));
+        agency.RefuseRetention(rule, "Too short.", other);
+        agency.ProposedRetention().ShouldBeEmpty();
+        var again = agency.ProposeRetention(DestroyedPart.PersonalData, 12, true, "Law.", one);
+        agency.RefuseRetention(again, "A slip.", one);
+        Should.Throw<BrokenRuleException>(() => agency.ConfirmRetention(again, other)).Message.ShouldContain("refused meanwhile");
+        agency.Retention(DestroyedPart.PersonalData).Years.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_confirmed_must_still_stand_in_order()
+    {
+        var (agency, one, other) = Wa();
+        var late = agency.ProposeRetention(DestroyedPart.Documents, 9, true, "Law.", one);
+        agency.ConfirmRetention(agency.ProposeRetention(DestroyedPart.PersonalData, 7, true, "Law.", one), other);
+        Should.Throw<BrokenRuleException>(() => agency.ConfirmRetention(late, other)).Message.ShouldContain("Change that period first");
+    }
+
+    [Fact]
+    public void Where_one_destroys_alone_one_sets_schedules_alone()
+    {
+        var (agency, one, _) = Wa();
+        agency.WaiveRetention(true, false, "One Supervisor works here.", one);
+        agency.ProposeRetention(DestroyedPart.PersonalData, 10, true, "Law.", one).IsProposed.ShouldBeFalse();
+        agency.Retention(DestroyedPart.PersonalData).Years.ShouldBe(10);
     }
 
     [Fact]
@@ -61,7 +108,9 @@ public class RetentionTests
     {
         var (agency, one, _) = Wa();
         var manager = one with { By = one.By with { Roles = new HashSet<Role> { Role.ComplaintManager } } };
-        Should.Throw<BrokenRuleException>(() => agency.SetRetention(DestroyedPart.Documents, 7, true, "Law.", manager));
+        Should.Throw<BrokenRuleException>(() => agency.ProposeRetention(DestroyedPart.Documents, 7, true, "Law.", manager));
+        var rule = agency.ProposeRetention(DestroyedPart.Documents, 7, true, "Law.", one);
+        Should.Throw<BrokenRuleException>(() => agency.ConfirmRetention(rule, manager));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public class NoticeTableTests
             // What waited for a Supervisor is gone from the list.
             Act.AccessAskWithdrawn,
             // The body outside has no part here.
-            Act.ReferredOutside, Act.OutsideReceiptRecorded, Act.PackageSealed, Act.PackageEnded,
+            Act.ReferredOutside, Act.OutsideReceiptRecorded, Act.PackageSealed,
             // Work on the record itself; those whose complaints are touched hear of them.
             Act.EntityCreated, Act.EntityChanged, Act.EntityTakenOver, Act.EntityMatched, Act.EntityMatchUndone, Act.InformationChangeWithdrawn,
             // It is called back before anybody outside heard of it.

@@ -43,6 +43,8 @@ public sealed class PackageTests(Office office) : IClassFixture<Office>
         history.Shows("History verified").ShouldBeTrue();
         history.Shows("Attorney General of Utah opened the sealed package and downloaded it.").ShouldBeTrue();
         (await Blocks(number)).ShouldBe(0);
+        (await Told(number)).ShouldBe(["The sealed package was downloaded by the body outside"]);
+        (await manager.Open("/notices")).Shows("The sealed package was downloaded by the body outside").ShouldBeTrue();
     }
 
     [Fact]
@@ -92,6 +94,9 @@ public sealed class PackageTests(Office office) : IClassFixture<Office>
         await office.Services.GetRequiredService<PackagePress>().EndExpired(CancellationToken.None);
         (await EndOf(old)).ShouldBe(PackageEnd.Expired);
         (await Blocks(old)).ShouldBe(0);
+        // Whoever withdrew it knows.
+        (await Told(old)).ShouldBe(["The sealed package expired. Nobody downloaded it"]);
+        (await Told(taken)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -130,7 +135,18 @@ public sealed class PackageTests(Office office) : IClassFixture<Office>
         }
 
         (await EndOf(number)).ShouldBe(PackageEnd.Failed);
+        (await Told(number)).ShouldBe(["The link to the sealed package was closed before anybody downloaded it"]);
     }
+
+    /// <summary>What the Agency POC was told of packages: in the application, and with a mail that names neither the body nor a person.</summary>
+    Task<List<string>> Told(string number) => office.InDb(async db =>
+    {
+        var told = await db.Set<Domain.Notices.Notice>().Where(notice => notice.Words.Contains("sealed package") && notice.Link == $"/complaints/{number}/access").Select(notice => notice.Words).ToListAsync();
+        var mails = await db.Outbox.Where(mail => mail.Subject.StartsWith(number) && mail.Subject.Contains("sealed package")).ToListAsync();
+        mails.Select(mail => mail.Subject).ShouldBe(told.Select(words => $"{number}: {words}"));
+        foreach (var mail in mails) mail.Body.ShouldNotContain("CFPB");
+        return told;
+    });
 
     async Task<string> Sealed()
     {

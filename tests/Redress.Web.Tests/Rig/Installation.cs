@@ -28,20 +28,22 @@ public sealed record Installation(string Folder, string Database)
     /// <summary>The same for a verb that may fail: its exit code, and what it printed to either stream.</summary>
     public async Task<(int Code, string Printed)> Try(string mode, params string[] verb)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "redress.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. verb])
+        using var process = Start(mode, verb);
+        var printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(printed));
+    }
+
+    /// <summary>A verb that is under way, and can be killed. What it prints must fit into a pipe, or be read.</summary>
+    public Process Start(string mode, params string[] verb)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "redress.dll"), .. verb])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Folder,
         };
-        foreach (var (name, value) in Settings(mode))
-        {
-            start.Environment[name] = value;
-        }
-        using var process = Process.Start(start)!;
-        var printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, string.Concat(printed));
+        foreach (var (name, value) in Settings(mode)) start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 }

@@ -93,7 +93,7 @@ public class Office(Engine engine) : WebApplicationFactory<Program>, IAsyncLifet
         // Days off, reminders, bulk acts and signed roots go round when a test says so.
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<TimeProvider>(Clock).AddSingleton<Redress.Web.Letters.IPdfPrinter>(new Redress.Web.Letters.NoPdfPrinter());
+            services.AddSingleton<TimeProvider>(Clock).AddSingleton<Redress.Web.Letters.IPdfPrinter>(new Redress.Web.Letters.NoPdfPrinter()).AddSingleton(Redress.Web.Files.Reading.OfficeConverter.None);
             foreach (var clock in services.Where(one => one.ImplementationType == typeof(Redress.Web.Jobs.DeadlineClock) || one.ImplementationType == typeof(Redress.Web.Jobs.BulkRound) || one.ImplementationType == typeof(Redress.Web.Jobs.RootClock)).ToList()) services.Remove(clock);
             Type[] rounds = [typeof(Redress.Web.Jobs.ScanRound), typeof(Redress.Web.Jobs.ReadingRound), typeof(Redress.Web.Jobs.PackagePress)];
             foreach (var round in services.Where(one => one.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && one.ImplementationFactory?.GetType().GenericTypeArguments[^1] is { } type && rounds.Contains(type)).ToList()) services.Remove(round);

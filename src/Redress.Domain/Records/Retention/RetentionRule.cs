@@ -2,7 +2,7 @@ using Redress.Domain.Agencies;
 
 namespace Redress.Domain.Records.Retention;
 
-/// <summary>A dated fact: from then on the agency keeps this part of its closed records so long. The latest of its part holds.</summary>
+/// <summary>A dated fact: from its confirmation on the agency keeps this part of its closed records so long. The one confirmed last for its part holds.</summary>
 public sealed class RetentionRule : AgencyFact
 {
     /// <summary>Documents of complaints are kept at least so many years after the latest closure or cancellation.</summary>
@@ -15,6 +15,7 @@ public sealed class RetentionRule : AgencyFact
     {
         (For, Destroys, Years, NeedsReview, Why) = (RetainedKind.Complaint, part, years, needsReview, why.Trim());
         SetBy(agency, stamp);
+        if (agency.OneDestroys) ConfirmedAt = stamp.At;
     }
 
     public RetainedKind For { get; private set; }
@@ -24,6 +25,23 @@ public sealed class RetentionRule : AgencyFact
     /// <summary>A Supervisor looks at each record before anything of it is destroyed.</summary>
     public bool NeedsReview { get; private set; }
     public string? Why { get; private set; }
+    /// <summary>From then on it holds.</summary>
+    public DateTime? ConfirmedAt { get; private set; }
+    /// <summary>Null where it holds: nobody else, as the agency waived that.</summary>
+    public Guid? ConfirmedById { get; private set; }
+    /// <summary>It was refused, or taken back by whoever proposed it.</summary>
+    public DateTime? EndedAt { get; private set; }
+    public Guid? EndedById { get; private set; }
+    public string? EndedWhy { get; private set; }
+
+    public bool IsProposed => ConfirmedAt is null && EndedAt is null;
+
+    /// <summary>"Personal data: destroyed 10 years after the latest closure or cancellation, after review".</summary>
+    public string Words => $"{Destroys.Words()}: {(Years is { } years ? $"destroyed {years} years after the latest closure or cancellation, {(NeedsReview ? "after review" : "without review")}" : "kept")}";
+
+    internal void Confirm(Stamp stamp) => (ConfirmedAt, ConfirmedById) = (stamp.At, stamp.By.PersonId);
+
+    internal void End(string why, Stamp stamp) => (EndedAt, EndedById, EndedWhy) = (stamp.At, stamp.By.PersonId, why.Trim());
 }
 
 /// <summary>A dated fact: whether one person alone may destroy, and set and release holds.</summary>

@@ -12,6 +12,9 @@ namespace Redress.Web.Data.Destroying;
 /// <summary>One complaint that was chosen on the list of what falls due, and what came of it.</summary>
 public sealed record Disposed(string Number, string? Refused, string? Certificate = null);
 
+/// <param name="Years">Null: the part is kept.</param>
+sealed record ScheduleOrder(DestroyedPart Part, int? Years, bool NeedsReview, string? Why);
+
 /// <summary>What a Supervisor decides about what falls due: pages and API act through here. Each complaint is an act of its own; one that is refused holds up none.</summary>
 public sealed class Disposing(IServiceScopeFactory scopes, Destroyer destroyer)
 {
@@ -62,6 +65,25 @@ public sealed class Disposing(IServiceScopeFactory scopes, Destroyer destroyer)
         }, stop);
         await Tell(stamp, Occasions.HoldsToConfirm, "Legal holds were set: confirm or release them", "/retention/holds", stop);
         return held;
+    }
+
+    /// <summary>Proposes a schedule, and tells the others; where one person may, it holds at once.</summary>
+    internal async Task<RetentionRule> ProposeSchedule(RedressDb db, Agency agency, ScheduleOrder order, Stamp stamp, CancellationToken stop)
+    {
+        var rule = agency.ProposeRetention(order.Part, order.Years, order.NeedsReview, order.Why, stamp);
+        db.Add(rule);
+        await db.SaveChangesAsync(stop);
+        await Tell(stamp, Occasions.ScheduleChanged, rule.IsProposed ? "A change of a retention schedule is proposed. Confirm or refuse it" : "A retention schedule changed", "/retention/schedules", stop);
+        return rule;
+    }
+
+    /// <param name="whyNot">Null: it is confirmed.</param>
+    internal async Task DecideSchedule(RedressDb db, Agency agency, RetentionRule rule, string? whyNot, Stamp stamp, CancellationToken stop)
+    {
+        if (whyNot is null) agency.ConfirmRetention(rule, stamp);
+        else agency.RefuseRetention(rule, whyNot, stamp);
+        await db.SaveChangesAsync(stop);
+        await Tell(stamp, Occasions.ScheduleChanged, whyNot is null ? "A retention schedule changed" : "A change of a retention schedule was refused", "/retention/schedules", stop);
     }
 
     /// <summary>Why it cannot be proposed now; also shown in the preview.</summary>

@@ -30,7 +30,7 @@ public static class ReadsDoor
 
     static string What(RecordRead read, Record record, Dictionary<Guid, string> names) => read.What switch
     {
-        ReadWhat.Document => $"Opened the document {(read.DocumentId is { } id && names.TryGetValue(id, out var name) ? name : "that is gone")}",
+        ReadWhat.Document => $"Opened the document {(read.DocumentId is { } id && names.TryGetValue(id, out var name) && name != "" ? name : "that is gone")}",
         ReadWhat.RestrictedComplainant => "Saw who complained, which is restricted",
         _ => record is Complaint ? "Opened the complaint" : "Opened the record",
     };

@@ -16,7 +16,6 @@ static class Sealer
     /// <exception cref="InvalidOperationException">A record was changed without an act: history would not know.</exception>
     public static async Task<List<SealedAct>> Seal(RedressDb db, MasterKey master, CancellationToken stop)
     {
-        db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Locks.IsInProof(entry.Metadata))
             .Where(entry => RecordOf(entry) is not null && ChangesProof(entry))

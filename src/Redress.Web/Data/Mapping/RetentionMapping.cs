@@ -12,6 +12,14 @@ sealed class RetentionFactMapping : IEntityTypeConfiguration<RetentionRule>, IEn
     {
         rule.Property(r => r.For).HasColumnName("retention_of");
         rule.Property(r => r.Why).HasColumnName("why").HasMaxLength(RetentionRule.MostWhy);
+        rule.Property(r => r.EndedWhy).HasMaxLength(RetentionRule.MostWhy);
+        // Two who decide at once: one of them does.
+        rule.Property(r => r.ConfirmedAt).IsConcurrencyToken();
+        rule.Property(r => r.EndedAt).IsConcurrencyToken();
+        rule.Ignore(r => r.IsProposed);
+        rule.Ignore(r => r.Words);
+        // Two who propose at once: one of them does.
+        rule.HasIndex(r => new { r.AgencyId, r.Destroys }, "IX_agency_facts_proposed").IsUnique().HasFilter("fact = 'Retention' AND confirmed_at IS NULL AND ended_at IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<RetentionWaiver> waiver) => waiver.Property(w => w.Why).HasColumnName("why").HasMaxLength(RetentionRule.MostWhy);

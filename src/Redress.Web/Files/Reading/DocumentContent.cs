@@ -37,13 +37,15 @@ static class DocumentContent
         return Results.Content(await Read(document, db, store, stop), "text/html; charset=utf-8");
     }
 
-    static async Task<IResult> Page(Guid id, int no, HttpContext http, CurrentViewer current, Reads reads, RedressDb db, DocumentStore store, Poppler poppler, CancellationToken stop)
+    static async Task<IResult> Page(Guid id, int no, HttpContext http, CurrentViewer current, Reads reads, RedressDb db, DocumentStore store, Poppler poppler, OfficePdfs office, CancellationToken stop)
     {
-        if (no is < 1 or > 100_000 || !poppler.ShowsPages || await db.Document((await current.Get())!, id, stop) is not { ContentType: FileKinds.Pdf } document) return Results.NotFound();
+        if (no is < 1 or > 100_000 || !poppler.ShowsPages || await db.Document((await current.Get())!, id, stop) is not { } document) return Results.NotFound();
+        var made = document.ContentType == FileKinds.Pdf ? null : await office.Of(document, db, store, stop);
+        if (made is null && document.ContentType != FileKinds.Pdf) return Results.NotFound();
         await reads.Saw(document, ReadHow.Preview);
         Seal(http, "default-src 'none'");
         http.Response.Headers.ContentDisposition = "inline";
-        return await poppler.Page((target, late) => store.Read(db, document, target, late), no, stop) is { } picture ? Results.Bytes(picture, "image/png") : Results.NotFound();
+        return await poppler.Page((target, late) => made is null ? store.Read(db, document, target, late) : target.WriteAsync(made, late).AsTask(), no, stop) is { } picture ? Results.Bytes(picture, "image/png") : Results.NotFound();
     }
 
     /// <summary>A picture is shown where it says a size that browsers unfold without harm.</summary>

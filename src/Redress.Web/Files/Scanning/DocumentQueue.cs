@@ -14,12 +14,15 @@ static class DocumentQueue
     public static void Begin(RedressDb db)
     {
         var (now, isScanned) = (db.Needs.Clock.GetUtcNow().UtcDateTime, db.Needs.Site.Clamd is not null);
-        foreach (var document in db.ChangeTracker.Entries<Document>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList())
+        var added = db.ChangeTracker.Entries<Document>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        foreach (var document in added)
         {
             if (db.Set<DocumentWork>().Local.Any(work => work.DocumentId == document.Id)) continue;
             if (!isScanned && document.Scans.Count == 0) document.Scanned(ScanOutcome.NotScanned, null, null, document.UploadedAt);
             db.Add(new DocumentWork(document.Id, document.State switch { ScanState.Waiting => DocumentStep.Scan, ScanState.Quarantined => DocumentStep.Done, _ => DocumentStep.Text }, now));
         }
+        // A scan that was noted just now is a row of the proof.
+        if (added.Count > 0) db.ChangeTracker.DetectChanges();
     }
 
     /// <summary>Takes the document that is due longest, for this process alone. Null: none is due.</summary>

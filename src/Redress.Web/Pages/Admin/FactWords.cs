@@ -22,12 +22,17 @@ public sealed record FactLine(DateTime At, Guid? By, string Sentence)
             ReviewSetting { AuthorMayReview: true } waived => $"waived the second person at the preliminary review. {waived.Why}",
             ReviewSetting again => $"asked for a second person at the preliminary review. {again.Why}".TrimEnd(),
             LetterSetting letters => $"set the letterhead{(letters.Letterhead == "" ? " to the name alone" : $" to {letters.Letterhead.Replace("\n", ", ")}")}; letters to consumers {(letters.ByEmail ? "also by e-mail" : "by mail alone")}.",
-            RetentionRule rule => $"set {rule.Destroys.Words().ToLowerInvariant()}: {(rule.Years is { } years ? $"destroyed {years} years after the latest closure or cancellation, {(rule.NeedsReview ? "after review" : "without review")}" : "kept")}. {rule.Why}",
+            RetentionRule { ConfirmedById: null } alone when alone.ConfirmedAt == alone.SetAt => $"set {Low(alone.Words)}. {alone.Why}",
+            RetentionRule rule => $"proposed {Low(rule.Words)}. {rule.Why}",
             RetentionWaiver waiver => $"{(waiver.OneDestroys ? "waived" : "asked for")} a second person for destruction, {(waiver.OneHolds ? "waived" : "asked for")} one for holds. {waiver.Why}",
             _ => "changed a setting.",
         });
+        if (fact is RetentionRule { ConfirmedAt: { } confirmedAt } set && (set.ConfirmedById is not null || confirmedAt != set.SetAt)) yield return new(confirmedAt, set.ConfirmedById, $"confirmed {Low(set.Words)}. It holds from then on.");
+        if (fact is RetentionRule { EndedAt: { } endedAt } not) yield return new(endedAt, not.EndedById, $"{(not.EndedById == not.SetById ? "took back" : "refused")} {Low(not.Words)}. {not.EndedWhy}");
         if (fact is OwnDayOff { RemovedAt: { } at } removed) yield return new(at, removed.RemovedById, $"removed {DayWords.Short(removed.On)}, {removed.Name}.");
     }
+
+    static string Low(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     /// <summary>"Monday to Friday", or the days one by one.</summary>
     public static string Weekdays(Weekdays worked)

@@ -13,17 +13,18 @@ public class DocumentsModel : ComplaintPage
     public List<Document> Documents { get; private set; } = [];
     public Dictionary<Guid, string> People { get; private set; } = [];
 
-    /// <summary>Those that are gone, with the certificate where the reader's agency owns the complaint.</summary>
-    public Dictionary<Guid, (DateTime At, string? Certificate)> Destroyed { get; private set; } = [];
+    /// <summary>Of those that are gone, for the owner.</summary>
+    public Dictionary<Guid, string?> Certificates { get; private set; } = [];
 
     protected override bool OwnerOnly => false;
 
     public async Task OnGet()
     {
         Documents = [.. Complaint.DocumentsFor(Viewer, Standing).OrderByDescending(document => document.UploadedAt)];
-        if (Complaint.Destroyed is not null)
-            Destroyed = (await Db.Set<DestroyedDocument>().Where(gone => gone.RecordId == Complaint.Id).Select(gone => new { gone.DocumentId, gone.DestroyedAt, Certificate = Db.Set<DestructionCertificate>().Where(one => one.DestructionId == gone.DestructionId).Select(one => one.Number).FirstOrDefault() }).ToListAsync())
-                .ToDictionary(gone => gone.DocumentId, gone => (gone.DestroyedAt, Standing == Domain.Complaints.Standing.Owner ? gone.Certificate : null));
+        if (Complaint.Destroyed is not null && Standing == Domain.Complaints.Standing.Owner)
+            Certificates = await Db.Set<DestroyedDocument>().Where(gone => gone.RecordId == Complaint.Id)
+                .Select(gone => new { gone.DocumentId, Certificate = Db.Set<DestructionCertificate>().Where(one => one.DestructionId == gone.DestructionId).Select(one => one.Number).FirstOrDefault() })
+                .ToDictionaryAsync(gone => gone.DocumentId, gone => gone.Certificate);
         People = await NamesOf(Documents.Select(document => document.UploadedById));
     }
 

@@ -89,7 +89,7 @@ public static class HistoryTopics
         Act.Imported or Act.ImportChanged or Act.TakenUp or Act.Entered or Act.SentToReview or Act.Proceeded or Act.Closed or Act.Reopened or Act.Canceled or Act.Destroyed
             or Act.SubjectChanged or Act.SubjectMatched or Act.SubjectMatchUndone or Act.SubjectMerged or Act.PocReassigned
             or Act.ActivityInitiated or Act.ActivitySentForReview or Act.ActivitySentBack or Act.ActivityScheduled or Act.ActivityScoped or Act.ActivityCanceled => HistoryTopic.Status,
-        Act.Referred or Act.ReferralAccepted or Act.ReferralRejected or Act.ReferralWithdrawn or Act.ReferralLapsed or Act.ReferredOutside or Act.OutsideReceiptRecorded or Act.PackageSealed or Act.PackageEnded
+        Act.Referred or Act.ReferralAccepted or Act.ReferralRejected or Act.ReferralWithdrawn or Act.ReferralLapsed or Act.ReferredOutside or Act.OutsideReceiptRecorded or Act.PackageSealed or Act.PackageEnded or Act.PackageDownloaded or Act.PackageExpired
             or Act.AccessAsked or Act.AccessAskWithdrawn or Act.AccessAskLapsed or Act.AccessGranted or Act.AccessRefused or Act.AccessRemoved => HistoryTopic.Agencies,
         Act.Extended or Act.Paused or Act.PauseEnded or Act.DueDatesMoved or Act.RemindedDueSoon or Act.RemindedDueToday or Act.RemindedOverdue or Act.RemindedByHand or Act.OverdueTold or Act.OverdueRaised => HistoryTopic.Dates,
         Act.RequestAdded or Act.RequestChanged or Act.RequestRemoved or Act.RequestsSent or Act.RequestCanceled or Act.CompanyEnrolled or Act.CompanyPocAssigned or Act.DraftAssigned or Act.DraftPassedToPoc

@@ -22,7 +22,7 @@ public static class Timeline
         Act.DraftPassedToPoc, Act.DraftReturned, Act.AnswersSent, Act.QuickLookDone, Act.QuickLookRemoved, Act.SentBack, Act.Accepted, Act.Extended, Act.ExtensionUndone,
         Act.RequestCanceled, Act.MoreTimeAsked, Act.SendBackAsked, Act.MoreTimeGranted, Act.AskRefused, Act.AskWithdrawn,
     ];
-    static readonly Act[] OfStatus = [Act.Imported, Act.ImportChanged, Act.TakenUp, Act.Entered, Act.SentToReview, Act.Proceeded, Act.Closed, Act.Reopened, Act.Canceled, Act.Destroyed, Act.ReferralLapsed, Act.Referred, Act.ReferralAccepted, Act.ReferralRejected, Act.ReferralWithdrawn, Act.ReferredOutside, Act.OutsideReceiptRecorded, Act.PackageEnded];
+    static readonly Act[] OfStatus = [Act.Imported, Act.ImportChanged, Act.TakenUp, Act.Entered, Act.SentToReview, Act.Proceeded, Act.Closed, Act.Reopened, Act.Canceled, Act.Destroyed, Act.ReferralLapsed, Act.Referred, Act.ReferralAccepted, Act.ReferralRejected, Act.ReferralWithdrawn, Act.ReferredOutside, Act.OutsideReceiptRecorded, Act.PackageEnded, Act.PackageDownloaded, Act.PackageExpired];
 
     public static IEnumerable<TimelineItem> Of(Complaint complaint, IEnumerable<HistoryLine> history, string? show, DateOnly today)
     {

@@ -13,7 +13,7 @@ public enum DocumentPreview { None, Picture, TooManyPixels, Pages, NoPoppler, Un
 
 /// <summary>One document: its facts, and its content where that can be shown without harm. Both sides have it.</summary>
 [Needs(Right.UseOwnAccount)]
-public sealed class ViewModel(DocumentStore store, Poppler poppler) : RedressPage
+public sealed class ViewModel(DocumentStore store, Poppler poppler, OfficePdfs office, Data.Destroying.DestroyedDocuments destroyed) : RedressPage
 {
     /// <summary>Pages of a PDF shown at once.</summary>
     public const int PagesAtOnce = 10;
@@ -31,6 +31,8 @@ public sealed class ViewModel(DocumentStore store, Poppler poppler) : RedressPag
     public DocumentWork? Work { get; private set; }
     public DocumentPreview Preview { get; private set; }
     public int PageCount { get; private set; }
+    /// <summary>The pages are those that LibreOffice made of it.</summary>
+    public bool IsConverted { get; private set; }
 
     public string? WhyClosed => Document.WhyClosedTo(Viewer);
     public string? Mismatch => FileKinds.Mismatch(Document.FileName, Document.ContentType);
@@ -46,9 +48,11 @@ public sealed class ViewModel(DocumentStore store, Poppler poppler) : RedressPag
     {
         ViewData["Layout"] = Home.LayoutOf(Viewer);
         if (await Db.DocumentByName(Viewer, Id) is not { } document) return NotFound();
-        if (await Db.Set<Domain.Records.Retention.DestroyedDocument>().AnyAsync(gone => gone.DocumentId == Id)) return StatusCode(410);
+        if (await destroyed.Of(document) is { } gone) return Api.Gone.Page(HttpContext, gone);
         Document = document;
         Place = await DocumentPlace.Of(Db, Viewer, document);
+        // Newer and older are those that can be opened.
+        if (document.RecordId is { } record && await destroyed.OfRecord(record) is { Count: > 0 } all) Place = Place with { All = [.. Place.All.Where(other => !all.ContainsKey(other.Id))] };
         Work = await Db.Set<DocumentWork>().AsNoTracking().FirstOrDefaultAsync(work => work.DocumentId == Id);
         Text = await Db.Set<DocumentText>().AsNoTracking().Where(text => text.DocumentId == Id).FirstOrDefaultAsync();
         Uploader = await NameOfUploader();
@@ -75,6 +79,11 @@ public sealed class ViewModel(DocumentStore store, Poppler poppler) : RedressPag
     {
         var type = Document.ContentType;
         if (PictureSize.IsShown(type)) return await DocumentContent.CanBeShown(Document, Db, store, stop) ? DocumentPreview.Picture : DocumentPreview.TooManyPixels;
+        if (poppler.ShowsPages && office.Shows(type) && await office.Of(Document, Db, store, stop) is { } made && await poppler.Pages((target, late) => target.WriteAsync(made, late).AsTask(), stop) is { } pages && pages > 0)
+        {
+            (PageCount, IsConverted) = (pages, true);
+            return DocumentPreview.Pages;
+        }
         if (Readers.Reads(type)) return DocumentPreview.Frame;
         if (type != FileKinds.Pdf || Document.Size > LargestPdf) return DocumentPreview.None;
         if (!poppler.ShowsPages) return DocumentPreview.NoPoppler;

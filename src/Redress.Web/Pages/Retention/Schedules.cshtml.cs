@@ -17,6 +17,7 @@ namespace Redress.Web.Pages.Retention;
 public sealed class SchedulesModel : RetentionPage
 {
     [BindProperty(SupportsGet = true)] public RuleInput Rule { get; set; } = new();
+    [BindProperty, StringLength(RetentionRule.MostWhy)] public string? WhyNot { get; set; }
     [BindProperty] public WaiverInput Waiver { get; set; } = new();
 
     public List<FactLine> Changes { get; private set; } = [];
@@ -48,11 +49,27 @@ public sealed class SchedulesModel : RetentionPage
     public async Task<IActionResult> OnPostSet(CancellationToken stop)
     {
         if (!IsRuleFilled()) return Page();
-        Db.Add(Agency.SetRetention(Rule.Part!.Value, Years, Rule.NeedsReview, Rule.Why, Stamp));
-        await Db.SaveChangesAsync(stop);
-        await Disposing.Tell(Stamp, Occasions.ScheduleChanged, "A retention schedule changed", "/retention/schedules", stop);
+        var rule = await Disposing.ProposeSchedule(Db, Agency, new(Rule.Part!.Value, Years, Rule.NeedsReview, Rule.Why), Stamp, stop);
+        return rule.IsProposed ? Done("/retention/schedules", "The schedule is proposed.", "It holds once another Supervisor confirms it.") : Done("/retention/schedules", "The schedule holds from now on.", "It counts for what is closed already, too.");
+    }
+
+    public async Task<IActionResult> OnPostConfirm(Guid proposal, CancellationToken stop)
+    {
+        ModelState.Clear();
+        await Disposing.DecideSchedule(Db, Agency, Proposed(proposal), null, Stamp, stop);
         return Done("/retention/schedules", "The schedule holds from now on.", "It counts for what is closed already, too.");
     }
+
+    public async Task<IActionResult> OnPostRefuse(Guid proposal, CancellationToken stop)
+    {
+        ModelState.Clear();
+        await Disposing.DecideSchedule(Db, Agency, Proposed(proposal), WhyNot ?? "", Stamp, stop);
+        return Done("/retention/schedules", "The schedule stays as it is.", "");
+    }
+
+    RetentionRule Proposed(Guid id) => Agency.Facts.OfType<RetentionRule>().FirstOrDefault(rule => rule.Id == id) ?? throw new BrokenRuleException("There is no such proposal.");
+
+    public bool MayConfirm(RetentionRule rule) => Agency.OneDestroys || rule.SetById != Viewer.PersonId;
 
     public async Task<IActionResult> OnPostWaive(CancellationToken stop)
     {
@@ -84,7 +101,7 @@ public sealed class SchedulesModel : RetentionPage
         [Range(1, RetentionRule.MostYears), Display(Name = "Years after the latest closure or cancellation")] public int? Years { get; set; }
         public bool IsKept { get; set; }
         public bool NeedsReview { get; set; } = true;
-        [StringLength(RetentionRule.MostWhy), Display(Name = "Why")] public string? Why { get; set; }
+        [StringLength(RetentionRule.MostWhy), Display(Name = "Why the schedule changes")] public string? Why { get; set; }
     }
 
     public sealed class WaiverInput

@@ -541,6 +541,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     destroys = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     years = table.Column<int>(type: "integer", nullable: true),
                     needs_review = table.Column<bool>(type: "boolean", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     one_destroys = table.Column<bool>(type: "boolean", nullable: true),
                     one_holds = table.Column<bool>(type: "boolean", nullable: true)
                 },
@@ -3291,6 +3296,13 @@ namespace Redress.Web.Data.Migrations.Postgres
                 columns: new[] { "agency_id", "day" },
                 unique: true,
                 filter: "removed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_facts_proposed",
+                table: "agency_facts",
+                columns: new[] { "agency_id", "destroys" },
+                unique: true,
+                filter: "fact = 'Retention' AND confirmed_at IS NULL AND ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_alleged_violations_record_id_no",

@@ -7401,11 +7401,34 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
                     b.Property<string>("Destroys")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("destroys");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ended_why");
 
                     b.Property<string>("For")
                         .IsRequired()
@@ -7426,6 +7449,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<int?>("Years")
                         .HasColumnType("integer")
                         .HasColumnName("years");
+
+                    b.HasIndex(new[] { "AgencyId", "Destroys" }, "IX_agency_facts_proposed")
+                        .IsUnique()
+                        .HasFilter("fact = 'Retention' AND confirmed_at IS NULL AND ended_at IS NULL");
 
                     b.HasDiscriminator().HasValue("Retention");
                 });

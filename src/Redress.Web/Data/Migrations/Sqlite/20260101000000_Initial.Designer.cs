@@ -7395,11 +7395,34 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
                     b.Property<string>("Destroys")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("destroys");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_why");
 
                     b.Property<string>("For")
                         .IsRequired()
@@ -7420,6 +7443,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<int?>("Years")
                         .HasColumnType("INTEGER")
                         .HasColumnName("years");
+
+                    b.HasIndex(new[] { "AgencyId", "Destroys" }, "IX_agency_facts_proposed")
+                        .IsUnique()
+                        .HasFilter("fact = 'Retention' AND confirmed_at IS NULL AND ended_at IS NULL");
 
                     b.HasDiscriminator().HasValue("Retention");
                 });

@@ -540,6 +540,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     destroys = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     years = table.Column<int>(type: "INTEGER", nullable: true),
                     needs_review = table.Column<bool>(type: "INTEGER", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     one_destroys = table.Column<bool>(type: "INTEGER", nullable: true),
                     one_holds = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
@@ -3290,6 +3295,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: new[] { "agency_id", "day" },
                 unique: true,
                 filter: "removed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_facts_proposed",
+                table: "agency_facts",
+                columns: new[] { "agency_id", "destroys" },
+                unique: true,
+                filter: "fact = 'Retention' AND confirmed_at IS NULL AND ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_alleged_violations_record_id_no",

@@ -17,7 +17,7 @@ public class AddModel(DocumentStore store) : RequestForm
         return null;
     }
 
-    public void OnGet() { }
+    public IActionResult OnGet() => Complaint.IsLocked ? Redirect(Address("requests")) : Page();
 
     /// <summary>Fills the form from a template, and keeps what was typed and added.</summary>
     public async Task<IActionResult> OnPostTemplate()

@@ -1,20 +1,34 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Redress.Domain.Deadlines;
 using Redress.Domain.Records;
+using Redress.Web.Data.Destroying;
 using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Shared.Marks;
 
-/// <summary>The name of a document, leading to its page. Among others of the same name it says which of them it is.</summary>
+/// <summary>The name of a document, leading to its page; where it is destroyed, since when, and no link. Among others of the same name it says which of them it is.</summary>
 [HtmlTargetElement("document-link", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class DocumentLink : TagHelper
+public sealed class DocumentLink(DestroyedDocuments destroyed) : TagHelper
 {
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public Document Of { get; set; } = null!;
     public IEnumerable<Document>? Among { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
+        if (await destroyed.Of(Of) is { } at)
+        {
+            var day = DayWords.Short(DateOnly.FromDateTime(Moments.InZone(at, PageFrame.Of(ViewContext.ViewData).Zone)));
+            output.Content.SetHtmlContent($"<span class=\"quiet\">{DestroyedDocuments.NameOf(Of).Encoded()}. Destroyed on <time datetime=\"{at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{day}</time></span>");
+            return;
+        }
         output.Content.SetHtmlContent($"<a href=\"/documents/{Of.Id}/view\">{Of.FileName.Encoded()}</a>");
         if (WhichOf(Of, Among) is { } which) output.Content.AppendHtml($" <span class=\"quiet nowrap\">({which})</span>");
     }

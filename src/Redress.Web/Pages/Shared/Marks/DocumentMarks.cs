@@ -58,9 +58,9 @@ public sealed class DocumentType : TagHelper
         output.TagName = null;
         output.Content.SetHtmlContent("");
         if (!Bare) output.Content.AppendHtml($"<span class=\"quiet\">{FileWords.Kind(Of.ContentType).Encoded()}{(Sized ? $", {FileWords.Size(Of.Size)}" : "")}</span>");
-        if (FileKinds.Mismatch(Of.FileName, Of.ContentType) is { } mismatch) Add(output, "late-words small", "late", mismatch);
+        if (FileKinds.Mismatch(Of.FileName, Of.ContentType) is { } mismatch) Add(output, "state state--strong small", "hollow-diamond", mismatch);
         if (ScanApart) return;
-        if (Of.State is ScanState.Quarantined) Add(output, "late-words", "lock", Of.State.Words());
+        if (Of.State is ScanState.Quarantined) Add(output, "state state--strong", "lock", Of.State.Words());
         else if (Of.State is ScanState.Waiting or ScanState.TooLarge) Add(output, "state", Of.State == ScanState.Waiting ? "half-disk" : "hollow-diamond", Of.State.Words());
     }
 
@@ -75,5 +75,5 @@ public sealed class ScanStateMark : TagHelper
     public ScanState State { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
-        => output.AsState(State switch { ScanState.Clean => "check", ScanState.Quarantined => "lock", ScanState.Waiting => "half-disk", ScanState.TooLarge => "hollow-diamond", _ => "dashed-ring" }, State.Words(), State == ScanState.Quarantined ? "state late-words" : "state");
+        => output.AsState(State switch { ScanState.Clean => "check", ScanState.Quarantined => "lock", ScanState.Waiting => "half-disk", ScanState.TooLarge => "hollow-diamond", _ => "dashed-ring" }, State.Words(), State == ScanState.Quarantined ? "state state--strong" : "state");
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 using Redress.Web.Data.Notices;
 using Redress.Web.Data.Search;
@@ -14,6 +15,9 @@ namespace Redress.Web.Data;
 /// <summary>Chooses the engine and brings its schema, and the lists that the product ships, up to date.</summary>
 static class Engine
 {
+    // Entity Framework keeps a thousand translated questions, and this program asks more: it would translate them anew all the while. Each counts ten.
+    static readonly MemoryCache Questions = new(new MemoryCacheOptions { SizeLimit = 50_000 });
+
     public static IServiceCollection AddRedressDb(this IServiceCollection services, Site site)
     {
         services.AddSingleton(provider => new SavingNeeds(MasterKey.Of(site), site, provider.GetRequiredService<TimeProvider>()));
@@ -23,11 +27,11 @@ static class Engine
         if (site.Postgres is { } given)
         {
             var connection = Tuned(given);
-            return services.AddDbContext<RedressDb, PostgresRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ChangeWatcher>())
+            return services.AddDbContext<RedressDb, PostgresRedressDb>((provider, options) => options.UseMemoryCache(Questions).AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ChangeWatcher>())
                 .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable("migrations")));
         }
         Directory.CreateDirectory(site.Data);
-        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ChangeWatcher>(), new LowerOfAllLetters(), new SecureDeletion())
+        return services.AddDbContext<RedressDb, SqliteRedressDb>((provider, options) => options.UseMemoryCache(Questions).AddInterceptors(provider.GetRequiredService<OutboxWaker>(), provider.GetRequiredService<ChangeWatcher>(), new LowerOfAllLetters(), new SecureDeletion())
             .UseSqlite(SqliteConnection(site), sqlite => sqlite.MigrationsHistoryTable("migrations")));
     }
 

@@ -12,11 +12,11 @@ using Redress.Web.Tests.Rig;
 
 namespace Redress.Web.Tests.Jobs;
 
-/// <summary>A process that destroys, and one that changes the master key, are killed in the middle: 4 times each, or 20 in a long run. What comes after makes all whole.</summary>
+/// <summary>A process that destroys, and one that changes the master key, are killed in the middle: twice each, or 20 in a long run. What comes after makes all whole.</summary>
 [Trait("Proof", "slow")]
 public class KilledCareTests(Office office) : IClassFixture<Office>
 {
-    static readonly int Kills = Environment.GetEnvironmentVariable("REDRESS_LONG") == "1" ? 20 : 4;
+    static readonly int Kills = Environment.GetEnvironmentVariable("REDRESS_LONG") == "1" ? 20 : 2;
 
     [Fact]
     public async Task Destruction_that_was_killed_leaves_each_record_whole_or_destroyed_and_is_gone_on_with()

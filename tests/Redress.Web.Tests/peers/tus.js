@@ -18,7 +18,7 @@ const go = (from) => {
     chunkSize: 8 * 63 * 64 * 1024,
     headers: { Authorization: `Bearer ${token}` },
     metadata: { filename: basename(file), draft },
-    retryDelays: Array(60).fill(500),
+    retryDelays: Array(600).fill(500),
     onProgress(sent) {
       if (upload.url && told < 0) console.log(`url ${upload.url}`);
       if (sent - told > 1e6) console.log(`at ${(told = sent)}`);

@@ -13,7 +13,7 @@ public class UploadTests(OfficeOnAPort office) : IClassFixture<OfficeOnAPort>
     public async Task A_form_waits_for_its_files_and_goes_by_itself()
     {
         await using var person = await AtDocuments();
-        await Slow(person, 2_000_000);
+        await Slow(person, 60_000);
 
         await Choose(person, ("Loan history.bin", 6_000_000), ("Letter.txt", 10), ("Nothing.txt", 0));
         await person.Sees("The file is empty.");

@@ -42,6 +42,7 @@ public sealed class Person : IAsyncDisposable
         await context.AddInitScriptAsync(
             "addEventListener('securitypolicyviolation', e => console.error(`content security policy: ${e.violatedDirective} refuses ${e.blockedURI} ${e.sample}`))");
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         return new Person(name, context, await context.NewPageAsync()) { ChecksEachPage = checksEachPage };
     }
 

@@ -29,6 +29,8 @@ public static partial class Walk
                 {
                     dead.Add($"{page.Address} shows its own code: {page.Text}");
                 }
+                // "p.m." ends a sentence by itself.
+                if (page.Text.Contains(".m..")) dead.Add($"{page.Address} ends a sentence twice: {page.Text[Math.Max(0, page.Text.IndexOf(".m..", StringComparison.Ordinal) - 80)..]}");
                 Links(page).ToList().ForEach(link => next.Enqueue((link, page.Address)));
             }
             catch (ShouldAssertException fault)

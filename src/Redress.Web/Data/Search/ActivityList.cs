@@ -46,7 +46,7 @@ public sealed record ActivityQuestion(ActivityTab Tab, string? Words, Milestone?
         if (Words?.Trim() is { Length: > 0 } words)
         {
             var wanted = words.ToUpperInvariant();
-            rows = rows.Where(a => a.Number.Contains(wanted) || a.SubjectName.ToUpper().Contains(wanted) || a.Company!.NmlsId == words || a.Company.SesId == wanted);
+            rows = rows.Where(a => a.Number.Contains(wanted) || a.SubjectName.ToLower().Contains(words.ToLowerInvariant()) || a.Company!.NmlsId == words || a.Company.SesId == wanted);
         }
         return rows;
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Supervision;
 using Redress.Web.Data.History;
 using Redress.Web.Tests.Rig;
+using Finding = Redress.Domain.Supervision.Finding;
 
 namespace Redress.Web.Tests.Supervision;
 
@@ -10,7 +11,7 @@ namespace Redress.Web.Tests.Supervision;
 public class FindingSightTests(Office office) : IClassFixture<Office>
 {
     static readonly string[] Pages = ["findings", "findings/new", "findings/from-complaint", "findings/1", "findings/1/edit", "findings/1/review", "findings/1/resolve", "findings/1/take-up"];
-    static readonly object Finding = new { kind = "Observation", area = "Records", text = "They are on paper." };
+    static readonly object Proposal = new { kind = "Observation", area = "Records", text = "They are on paper." };
 
     [Theory]
     [InlineData("examiner2@wa.demo")]
@@ -31,7 +32,7 @@ public class FindingSightTests(Office office) : IClassFixture<Office>
 
         foreach (var page in Pages) (await reader.Get($"/supervision/{number}/{page}")).StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
         var address = $"/api/v1/supervision/{number}/findings";
-        foreach (var answer in new[] { await program.Get(address), await program.Get($"{address}/1"), await program.Post(address, new { finding = Finding }), await program.Put($"{address}/1", Finding), await program.Put($"{address}/1/review", new { isAgreed = true }), await program.Put($"{address}/1/resolution", new { on = "2026-01-01", how = "Done." }), await program.Put($"{address}/1/taking-up", new { reason = "Again." }) })
+        foreach (var answer in new[] { await program.Get(address), await program.Get($"{address}/1"), await program.Post(address, new { finding = Proposal }), await program.Put($"{address}/1", Proposal), await program.Put($"{address}/1/review", new { isAgreed = true }), await program.Put($"{address}/1/resolution", new { on = "2026-01-01", how = "Done." }), await program.Put($"{address}/1/taking-up", new { reason = "Again." }) })
             ((int)answer.Status).ShouldBeOneOf(403, 404);
         (await office.Stored(number)).Findings.Single().Steps.Count.ShouldBe(1);
     }
@@ -45,7 +46,7 @@ public class FindingSightTests(Office office) : IClassFixture<Office>
         (await reader.Open($"/supervision/{number}/findings/1")).Status.ShouldBe(HttpStatusCode.OK);
         (await reader.Open($"/supervision/{number}/findings")).Has("link", "Propose a finding").ShouldBeFalse();
         using var program = await office.Api("overseer@wa.demo");
-        (await program.Post($"/api/v1/supervision/{number}/findings", new { finding = Finding })).ShouldBe(HttpStatusCode.Forbidden);
+        (await program.Post($"/api/v1/supervision/{number}/findings", new { finding = Proposal })).ShouldBe(HttpStatusCode.Forbidden);
 
         foreach (var page in Pages.Where(page => page.Contains('/') && page != "findings/1")) (await reader.Get($"/supervision/{number}/{page}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, page);
     }
@@ -86,7 +87,7 @@ public class FindingSightTests(Office office) : IClassFixture<Office>
         (await director.Get($"{address}/1")).Json["steps"]!.AsArray().Count.ShouldBe(4);
         (await director.Get(address)).Json.AsArray().Count.ShouldBe(1);
         foreach (var none in new[] { await director.Get($"{address}/2"), await director.Put($"{address}/0/review", new { isAgreed = true }) }) none.ShouldBe(HttpStatusCode.NotFound);
-        foreach (var odd in new object[] { new { }, new { finding = new { kind = "Violation" } }, new { finding = new { kind = "Guess", area = "A", text = "T" } }, new { finding = Finding, from = new { complaint = "C-2026-9999999", violation = 1 } }, new { finding = new { kind = "Observation", area = "A", text = "T", repeats = new { activity = "SA-2026-999999", no = 1 } } } })
+        foreach (var odd in new object[] { new { }, new { finding = new { kind = "Violation" } }, new { finding = new { kind = "Guess", area = "A", text = "T" } }, new { finding = Proposal, from = new { complaint = "C-2026-9999999", violation = 1 } }, new { finding = new { kind = "Observation", area = "A", text = "T", repeats = new { activity = "SA-2026-999999", no = 1 } } } })
             ((int)(await director.Post(address, odd)).Status).ShouldBeOneOf(400, 409, 422);
     }
 

@@ -84,6 +84,10 @@ public static class NoticeTable
         new(Act.ActivityCanceled, NoticeKind.Supervision, "A supervisory activity was canceled", Audience.NamedPeople),
         new(Act.ParticipantsSet, NoticeKind.Supervision, "You take part in a supervisory activity", Audience.NamedPeople),
         new(Act.ComplaintLinked, NoticeKind.Supervision, "A complaint was linked to a supervisory activity", Audience.NamedPeople),
+        new(Act.FindingProposed, NoticeKind.Supervision, "A finding was proposed. Decide on it", Audience.NamedPeople),
+        new(Act.FindingAgreed, NoticeKind.Supervision, "Your finding was agreed to", Audience.NamedPeople),
+        new(Act.FindingNotAgreed, NoticeKind.Supervision, "Your finding was not agreed to", Audience.NamedPeople),
+        new(Act.FindingTakenUp, NoticeKind.Supervision, "Your finding was taken up again", Audience.NamedPeople),
     ];
 
     /// <summary>An act may be told to several audiences in words of their own. Nobody is told twice: the first row counts.</summary>

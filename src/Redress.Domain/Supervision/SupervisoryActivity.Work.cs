@@ -35,6 +35,7 @@ public sealed partial class SupervisoryActivity
         var now = facts.Cleaned();
         if (Milestone > Milestone.Scheduled && (now.Type, now.Scope, now.Leveraged) != (before.Type, before.Scope, before.Leveraged)) throw new BrokenRuleException("The scope is complete. Type and scope stay as they are.");
         if (!now.IsMultiState && Present.Any(one => one.Part == ParticipantPart.TeamLead)) throw new BrokenRuleException("It has a Team Lead, so it stays multi-state. Take the Team Lead off first.");
+        if (!now.IsMultiState && Findings.Any(finding => finding.IsCommon)) throw new BrokenRuleException("It has findings common to several agencies, so it stays multi-state.");
         if (now with { BusinessTypes = before.BusinessTypes } == before && now.BusinessTypes.SequenceEqual(before.BusinessTypes)) throw new BrokenRuleException("Nothing was changed.");
         Take(now);
         Happened(Act.ActivityUpdated, stamp, "Updated the basic details.");

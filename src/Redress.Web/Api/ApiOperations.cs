@@ -94,6 +94,7 @@ static class ApiOperations
         ["report"] = "Name of the report, such as complaints; GET /api/v1/reports lists them.",
         ["entity"] = "Entity Tracking Number, such as E-2026-000123.",
         ["change"] = "Number of the information change on its record, from 1.",
+        ["finding"] = "Number of the finding within its activity, from 1.",
         ["activity"] = "SA ID, such as SA-2026-000123.",
         ["activities"] = "Ours (led by your agency), Mine (you take part), Review (they wait for a Staff Director) or All. Left out: All.",
         ["milestone"] = "Only activities at this milestone.",

@@ -27,6 +27,7 @@ static class SupervisionApi
         api.MapPut("/{activity}/complaints/{number}", Link).Needs(Right.SeeComplaints).WithSummary("Link a complaint of your agency.").Acts();
         api.MapDelete("/{activity}/complaints/{number}", Unlink).Needs(Right.SeeComplaints).WithSummary("Take a complaint off.").Acts();
         api.MapPut("/{activity}/cancellation", Cancel).Needs(Right.InitiateActivities).WithSummary("Cancel and lock it. This cannot be undone.").Acts();
+        FindingsApi.Map(api);
         api.MapGet("/{activity}/history", History).Needs(Right.SeeActivitySummaries).WithSummary("What happened to the activity, newest first, and whether its chain holds.").Produces<HistoryApi.HistoryPage>().ProducesProblem(404).ProducesValidationProblem(422);
     }
 
@@ -133,7 +134,7 @@ static class SupervisionApi
         return await Find(act, activity, Depth.Full) is { } found ? await HistoryApi.Of(act, found, cursor, limit) : Results.NotFound();
     }
 
-    static async Task<SupervisoryActivity?> Find(Act act, string number, Depth depth)
+    internal static async Task<SupervisoryActivity?> Find(Act act, string number, Depth depth)
     {
         var viewer = await act.Viewer();
         var found = await act.Db.Activities(viewer, depth).Whole().FirstOrDefaultAsync(activity => activity.Number == number);

@@ -49,6 +49,13 @@ sealed class SupervisoryActivities(RedressDb db, DateTime now, Action<Person> ad
 
         await Made("staff@or.demo", 12, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Networked, Month(3)) { Location = "Portland, OR" }, stop);
         await db.SaveChangesAsync(stop);
+        var before = await Made("staff@wa.demo", 300, People.CascadeNmlsId, new(ActivityType.Investigation, null, Month(-9)) { Business = "Advertising of loans without their costs." }, stop);
+        before.SetTeam(new(people["examiner@wa.demo"], [], []), By("staff@wa.demo", 299));
+        before.Schedule(By("director@wa.demo", 298));
+        before.CompleteScope(By("examiner@wa.demo", 290));
+        await db.SaveChangesAsync(stop);
+        await new ActivityFindings(db, By).Add(before, begun, stop);
+        await db.SaveChangesAsync(stop);
         db.RemoveRange(db.ChangeTracker.Entries<Domain.Notices.OutboxMail>().Select(entry => entry.Entity).ToList());
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();

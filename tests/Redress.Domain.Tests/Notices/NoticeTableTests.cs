@@ -44,7 +44,7 @@ public class NoticeTableTests
             // The successor is told once of all that moved.
             Act.HandedOver,
             // Work among those who keep the activity.
-            Act.ActivityInitiated, Act.ActivityUpdated, Act.ActivityScoped, Act.ComplaintUnlinked,
+            Act.ActivityInitiated, Act.ActivityUpdated, Act.ActivityScoped, Act.ComplaintUnlinked, Act.FindingChanged, Act.FindingResolved,
             // Supervisors confirmed it; nobody else is to act.
             Act.Destroyed,
         ];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Web.Access;
+using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Pages.Complaints;
 
@@ -11,6 +12,8 @@ public class ViolationsModel : ComplaintPage
     public Dictionary<Guid, string> People { get; private set; } = [];
     public IReadOnlyList<AllegedViolation> Alleged { get; private set; } = [];
     public IReadOnlyList<AllegedViolation> Removed { get; private set; } = [];
+    /// <summary>What examiners of the owner made of them.</summary>
+    public IReadOnlyList<BecameFinding> Became { get; private set; } = [];
     public bool MayChange => Standing == Standing.Owner && Viewer.May(Right.AddViolations) && !Complaint.IsLocked && !Complaint.IsImported;
 
     protected override bool OwnerOnly => false;
@@ -21,6 +24,7 @@ public class ViolationsModel : ComplaintPage
     {
         var all = Complaint.Violations.OrderBy(violation => violation.No).ToLookup(violation => violation.IsRemoved);
         (Alleged, Removed) = ([.. all[false]], [.. all[true]]);
+        if (Standing == Standing.Owner) Became = await Db.BecameFindings(Viewer, Complaint.Number);
         People = await NamesOf(Complaint.Violations.SelectMany(violation => new[] { violation.AddedById, violation.RemovedById }));
     }
 

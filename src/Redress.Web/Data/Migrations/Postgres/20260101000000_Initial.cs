@@ -2125,6 +2125,37 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_common = table.Column<bool>(type: "boolean", nullable: false),
+                    area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    complaint_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    violation_no = table.Column<int>(type: "integer", nullable: true),
+                    repeats_activity = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    repeats_no = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_findings_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "former_subjects",
                 columns: table => new
                 {
@@ -2892,6 +2923,32 @@ namespace Redress.Web.Data.Migrations.Postgres
                         name: "FK_document_work_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finding_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_finding_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_finding_steps_findings_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "findings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3724,6 +3781,23 @@ namespace Redress.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_entity_matches_record_id_no",
                 table: "entity_matches",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_steps_finding_id_no",
+                table: "finding_steps",
+                columns: new[] { "finding_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_findings_complaint_number",
+                table: "findings",
+                column: "complaint_number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_findings_record_id_no",
+                table: "findings",
                 columns: new[] { "record_id", "no" },
                 unique: true);
 
@@ -4680,6 +4754,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "entity_matches");
 
             migrationBuilder.DropTable(
+                name: "finding_steps");
+
+            migrationBuilder.DropTable(
                 name: "former_subjects");
 
             migrationBuilder.DropTable(
@@ -4861,6 +4938,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "enrollments");
+
+            migrationBuilder.DropTable(
+                name: "findings");
 
             migrationBuilder.DropTable(
                 name: "legal_holds");

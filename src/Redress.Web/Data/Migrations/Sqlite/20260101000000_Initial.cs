@@ -2124,6 +2124,37 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    is_common = table.Column<bool>(type: "INTEGER", nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    citation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    complaint_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    violation_no = table.Column<int>(type: "INTEGER", nullable: true),
+                    repeats_activity = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    repeats_no = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_findings_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "former_subjects",
                 columns: table => new
                 {
@@ -2891,6 +2922,32 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "FK_document_work_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "finding_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    finding_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_finding_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_finding_steps_findings_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "findings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3723,6 +3780,23 @@ namespace Redress.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_entity_matches_record_id_no",
                 table: "entity_matches",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_finding_steps_finding_id_no",
+                table: "finding_steps",
+                columns: new[] { "finding_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_findings_complaint_number",
+                table: "findings",
+                column: "complaint_number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_findings_record_id_no",
+                table: "findings",
                 columns: new[] { "record_id", "no" },
                 unique: true);
 
@@ -4679,6 +4753,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "entity_matches");
 
             migrationBuilder.DropTable(
+                name: "finding_steps");
+
+            migrationBuilder.DropTable(
                 name: "former_subjects");
 
             migrationBuilder.DropTable(
@@ -4860,6 +4937,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "enrollments");
+
+            migrationBuilder.DropTable(
+                name: "findings");
 
             migrationBuilder.DropTable(
                 name: "legal_holds");

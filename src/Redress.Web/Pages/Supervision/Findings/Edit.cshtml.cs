@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Redress.Domain.Access;
+using Redress.Domain.Supervision;
+using Redress.Web.Access;
+using Redress.Web.Data.Doors;
+
+namespace Redress.Web.Pages.Supervision.Findings;
+
+[Needs(Right.WorkOnActivities)]
+public sealed class EditModel : FindingPage, IFindingFormPage
+{
+    [BindProperty] public FindingForm Form { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Earlier { get; private set; } = [];
+    public bool IsMultiState => Record.IsMultiState;
+
+    List<SupervisoryActivity> earlier = [];
+
+    protected override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } ended) return ended;
+        earlier = await Db.EarlierThan(Viewer, Record);
+        Earlier = [.. FindingForm.Choices(earlier)];
+        if (Finding.RepeatsActivity is { } repeated && earlier.TrueForAll(one => one.Number != repeated))
+        {
+            // What it repeats now can stay, though the reader may not open it.
+            earlier.AddRange(await Db.Repeated(Record, repeated));
+            Earlier = [FindingForm.Choice(Finding), .. Earlier];
+        }
+        return null;
+    }
+
+    public IActionResult OnGet()
+    {
+        if (!MayChange) return Redirect(Here);
+        Form = FindingForm.Of(Finding);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var repeated = Form.Chosen(earlier, ModelState, nameof(Form));
+        if (Form.Read(ModelState, nameof(Form)) is not { } facts) return Page();
+        Record.Change(Finding, facts, repeated, Stamp);
+        await Db.SaveChangesAsync();
+        return Done(Here, $"Finding {No} changed.");
+    }
+}

@@ -30,6 +30,7 @@ public enum Act
     RemindedDueSoon, RemindedDueToday, RemindedOverdue, RemindedByHand, OverdueTold, OverdueRaised,
     Destroyed,
     ActivityInitiated, ActivityUpdated, ActivitySentForReview, ActivitySentBack, ActivityScheduled, ActivityScoped, ActivityCanceled, ParticipantsSet, ComplaintLinked, ComplaintUnlinked,
+    InteractionAdded, InteractionCorrected, InteractionWithdrawn,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

@@ -133,7 +133,7 @@ static class SupervisionApi
         return await Find(act, activity, Depth.Full) is { } found ? await HistoryApi.Of(act, found, cursor, limit) : Results.NotFound();
     }
 
-    static async Task<SupervisoryActivity?> Find(Act act, string number, Depth depth)
+    internal static async Task<SupervisoryActivity?> Find(Act act, string number, Depth depth)
     {
         var viewer = await act.Viewer();
         var found = await act.Db.Activities(viewer, depth).Whole().FirstOrDefaultAsync(activity => activity.Number == number);

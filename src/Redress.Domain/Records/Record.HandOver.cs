@@ -6,7 +6,7 @@ namespace Redress.Domain.Records;
 public abstract partial class Record
 {
     /// <summary>What a person is responsible for now, in words: point of contact, drafter of an answer that is awaited.</summary>
-    public IReadOnlyList<string> OpenWorkOf(Guid personId)
+    public virtual IReadOnlyList<string> OpenWorkOf(Guid personId)
     {
         var work = new List<string>();
         if (IsLocked) return work;
@@ -18,7 +18,7 @@ public abstract partial class Record
 
     /// <summary>Moves all of it in one act, with one event.</summary>
     /// <returns>What moved, in words; empty: there was nothing.</returns>
-    public IReadOnlyList<string> HandOver(Person from, Person to, Stamp stamp)
+    public virtual IReadOnlyList<string> HandOver(Person from, Person to, Stamp stamp)
     {
         var work = OpenWorkOf(from.Id);
         if (work.Count == 0) return work;

@@ -156,7 +156,7 @@ public sealed partial class SupervisoryActivity
     void MustBeAbleTo(ParticipantPart part, Person person)
     {
         if (person.AgencyId != AgencyId || person.RemovedAt is not null || person.AsleepSince is not null) throw new BrokenRuleException($"{person.Name} does not work at {Agency.Name}. Choose somebody else.");
-        if (!ActivityParticipant.MayBe(part, person)) throw new BrokenRuleException($"{person.Name} cannot be {part.Words()}: the role for it is missing.");
+        if (!ActivityParticipant.MayBe(part, person)) throw new BrokenRuleException($"{person.Name} cannot be {part.Words()} of {Number}: the role for it is missing.");
     }
 
     void MustBeKeptBy(Viewer by)

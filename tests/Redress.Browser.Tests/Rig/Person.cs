@@ -17,7 +17,7 @@ public sealed class Person : IAsyncDisposable
             .slice(0, 6).map(e => '    ' + (e.parentElement.outerHTML.slice(0, 60) + ' … ' + e.outerHTML.slice(0, 120)).replace(/\s+/g, ' ')).join('\n')
         """;
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     readonly string _name;
     readonly IBrowserContext _context;

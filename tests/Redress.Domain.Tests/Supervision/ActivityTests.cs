@@ -22,6 +22,22 @@ public class ActivityTests
     }
 
     [Fact]
+    public void What_a_leaver_did_goes_to_a_successor_who_may_do_it()
+    {
+        var activity = office.At(Milestone.Planning);
+        activity.OpenWorkOf(office.Examiner.Id).ShouldBe(["Examiner in Charge"]);
+        Should.Throw<BrokenRuleException>(() => activity.HandOver(office.Examiner, office.Reviewer, World.By(office.Director))).Message.ShouldBe("Yuki Sato cannot be Examiner in Charge of SA-2026-000001: the role for it is missing.");
+        activity.InCharge!.PersonId.ShouldBe(office.Examiner.Id);
+
+        activity.HandOver(office.Examiner, office.Second, World.By(office.Director)).ShouldBe(["Examiner in Charge"]);
+
+        activity.InCharge!.PersonId.ShouldBe(office.Second.Id);
+        activity.Happenings[^1].Sentence.ShouldBe("Marcus Bell left. Examiner in Charge is now Henry Adeyemi.");
+        activity.HandOver(office.Examiner, office.Second, World.By(office.Director)).ShouldBeEmpty();
+        office.At(Milestone.Canceled).OpenWorkOf(office.Examiner.Id).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Scope_and_type_go_together()
     {
         var broken = new[]

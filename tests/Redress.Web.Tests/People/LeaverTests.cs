@@ -2,8 +2,10 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Complaints;
 using Redress.Domain.Records;
+using Redress.Domain.Supervision;
 using Redress.Web.Data.History;
 using Redress.Web.Tests.Rig;
+using Redress.Web.Tests.Supervision;
 using Record = Redress.Domain.Records.Record;
 
 namespace Redress.Web.Tests.People;
@@ -63,6 +65,22 @@ public class LeaverTests(Office office) : IClassFixture<Office>
             var complaint = await db.Set<Complaint>().Include(c => c.Company).Include(c => c.Requests).ThenInclude(r => r.Drafts).ThenInclude(d => d.Assignments).FirstAsync(c => c.Number == number);
             (complaint.CompanyPocId, complaint.Company!.ComplaintsContactId, complaint.Requests.SelectMany(r => r.Drafts).SelectMany(d => d.Drafters).First().PersonId).ShouldBe((successor, successor, successor));
         });
+    }
+
+    [Fact]
+    public async Task Parts_in_activities_move_to_a_successor_who_may_take_them()
+    {
+        var number = await office.Activity(Milestone.Planning, examiner: "examiner2@wa.demo");
+        using var api = await office.Api("admin@wa.demo");
+        var (leaver, successor) = (await Id("examiner2@wa.demo"), await Id("examiner@wa.demo"));
+
+        (await api.Put($"/api/v1/users/{leaver}/removal", new { Successor = await Id("reviewer@wa.demo") })).ShouldBe(HttpStatusCode.Conflict).Problem.ShouldContain("the role for it is missing");
+        var moved = (await api.Put($"/api/v1/users/{leaver}/removal", new { Successor = successor })).ShouldBe(HttpStatusCode.OK).Json.AsArray();
+
+        moved.Select(work => (work!["where"]!.GetValue<string>(), work["what"]!.GetValue<string>())).ShouldContain((number, "Examiner in Charge"));
+        var activity = await office.Stored(number);
+        activity.InCharge!.PersonId.ShouldBe(successor);
+        await office.InDb(async db => (await Verifier.One(db, db.Needs.Master, activity.Id)).Faults.ShouldBeEmpty());
     }
 
     [Fact]

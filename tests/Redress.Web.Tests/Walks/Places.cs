@@ -23,6 +23,7 @@ public sealed record Place(string Pattern, string Method, Right? Right, bool IsP
 {
     public bool IsApi => Pattern.StartsWith("api/", StringComparison.Ordinal);
     public bool IsOfComplaint => Pattern.Contains("complaints/{number}", StringComparison.Ordinal);
+    public bool IsOfActivity => Pattern.Contains("supervision/{activity}", StringComparison.Ordinal) && !IsOfComplaint;
     public bool IsOfPortal => Pattern.Contains("portal/", StringComparison.Ordinal);
     public bool TakesNothing => !Pattern.Contains('{');
     public bool IsList => TakesNothing || Pattern.EndsWith("{report}", StringComparison.Ordinal);
@@ -55,8 +56,7 @@ public static partial class Places
             "{number}" or "{entity}" when place.Pattern.Contains("entities/{") => office.Entity,
             "{number}" => complaint?.Number ?? "C-2026-9999999",
             "{id}" => "9000147",
-            // Of nobody: what it holds has tests of its own.
-            "{activity}" => "SA-2026-999999",
+            "{activity}" => place.IsOfActivity ? office.Activity : "SA-2026-999999",
             "{code}" => "OR",
             "{kind}" => "InformationRequest",
             "{report}" => slot.Value,

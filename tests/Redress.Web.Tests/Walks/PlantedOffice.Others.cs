@@ -4,11 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Records;
+using Redress.Domain.Supervision;
 using Redress.Domain.Views;
 using Redress.Web.Data;
+using Redress.Web.Data.Doors;
 using Redress.Web.Files;
 using Redress.Web.Pages.Complaints.Drafts;
 using Redress.Web.Tests.Rig;
+using Redress.Web.Tests.Supervision;
 
 namespace Redress.Web.Tests.Walks;
 
@@ -34,6 +37,22 @@ public sealed partial class PlantedOffice
         await verb(db, entity, this.StampOf(await db.PersonOf(by)));
         await db.SaveChangesAsync();
     });
+
+    // Sent for review and sent back, so that comments stand in it too.
+    async Task<string> PlantActivity()
+    {
+        var number = await this.Activity();
+        await this.InDb(async db =>
+        {
+            var activity = await db.Set<SupervisoryActivity>().Whole().FirstAsync(one => one.Number == number);
+            var (staff, director) = (await db.PersonOf("staff@wa.demo"), await db.PersonOf("director@wa.demo"));
+            activity.Update(activity.Facts with { Location = Mark("examplace"), Business = Mark("exambusiness") }, this.StampOf(staff));
+            activity.SendForReview(Mark("examreview"), this.StampOf(staff));
+            activity.SendBack(Mark("examback"), this.StampOf(director));
+            await db.SaveChangesAsync();
+        });
+        return number;
+    }
 
     async Task PlantDraft()
     {

@@ -11,13 +11,16 @@ namespace Redress.Web.Tests.Walks;
 /// <summary>The demo office, with a marked complaint of Washington in each state of the work, and with all that it writes to its log.</summary>
 public sealed partial class PlantedOffice(Engine engine) : Office(engine)
 {
-    public const string Poc = "poc@cascade.demo", Drafting = "clerk@wa.demo", Viewing = "manager@wa.demo";
+    public const string Poc = "poc@cascade.demo", Drafting = "clerk@wa.demo", Viewing = "manager@wa.demo", InCharge = "examiner@wa.demo";
     /// <summary>The key of what stands on no complaint.</summary>
     public const string OfNone = "none";
 
     public IReadOnlyList<Planted> Complaints { get; private set; } = [];
     /// <summary>Number of a marked entity of Washington.</summary>
     public string Entity { get; private set; } = "";
+
+    /// <summary>Number of a marked activity of Washington.</summary>
+    public string Activity { get; private set; } = "";
 
     /// <summary>Each line of the log, also what is only information.</summary>
     public Everything Said { get; } = new();
@@ -26,6 +29,7 @@ public sealed partial class PlantedOffice(Engine engine) : Office(engine)
     {
         await base.InitializeAsync();
         Entity = await PlantEntity();
+        Activity = await PlantActivity();
         await PlantDraft();
         await PlantView(Viewing, "view", isShared: false);
         await PlantView("supervisor@wa.demo", "shared", isShared: true);

@@ -22,7 +22,7 @@ public abstract class WalkTests(PlantedOffice planted)
 
     // The search is asked for the beginning of every mark that is planted in a complaint.
     static readonly string[] Words = [.. new[] { "first", "last", "street", "mail", "phone", "outcome", "account", "redacted", "reference", "representative", "reached", "note", "violation", "telling", "request", "answer", "sealed", "unsaid",
-        "paper", "passport", "internal", "comment", "why", "shared", "post", "naming", "letter", "dear", "drafted", "draftname", "entitypost" }.Select(part => $"?words=zq{part}&text=zq{part}&size=100&limit=100")];
+        "paper", "passport", "internal", "comment", "why", "shared", "post", "naming", "letter", "dear", "drafted", "draftname", "entitypost", "examplace", "exambusiness", "examreview", "examback" }.Select(part => $"?words=zq{part}&text=zq{part}&size=100&limit=100")];
 
     protected async Task Finds_what_the_tables_allow_and_no_more(string email)
     {
@@ -45,8 +45,8 @@ public abstract class WalkTests(PlantedOffice planted)
             IEnumerable<Planted?> about = place.IsOfComplaint ? Office.Complaints.Take(answers403 ? 1 : Office.Complaints.Count) : [null!];
             foreach (var complaint in about)
             {
-                var must = Rules.MustAnswer(place, person, complaint?.StandingOf(person, domain) ?? Standing.Nobody);
-                foreach (var address in await Office.Addresses(place, complaint)) await walker.Try(place, address, must, complaint?.Number, queries);
+                var must = place.IsOfActivity ? Rules.OfActivity(place, person, Planted.ReadsActivity(person, email)) : Rules.MustAnswer(place, person, complaint?.StandingOf(person, domain) ?? Standing.Nobody);
+                foreach (var address in await Office.Addresses(place, complaint)) await walker.Try(place, address, must, place.IsOfActivity ? Office.Activity : complaint?.Number, queries);
             }
         }
         walker.Found.ShouldBeEmpty($"{walker.Count} places\n{string.Join('\n', walker.Found.Take(60))}");
@@ -78,6 +78,7 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
     [Theory]
     [InlineData("admin@wa.demo")]
     [InlineData("examiner@wa.demo")]
+    [InlineData("staff@wa.demo")]
     [InlineData("admin@or.demo")]
     [InlineData("examiner@ca.demo")]
     [InlineData("admin@cascade.demo")]
@@ -94,7 +95,7 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
     [Fact]
     public async Task The_walk_sees_what_it_hunts_for_wherever_it_may_stand()
     {
-        const string reader = "supervisor@wa.demo";
+        const string reader = "director@wa.demo";
         var opened = Office.Complaints.Single(complaint => complaint.Key == "opened");
         var paper = await Office.InDb(db => db.Set<Document>().Where(document => document.FileName == Planted.Mark("paper", "opened") + ".txt").Select(document => document.Id).SingleAsync());
         using var browser = await Office.SignIn(reader);
@@ -105,6 +106,7 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
             ("complaints?tab=Open&size=100", "last", "opened"), ("complaints?tab=Open&handler=Csv", "last", "opened"), ("complaints?tab=Open&handler=Xlsx", "last", "opened"), ("api/v1/complaints?tab=Open&format=xlsx", "last", "opened"),
             ($"complaints/{opened.Number}/discussion", "post", "opened"), ($"complaints/{opened.Number}/letters/1", "letter", "opened"), ($"complaints/{opened.Number}/letters/2", "dear", "opened"),
             ("search?words=zqtelling&size=100", "telling", "opened"), ("api/v1/search?text=zqsealed&limit=100", "sealed", "opened"),
+            ($"supervision/{Office.Activity}/details", "examplace", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}", "exambusiness", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/history", "examback", PlantedOffice.OfNone),
             ("complaints/views", "sharedname", PlantedOffice.OfNone), ($"entities/{Office.Entity}", "activity", PlantedOffice.OfNone), ($"entities/{Office.Entity}/discussion", "entitypost", PlantedOffice.OfNone), ($"entities/{Office.Entity}/changes/1", "change", PlantedOffice.OfNone),
         })
         {

@@ -25,6 +25,8 @@ static class BulkInsert
     static async Task Copy<T>(NpgsqlConnection connection, TableColumns table, IEnumerable<T> rows, CancellationToken stop) where T : class
     {
         await using var copy = await connection.BeginBinaryImportAsync($"COPY {table.Table} ({table.Names}) FROM STDIN (FORMAT BINARY)", stop);
+        // Triggers run for each row: on a slow server a block takes longer than a question may.
+        copy.Timeout = TimeSpan.FromMinutes(10);
         foreach (var row in rows)
         {
             await copy.StartRowAsync(stop);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Domain.Supervision;
 
 namespace Redress.Web.Data.Doors;
 
@@ -15,6 +16,10 @@ static class OpenWorkDoor
             || c.Requests.Any(request => request.AcceptedAt == null && request.CanceledAt == null && request.Drafts.Any(draft => draft.Assignments.Any(one => one.PersonId == person.Id && one.EndedAt == null)
                 && request.Rounds.Any(round => round.No == draft.RoundNo && round.AnsweredAt == null)))));
     }
+
+    /// <summary>Activities that the person takes part in, with all that moving the part needs.</summary>
+    public static IQueryable<SupervisoryActivity> OpenActivitiesOf(this RedressDb db, Person person)
+        => db.Set<SupervisoryActivity>().Where(activity => activity.LockedAt == null && activity.AgencyId == person.AgencyId && activity.Participants.Any(one => one.PersonId == person.Id && one.Until == null)).Whole();
 
     public static IQueryable<IntakeDraft> IntakeDraftsOf(this RedressDb db, Person person) => db.IntakeDrafts.Where(draft => draft.AuthorId == person.Id);
 }

@@ -31,6 +31,7 @@ public enum Act
     Destroyed,
     ActivityInitiated, ActivityUpdated, ActivitySentForReview, ActivitySentBack, ActivityScheduled, ActivityScoped, ActivityCanceled, ParticipantsSet, ComplaintLinked, ComplaintUnlinked,
     FindingProposed, FindingChanged, FindingAgreed, FindingNotAgreed, FindingResolved, FindingTakenUp,
+    InteractionAdded, InteractionCorrected, InteractionWithdrawn,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

@@ -32,10 +32,12 @@ sealed class SupervisoryActivities(RedressDb db, DateTime now, Action<Person> ad
         begun.Schedule(By("director@wa.demo", 48));
         await Link(begun, 2, By("director@wa.demo", 47), stop);
         begun.CompleteScope(By("examiner@wa.demo", 20));
+        ActivityDiaries.OfTheLimitedOne(begun, (email, daysAgo) => By(email, daysAgo));
 
         var planned = await Made("director@wa.demo", 30, People.SoundNmlsId, new(ActivityType.Examination, ActivityScope.Full, Month(4)) { IsMultiState = true, Location = "Tacoma, WA", BusinessTypes = [BusinessType.MoneyServiceBusiness] }, stop);
         planned.SetTeam(new(people["examiner2@wa.demo"], [], [people["reviewer@wa.demo"]], people["staff@wa.demo"]), By("director@wa.demo", 30));
         planned.Schedule(By("director@wa.demo", 29));
+        ActivityDiaries.OfTheFullOne(planned, (email, daysAgo) => By(email, daysAgo));
 
         var asked = await Made("staff@wa.demo", 3, People.SoundNmlsId, new(ActivityType.Investigation, null, Month(2)) { Business = "Money sent abroad that never arrived." }, stop);
         asked.SetTeam(new(people["examiner@wa.demo"], [], []), By("staff@wa.demo", 3));

@@ -45,6 +45,7 @@ public class NoticeTableTests
             Act.HandedOver,
             // Work among those who keep the activity.
             Act.ActivityInitiated, Act.ActivityUpdated, Act.ActivityScoped, Act.ComplaintUnlinked, Act.FindingChanged, Act.FindingResolved,
+            Act.InteractionAdded, Act.InteractionCorrected, Act.InteractionWithdrawn,
             // Supervisors confirmed it; nobody else is to act.
             Act.Destroyed,
         ];

@@ -23,7 +23,7 @@ public static class SupervisionDoor
     public static IQueryable<SupervisoryActivity> Whole(this IQueryable<SupervisoryActivity> activities) => activities
         .Include(a => a.Agency).ThenInclude(agency => agency.Facts).Include(a => a.Company).Include(a => a.CreatedBy)
         .Include(a => a.Steps).Include(a => a.Participants).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
-        .Include(a => a.Findings).ThenInclude(finding => finding.Steps)
+        .Include(a => a.Interactions).Include(a => a.Findings).ThenInclude(finding => finding.Steps)
         .AsSplitQuery();
 
     /// <summary>For the acts that change links: an activity of the viewer's agency, also for those who work on complaints alone and see just the link.</summary>

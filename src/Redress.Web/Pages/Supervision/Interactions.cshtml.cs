@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Redress.Domain.Access;
+using Redress.Domain.Supervision;
+using Redress.Web.Access;
+
+namespace Redress.Web.Pages.Supervision;
+
+/// <summary>Mails, calls, meetings and letters of the agency in the course of the activity.</summary>
+[Needs(Right.SeeActivitySummaries)]
+public sealed class InteractionsModel : ActivityPage
+{
+    [FromQuery] public InteractionKind? Kind { get; set; }
+
+    public bool MayAdd => !Record.IsLocked && Record.IsWrittenBy(Viewer);
+    public bool MayCorrect(Interaction one) => !Record.IsLocked && !one.IsWithdrawn && Record.IsCorrectedBy(Viewer, one);
+
+    public IReadOnlyList<Interaction> Shown => [.. Record.Interactions.Where(one => Kind is null || one.Kind == Kind).OrderByDescending(one => one.On).ThenByDescending(one => one.No)];
+}

@@ -6757,6 +6757,100 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Supervision.Interaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("with");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawn_why");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("interactions", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Views.Delivery", b =>
                 {
                     b.Property<Guid>("SubscriptionId")
@@ -9093,6 +9187,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Supervision.Interaction", b =>
+                {
+                    b.HasOne("Redress.Domain.Supervision.SupervisoryActivity", null)
+                        .WithMany("Interactions")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Views.Delivery", b =>
                 {
                     b.HasOne("Redress.Domain.Views.Subscription", null)
@@ -9395,6 +9498,8 @@ namespace Redress.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Redress.Domain.Supervision.SupervisoryActivity", b =>
                 {
                     b.Navigation("Findings");
+
+                    b.Navigation("Interactions");
 
                     b.Navigation("Participants");
 

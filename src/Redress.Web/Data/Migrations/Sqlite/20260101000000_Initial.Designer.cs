@@ -6750,6 +6750,100 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Supervision.Interaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_name");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_why");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("interactions", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Views.Delivery", b =>
                 {
                     b.Property<Guid>("SubscriptionId")
@@ -9084,6 +9178,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Supervision.Interaction", b =>
+                {
+                    b.HasOne("Redress.Domain.Supervision.SupervisoryActivity", null)
+                        .WithMany("Interactions")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Redress.Domain.Views.Delivery", b =>
                 {
                     b.HasOne("Redress.Domain.Views.Subscription", null)
@@ -9386,6 +9489,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Redress.Domain.Supervision.SupervisoryActivity", b =>
                 {
                     b.Navigation("Findings");
+
+                    b.Navigation("Interactions");
 
                     b.Navigation("Participants");
 

@@ -25,7 +25,7 @@ public sealed class AddInteractionModel : ActivityPage, IInteractionFormPage
     public async Task<IActionResult> OnPost()
     {
         if (!ModelState.IsValid) return Page();
-        Record.AddInteraction(Form.Facts, Stamp);
+        Record.AddInteraction(Form.Facts(), Stamp);
         await Db.SaveChangesAsync();
         return Done(Address("interactions"), "Interaction added.");
     }

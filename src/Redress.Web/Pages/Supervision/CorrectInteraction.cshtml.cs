@@ -19,7 +19,7 @@ public sealed class CorrectInteractionModel : InteractionPage, IInteractionFormP
     public async Task<IActionResult> OnPost()
     {
         if (!ModelState.IsValid) return Page();
-        Record.CorrectInteraction(One, Form.Facts, Stamp);
+        Record.CorrectInteraction(One, Form.Facts(), Stamp);
         await Db.SaveChangesAsync();
         return Done(Address("interactions"), "Interaction corrected.", "The history keeps the words before.");
     }

@@ -21,7 +21,7 @@ public sealed class InteractionForm
     [StringLength(Interaction.MostNotes, ErrorMessage = "Use at most 10,000 characters.")]
     public string? Notes { get; set; }
 
-    public InteractionFacts Facts => new(Kind!.Value, On!.Value, With!, Subject!, Notes);
+    public InteractionFacts Facts() => new(Kind!.Value, On!.Value, With!, Subject!, Notes);
 
     public static InteractionForm Of(Interaction one) => new() { Kind = one.Kind, On = one.On, With = one.With, Subject = one.Subject, Notes = one.Notes };
 }

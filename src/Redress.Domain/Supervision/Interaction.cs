@@ -46,8 +46,8 @@ public sealed class Interaction
     public int No { get; private set; }
     public Side Side { get; private set; }
     public InteractionKind Kind { get; private set; }
-    public DateOnly On { get; private set; }
-    public string With { get; private set; } = "";
+    public DateOnly TookPlaceOn { get; private set; }
+    public string WithWhom { get; private set; } = "";
     public string Subject { get; private set; } = "";
     public string? Notes { get; private set; }
     public DateTime WrittenAt { get; private set; }
@@ -59,7 +59,7 @@ public sealed class Interaction
     public string? WithdrawnWhy { get; private set; }
 
     public bool IsWithdrawn => WithdrawnAt is not null;
-    public InteractionFacts Facts => new(Kind, On, With, Subject, Notes);
+    public InteractionFacts Facts => new(Kind, TookPlaceOn, WithWhom, Subject, Notes);
 
     internal void Correct(InteractionFacts facts, Stamp stamp)
     {
@@ -69,5 +69,5 @@ public sealed class Interaction
 
     internal void Withdraw(string why, Stamp stamp) => (WithdrawnAt, WithdrawnByName, WithdrawnWhy) = (stamp.At, stamp.By.Name, why);
 
-    void Take(InteractionFacts facts) => (Kind, On, With, Subject, Notes) = (facts.Kind, facts.On, facts.With, facts.Subject, facts.Notes);
+    void Take(InteractionFacts facts) => (Kind, TookPlaceOn, WithWhom, Subject, Notes) = (facts.Kind, facts.On, facts.With, facts.Subject, facts.Notes);
 }

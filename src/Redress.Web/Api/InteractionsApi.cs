@@ -23,7 +23,7 @@ static class InteractionsApi
     /// <param name="WithdrawnAt">Null: it holds.</param>
     public sealed record InteractionView(int No, InteractionKind Kind, DateOnly On, string With, string Subject, string? Notes, string WrittenBy, DateTime WrittenAt, DateTime? CorrectedAt, DateTime? WithdrawnAt, string? WithdrawnBy, string? WithdrawnWhy)
     {
-        internal static InteractionView Of(Interaction one) => new(one.No, one.Kind, one.On, one.With, one.Subject, one.Notes, one.WrittenByName, one.WrittenAt, one.CorrectedAt, one.WithdrawnAt, one.WithdrawnByName, one.WithdrawnWhy);
+        internal static InteractionView Of(Interaction one) => new(one.No, one.Kind, one.TookPlaceOn, one.WithWhom, one.Subject, one.Notes, one.WrittenByName, one.WrittenAt, one.CorrectedAt, one.WithdrawnAt, one.WithdrawnByName, one.WithdrawnWhy);
     }
 
     /// <param name="On">The day it took place, not in the future.</param>
@@ -37,7 +37,7 @@ static class InteractionsApi
 
     static async Task<IResult> List(Act act, string activity)
         => await SupervisionApi.Find(act, activity, Depth.Full) is { } found
-            ? act.Tagged(found.Version, Results.Ok(found.Interactions.OrderByDescending(one => one.On).ThenByDescending(one => one.No).Select(InteractionView.Of).ToList())) : Results.NotFound();
+            ? act.Tagged(found.Version, Results.Ok(found.Interactions.OrderByDescending(one => one.TookPlaceOn).ThenByDescending(one => one.No).Select(InteractionView.Of).ToList())) : Results.NotFound();
 
     static Task<IResult> Add(Act act, string activity, InteractionInput input) => On(act, activity, (found, stamp) => found.AddInteraction(input.Facts, stamp), isNew: true);
 

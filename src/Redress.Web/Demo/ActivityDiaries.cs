@@ -9,13 +9,13 @@ static class ActivityDiaries
     /// <param name="by">Who, so many days ago.</param>
     public static void OfTheLimitedOne(SupervisoryActivity activity, Func<string, int, Stamp> by)
     {
-        Add(activity, InteractionKind.Mail, by("examiner@wa.demo", 19), "Dana Whitfield, compliance, Cascade Lending", "Announcement of the examination", "Told the company of the period under review and who takes part.");
-        var call = Add(activity, InteractionKind.Phone, by("examiner2@wa.demo", 16), "Dana Whitfield", "Where the escrow files are kept", "They are with the servicer in Boise. Files for 2025 need two weeks.");
-        activity.CorrectInteraction(call, call.Facts with { Notes = "They are with the servicer in Spokane. Files for 2025 need two weeks." }, by("examiner2@wa.demo", 15));
-        Add(activity, InteractionKind.Post, by("staff@wa.demo", 12), "Cascade Lending, registered agent", "Formal notice of examination", null);
-        Add(activity, InteractionKind.Meeting, by("examiner@wa.demo", 6), "Dana Whitfield and two of her staff", "Walk through the escrow analysis", "They showed how shortages are computed. A sample of 40 loans was agreed.");
-        var twice = Add(activity, InteractionKind.Phone, by("reviewer@wa.demo", 4), "Dana Whitfield", "The sample of 40 loans", null);
-        activity.WithdrawInteraction(twice, "The call was about another company.", by("reviewer@wa.demo", 3));
+        Add(activity, InteractionKind.Mail, by("examiner@wa.demo", 46), "Dana Whitfield, compliance, Cascade Lending", "Announcement of the examination", "Told the company of the period under review and who takes part.");
+        var call = Add(activity, InteractionKind.Phone, by("examiner2@wa.demo", 41), "Dana Whitfield", "Where the escrow files are kept", "They are with the servicer in Boise. Files for 2025 need two weeks.");
+        activity.CorrectInteraction(call, call.Facts with { Notes = "They are with the servicer in Spokane. Files for 2025 need two weeks." }, by("examiner2@wa.demo", 40));
+        Add(activity, InteractionKind.Post, by("staff@wa.demo", 36), "Cascade Lending, registered agent", "Formal notice of examination", null);
+        Add(activity, InteractionKind.Meeting, by("examiner@wa.demo", 27), "Dana Whitfield and two of her staff", "Walk through the escrow analysis", "They showed how shortages are computed. A sample of 40 loans was agreed.");
+        var twice = Add(activity, InteractionKind.Phone, by("reviewer@wa.demo", 24), "Dana Whitfield", "The sample of 40 loans", null);
+        activity.WithdrawInteraction(twice, "The call was about another company.", by("reviewer@wa.demo", 23));
     }
 
     public static void OfTheFullOne(SupervisoryActivity activity, Func<string, int, Stamp> by)

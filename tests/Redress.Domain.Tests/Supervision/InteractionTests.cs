@@ -20,7 +20,7 @@ public class InteractionTests
         var activity = office.At(milestone);
         var one = activity.AddInteraction(Call, World.By(office.Examiner));
 
-        (one.No, one.With, one.Notes, one.WrittenByName).ShouldBe((1, "Dana Whitfield", null, "Marcus Bell"));
+        (one.No, one.WithWhom, one.Notes, one.WrittenByName).ShouldBe((1, "Dana Whitfield", null, "Marcus Bell"));
         activity.Happenings[^1].Sentence.ShouldBe("Added interaction 1 (phone): Escrow files");
     }
 

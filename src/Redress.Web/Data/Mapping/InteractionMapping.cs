@@ -10,7 +10,7 @@ sealed class InteractionMapping : IEntityTypeConfiguration<Interaction>
     {
         one.LockedWithRecord().ToTable("interactions");
         one.HasOne<SupervisoryActivity>().WithMany(a => a.Interactions).HasForeignKey(i => i.RecordId);
-        one.Property(i => i.With).HasMaxLength(Interaction.MostWith);
+        one.Property(i => i.WithWhom).HasMaxLength(Interaction.MostWith);
         one.Property(i => i.Subject).HasMaxLength(Interaction.MostSubject);
         one.Property(i => i.Notes).HasMaxLength(Interaction.MostNotes);
         one.Property(i => i.WrittenByName).HasMaxLength(200);

@@ -23,7 +23,7 @@ public sealed class InteractionForm
 
     public InteractionFacts Facts() => new(Kind!.Value, On!.Value, With!, Subject!, Notes);
 
-    public static InteractionForm Of(Interaction one) => new() { Kind = one.Kind, On = one.On, With = one.With, Subject = one.Subject, Notes = one.Notes };
+    public static InteractionForm Of(Interaction one) => new() { Kind = one.Kind, On = one.TookPlaceOn, With = one.WithWhom, Subject = one.Subject, Notes = one.Notes };
 }
 
 /// <summary>A page with the form of an interaction.</summary>

@@ -14,5 +14,5 @@ public sealed class InteractionsModel : ActivityPage
     public bool MayAdd => !Record.IsLocked && Record.IsWrittenBy(Viewer);
     public bool MayCorrect(Interaction one) => !Record.IsLocked && !one.IsWithdrawn && Record.IsCorrectedBy(Viewer, one);
 
-    public IReadOnlyList<Interaction> Shown => [.. Record.Interactions.Where(one => Kind is null || one.Kind == Kind).OrderByDescending(one => one.On).ThenByDescending(one => one.No)];
+    public IReadOnlyList<Interaction> Shown => [.. Record.Interactions.Where(one => Kind is null || one.Kind == Kind).OrderByDescending(one => one.TookPlaceOn).ThenByDescending(one => one.No)];
 }

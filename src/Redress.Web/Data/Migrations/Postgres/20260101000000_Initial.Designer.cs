@@ -6782,10 +6782,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("notes");
 
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
@@ -6802,11 +6798,15 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("subject");
 
-                    b.Property<string>("With")
+                    b.Property<DateOnly>("TookPlaceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("took_place_on");
+
+                    b.Property<string>("WithWhom")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
-                        .HasColumnName("with");
+                        .HasColumnName("with_whom");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")

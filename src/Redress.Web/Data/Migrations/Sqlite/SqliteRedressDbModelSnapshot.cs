@@ -6772,10 +6772,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_id");
@@ -6792,11 +6788,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
-                    b.Property<string>("With")
+                    b.Property<DateOnly>("TookPlaceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("took_place_on");
+
+                    b.Property<string>("WithWhom")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
-                        .HasColumnName("with");
+                        .HasColumnName("with_whom");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT")

@@ -35,8 +35,9 @@ public sealed class Interaction
 
     Interaction() { }
 
-    internal Interaction(Guid recordId, int no, Side side, InteractionFacts facts, Stamp stamp)
+    internal Interaction(Guid recordId, int no, Side side, InteractionFacts facts, Guid? id, Stamp stamp)
     {
+        if (id is { } given && given != Guid.Empty) Id = given;
         (RecordId, No, Side, WrittenAt, WrittenById, WrittenByName) = (recordId, no, side, stamp.At, stamp.By.PersonId, stamp.By.Name);
         Take(facts);
     }

@@ -13,17 +13,18 @@ public sealed partial class SupervisoryActivity
     public bool IsWrittenBy(Viewer viewer)
         => IsLedBy(viewer) || viewer.Side == Side.Agency && viewer.AgencyId == AgencyId && (viewer.May(Right.WorkOnActivities) || viewer.May(Right.ReviewReports)) && TakesPart(viewer);
 
-    /// <summary>May this viewer correct or withdraw it? Its author as long as he takes part, and who leads the activity.</summary>
+    /// <summary>May this viewer correct or withdraw it? Its author as long as that person takes part, and who leads the activity.</summary>
     public bool IsCorrectedBy(Viewer viewer, Interaction one) => IsLedBy(viewer) || IsWrittenBy(viewer) && one.WrittenById == viewer.PersonId;
 
-    public Interaction AddInteraction(InteractionFacts facts, Stamp stamp)
+    /// <param name="id">Given by whoever asks, so that asking twice makes one.</param>
+    public Interaction AddInteraction(InteractionFacts facts, Stamp stamp, Guid? id = null)
     {
         MustNotBeLocked();
         if (!IsWrittenBy(stamp.By)) throw new BrokenRuleException($"Only people of {Agency.Name} who take part in this activity or keep it can do this.");
         if (Interactions.Count >= MostInteractions) throw new BrokenRuleException($"An activity holds at most {MostInteractions:N0} interactions.");
         facts = facts.Cleaned();
         facts.MustHold(stamp.Today);
-        var added = new Interaction(Id, Interactions.Count + 1, Side.Agency, facts, stamp);
+        var added = new Interaction(Id, Interactions.Count + 1, Side.Agency, facts, id, stamp);
         Interactions.Add(added);
         Happened(Act.InteractionAdded, stamp, $"Added interaction {added.No} ({facts.Kind.ToString().ToLowerInvariant()}): {facts.Subject}");
         return added;

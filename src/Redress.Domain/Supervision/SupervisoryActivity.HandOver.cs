@@ -18,7 +18,7 @@ public sealed partial class SupervisoryActivity
             one.End(stamp);
             if (Present.All(other => (other.Part, other.PersonId) != (one.Part, to.Id))) Participants.Add(new ActivityParticipant(Id, Participants.Count + 1, to, one.Part, stamp));
         }
-        Happened(Act.HandedOver, stamp, $"{from.Name} left. {string.Join(" and ", work)} is now {to.Name}.", null, new() { People = [to.Id], Page = "participants" });
+        Happened(Act.HandedOver, stamp, $"{from.Name} left. {to.Name} is now {string.Join(" and ", work)}.", null, new() { People = [to.Id], Page = "participants" });
         return work;
     }
 }

@@ -57,7 +57,6 @@ static class ApiV1
         CompanyChangesApi.Map(api);
         EntitiesApi.Map(api);
         SupervisionApi.Map(api);
-        InteractionsApi.Map(api);
         EntityChangesApi.Map(api);
         InvitationsApi.Map(api);
         EnrollmentRequestsApi.Map(api);

@@ -13,14 +13,12 @@ static class FindingsApi
         api.MapGet("/{activity}/findings", List).Needs(Right.SeeActivitySummaries).WithSummary("Findings of an activity, for its own people.").Produces<IReadOnlyList<FindingView>>().ProducesProblem(404);
         api.MapGet("/{activity}/findings/{finding:int}", Read).Needs(Right.SeeActivitySummaries).WithSummary("One finding with all that was decided on it.").Produces<FindingView>().ProducesProblem(404);
         api.MapPost("/{activity}/findings", Propose).Needs(Right.WorkOnActivities).WithSummary("Propose a finding, also one that comes from an alleged violation of a linked complaint. Send an Idempotency-Key.")
-            .Produces<FindingView>(201).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
-        api.MapPut("/{activity}/findings/{finding:int}", Change).Needs(Right.WorkOnActivities).WithSummary("Change a proposed finding, whole: what you leave out is taken away. Its origin stays.").Acts();
-        api.MapPut("/{activity}/findings/{finding:int}/review", Review).Needs(Right.WorkOnActivities).WithSummary("Agree to a proposed finding, or not, with a reason.").Acts();
-        api.MapPut("/{activity}/findings/{finding:int}/resolution", Resolve).Needs(Right.WorkOnActivities).WithSummary("Resolve a finding that was agreed to.").Acts();
-        api.MapPut("/{activity}/findings/{finding:int}/taking-up", TakeUp).Needs(Right.WorkOnActivities).WithSummary("Take back the latest decision on a finding, with a reason. It stays readable.").Acts();
+            .Acts<FindingView>(201);
+        api.MapPut("/{activity}/findings/{finding:int}", Change).Needs(Right.WorkOnActivities).WithSummary("Change a proposed finding, whole: what you leave out is taken away. Its origin stays.").Acts<FindingView>();
+        api.MapPut("/{activity}/findings/{finding:int}/review", Review).Needs(Right.WorkOnActivities).WithSummary("Agree to a proposed finding, or not, with a reason.").Acts<FindingView>();
+        api.MapPut("/{activity}/findings/{finding:int}/resolution", Resolve).Needs(Right.WorkOnActivities).WithSummary("Resolve a finding that was agreed to.").Acts<FindingView>();
+        api.MapPut("/{activity}/findings/{finding:int}/taking-up", TakeUp).Needs(Right.WorkOnActivities).WithSummary("Take back the latest decision on a finding, with a reason. It stays readable.").Acts<FindingView>();
     }
-
-    static void Acts(this RouteHandlerBuilder endpoint) => endpoint.Produces<FindingView>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
 
     /// <param name="Area">Up to 200 characters.</param>
     /// <param name="Text">Up to 4,000 characters.</param>
@@ -61,7 +59,7 @@ static class FindingsApi
         if (input.Finding is null) throw new InputException("finding", "This is required.");
         if (await SupervisionApi.Find(act, activity, Depth.Full) is not { } found) return Results.NotFound();
         act.MustMatch(found.Version);
-        var stamp = await StampOf(act, found);
+        var stamp = await SupervisionApi.StampOf(act, found);
         var alleged = input.From is not { } from ? null
             : new AllegedBefore(await act.Db.ComplaintOfFinding(stamp.By, from.Complaint ?? "") ?? throw new InputException("from", "No complaint that you see has this ID."), from.Violation);
         var made = found.Propose(input.Finding.Facts, await Earlier(act, found, input.Finding, stamp), alleged, stamp);
@@ -69,7 +67,7 @@ static class FindingsApi
         return act.Tagged(found.Version, Results.Created($"/api/v1/supervision/{found.Number}/findings/{made.No}", FindingView.Of(made)));
     }
 
-    static Task<IResult> Change(Act act, string activity, int finding, FindingInput input) => On(act, activity, finding, async (found, one, stamp) => found.Change(one, input.Facts, await Earlier(act, found, input, stamp), stamp));
+    static Task<IResult> Change(Act act, string activity, int finding, FindingInput input) => On(act, activity, finding, async (found, one, stamp) => found.Change(one, input.Facts, await Earlier(act, found, input, stamp, one), stamp));
 
     static Task<IResult> Review(Act act, string activity, int finding, DecisionInput input) => On(act, activity, finding, (found, one, stamp) =>
     {
@@ -94,19 +92,17 @@ static class FindingsApi
     {
         if (await SupervisionApi.Find(act, activity, Depth.Full) is not { } found || found.Findings.Find(one => one.No == finding) is not { } one) return Results.NotFound();
         act.MustMatch(found.Version);
-        await verb(found, one, await StampOf(act, found));
+        await verb(found, one, await SupervisionApi.StampOf(act, found));
         await act.Db.SaveChangesAsync();
         return act.Tagged(found.Version, Results.Ok(FindingView.Of(one)));
     }
 
-    static async Task<Stamp> StampOf(Act act, SupervisoryActivity found) => new(await act.Viewer(), act.Now, found.Agency.DayOf(act.Now));
-
     // What a finding repeats already can stay, though the program's person may not open it.
-    static async Task<EarlierFinding?> Earlier(Act act, SupervisoryActivity found, FindingInput input, Stamp stamp)
+    static async Task<EarlierFinding?> Earlier(Act act, SupervisoryActivity found, FindingInput input, Stamp stamp, Finding? changed = null)
     {
         if (input.Repeats is not { } repeats) return null;
         var earlier = (await act.Db.EarlierThan(stamp.By, found)).Find(one => one.Number == repeats.Activity);
-        if (earlier is null && found.Findings.Exists(one => (one.RepeatsActivity, one.RepeatsNo) == (repeats.Activity, repeats.No))) earlier = (await act.Db.Repeated(found, repeats.Activity)).FirstOrDefault();
+        if (earlier is null && changed?.RepeatsActivity == repeats.Activity) earlier = (await act.Db.Repeated(found, repeats.Activity)).FirstOrDefault();
         return new(earlier ?? throw new InputException("repeats", "No earlier activity about this company that you see has this ID and findings."), repeats.No);
     }
 }

@@ -10,14 +10,12 @@ static class InteractionsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api = api.MapGroup("/supervision/{activity}/interactions").WithTags("Supervision");
+        api = api.MapGroup("/{activity}/interactions");
         api.MapGet("", List).Needs(Right.SeeActivitySummaries).WithSummary("Mails, calls, meetings and letters of the activity, newest first, with those that were withdrawn.").Produces<List<InteractionView>>().ProducesProblem(404);
-        api.MapPost("", Add).Needs(Right.SeeActivitySummaries).WithSummary("Add an interaction. Participants, and who leads or keeps the activity.").Produces<InteractionView>(201).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
-        api.MapPut("/{interaction:int}", Correct).Needs(Right.SeeActivitySummaries).WithSummary("Correct an interaction, whole. The history keeps the words before.").Acts();
-        api.MapPut("/{interaction:int}/withdrawal", Withdraw).Needs(Right.SeeActivitySummaries).WithSummary("Withdraw an interaction, with a reason. It stays, marked.").Acts();
+        api.MapPost("", Add).Needs(Right.SeeActivitySummaries).WithSummary("Add an interaction. Participants, and who leads or keeps the activity.").Acts<InteractionView>(201);
+        api.MapPut("/{interaction:int}", Correct).Needs(Right.SeeActivitySummaries).WithSummary("Correct an interaction, whole. The history keeps the words before.").Acts<InteractionView>();
+        api.MapPut("/{interaction:int}/withdrawal", Withdraw).Needs(Right.SeeActivitySummaries).WithSummary("Withdraw an interaction, with a reason. It stays, marked.").Acts<InteractionView>();
     }
-
-    static void Acts(this RouteHandlerBuilder endpoint) => endpoint.Produces<InteractionView>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
 
     /// <param name="No">Number within the activity, from 1.</param>
     /// <param name="WithdrawnAt">Null: it holds.</param>
@@ -36,7 +34,7 @@ static class InteractionsApi
     }
 
     static async Task<IResult> List(Act act, string activity)
-        => await SupervisionApi.Find(act, activity, Depth.Full) is { } found
+        => await Find(act, activity) is { } found
             ? act.Tagged(found.Version, Results.Ok(found.Interactions.OrderByDescending(one => one.TookPlaceOn).ThenByDescending(one => one.No).Select(InteractionView.Of).ToList())) : Results.NotFound();
 
     static Task<IResult> Add(Act act, string activity, InteractionInput input) => On(act, activity, (found, stamp) => found.AddInteraction(input.Facts, stamp), isNew: true);
@@ -57,11 +55,18 @@ static class InteractionsApi
 
     static async Task<IResult> On(Act act, string activity, Func<SupervisoryActivity, Stamp, Interaction> verb, bool isNew = false)
     {
-        if (await SupervisionApi.Find(act, activity, Depth.Full) is not { } found) return Results.NotFound();
+        if (await Find(act, activity) is not { } found) return Results.NotFound();
         act.MustMatch(found.Version);
-        var view = verb(found, new Stamp(await act.Viewer(), act.Now, found.Agency.DayOf(act.Now)));
+        var view = verb(found, await SupervisionApi.StampOf(act, found));
         await act.Db.SaveChangesAsync();
         return act.Tagged(found.Version, isNew ? new Created($"/api/v1/supervision/{found.Number}/interactions", InteractionView.Of(view)) : Results.Ok(InteractionView.Of(view)));
+    }
+
+    static async Task<SupervisoryActivity?> Find(Act act, string activity)
+    {
+        var found = await SupervisionApi.Find(act, activity, Depth.Full);
+        if (found is not null) await act.Db.LoadInteractions(found);
+        return found;
     }
 
     static Interaction One(SupervisoryActivity activity, int no) => activity.Interactions.Find(one => one.No == no) ?? throw new NoSuchRequestException();

@@ -18,20 +18,21 @@ static class SupervisionApi
         api.MapGet("", List).Needs(Right.SeeActivitySummaries).WithSummary("Summaries of supervisory activities, latest target month first.").Produces<ActivityPageView>().ProducesValidationProblem(422);
         api.MapPost("", Initiate).Needs(Right.InitiateActivities).WithSummary("Initiate an examination or investigation. Send an Idempotency-Key.").Produces<ActivityView>(201).ProducesProblem(409).ProducesValidationProblem(422);
         api.MapGet("/{activity}", Read).Needs(Right.SeeActivitySummaries).WithSummary("One activity: whole for its own people, the summary for others.").Produces<ActivityView>().ProducesProblem(404);
-        api.MapPut("/{activity}/details", Update).Needs(Right.WorkOnActivities).WithSummary("Update the basic details, whole: what you leave out is taken away.").Acts();
-        api.MapPut("/{activity}/participants", SetTeam).Needs(Right.InitiateActivities).WithSummary("Set who takes part, whole. Persons are given by e-mail.").Acts();
-        api.MapPost("/{activity}/review", SendForReview).Needs(Right.InitiateActivities).WithSummary("Send it to the Staff Directors for review.").Acts();
-        api.MapPut("/{activity}/review/sending-back", SendBack).Needs(Right.ScheduleExams).WithSummary("Send it back from review, with a reason.").Acts();
-        api.MapPut("/{activity}/schedule", Schedule).Needs(Right.ScheduleExams).WithSummary("Schedule it. An Examiner in Charge must be named.").Acts();
-        api.MapPut("/{activity}/scope", CompleteScope).Needs(Right.WorkOnActivities).WithSummary("Complete the scope; of an investigation, begin planning.").Acts();
-        api.MapPut("/{activity}/complaints/{number}", Link).Needs(Right.SeeComplaints).WithSummary("Link a complaint of your agency.").Acts();
-        api.MapDelete("/{activity}/complaints/{number}", Unlink).Needs(Right.SeeComplaints).WithSummary("Take a complaint off.").Acts();
-        api.MapPut("/{activity}/cancellation", Cancel).Needs(Right.InitiateActivities).WithSummary("Cancel and lock it. This cannot be undone.").Acts();
+        api.MapPut("/{activity}/details", Update).Needs(Right.WorkOnActivities).WithSummary("Update the basic details, whole: what you leave out is taken away.").Acts<ActivityView>();
+        api.MapPut("/{activity}/participants", SetTeam).Needs(Right.InitiateActivities).WithSummary("Set who takes part, whole. Persons are given by e-mail.").Acts<ActivityView>();
+        api.MapPost("/{activity}/review", SendForReview).Needs(Right.InitiateActivities).WithSummary("Send it to the Staff Directors for review.").Acts<ActivityView>();
+        api.MapPut("/{activity}/review/sending-back", SendBack).Needs(Right.ScheduleExams).WithSummary("Send it back from review, with a reason.").Acts<ActivityView>();
+        api.MapPut("/{activity}/schedule", Schedule).Needs(Right.ScheduleExams).WithSummary("Schedule it. An Examiner in Charge must be named.").Acts<ActivityView>();
+        api.MapPut("/{activity}/scope", CompleteScope).Needs(Right.WorkOnActivities).WithSummary("Complete the scope; of an investigation, begin planning.").Acts<ActivityView>();
+        api.MapPut("/{activity}/complaints/{number}", Link).Needs(Right.SeeComplaints).WithSummary("Link a complaint of your agency.").Acts<ActivityView>();
+        api.MapDelete("/{activity}/complaints/{number}", Unlink).Needs(Right.SeeComplaints).WithSummary("Take a complaint off.").Acts<ActivityView>();
+        api.MapPut("/{activity}/cancellation", Cancel).Needs(Right.InitiateActivities).WithSummary("Cancel and lock it. This cannot be undone.").Acts<ActivityView>();
         FindingsApi.Map(api);
+        InteractionsApi.Map(api);
         api.MapGet("/{activity}/history", History).Needs(Right.SeeActivitySummaries).WithSummary("What happened to the activity, newest first, and whether its chain holds.").Produces<HistoryApi.HistoryPage>().ProducesProblem(404).ProducesValidationProblem(422);
     }
 
-    static void Acts(this RouteHandlerBuilder endpoint) => endpoint.Produces<ActivityView>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
+    internal static void Acts<TView>(this RouteHandlerBuilder endpoint, int status = 200) => endpoint.Produces<TView>(status).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
 
     /// <param name="Next">Cursor of the next page; null: this is the last one.</param>
     public sealed record ActivityPageView(IReadOnlyList<ActivityRow> Items, string? Next);
@@ -122,7 +123,7 @@ static class SupervisionApi
     {
         if (await Find(act, activity, Depth.Full) is not { } found) return Results.NotFound();
         act.MustMatch(found.Version);
-        await verb(found, new Stamp(await act.Viewer(), act.Now, found.Agency.DayOf(act.Now)));
+        await verb(found, await StampOf(act, found));
         await act.Db.SaveChangesAsync();
         return act.Tagged(found.Version, Results.Ok(await ActivityView.Of(act, found)));
     }
@@ -133,6 +134,8 @@ static class SupervisionApi
         if (cursor is not null && !int.TryParse(cursor, out _)) throw new InputException("cursor", "Take the cursor from the page before.");
         return await Find(act, activity, Depth.Full) is { } found ? await HistoryApi.Of(act, found, cursor, limit) : Results.NotFound();
     }
+
+    internal static async Task<Stamp> StampOf(Act act, SupervisoryActivity found) => new(await act.Viewer(), act.Now, found.Agency.DayOf(act.Now));
 
     internal static async Task<SupervisoryActivity?> Find(Act act, string number, Depth depth)
     {

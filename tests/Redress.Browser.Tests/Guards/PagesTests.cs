@@ -8,6 +8,8 @@ public class PagesTests(OfficeOnAPort office) : IClassFixture<OfficeOnAPort>
     [Theory]
     [InlineData("manager@wa.demo")]
     [InlineData("admin@wa.demo")]
+    [InlineData("examiner@wa.demo")]
+    [InlineData("staff@wa.demo")]
     [InlineData("contact@cascade.demo")]
     [InlineData("drafter@sound.demo")]
     [InlineData("operator@redress.demo")]

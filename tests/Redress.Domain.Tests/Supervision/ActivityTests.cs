@@ -32,7 +32,7 @@ public class ActivityTests
         activity.HandOver(office.Examiner, office.Second, World.By(office.Director)).ShouldBe(["Examiner in Charge"]);
 
         activity.InCharge!.PersonId.ShouldBe(office.Second.Id);
-        activity.Happenings[^1].Sentence.ShouldBe("Marcus Bell left. Examiner in Charge is now Henry Adeyemi.");
+        activity.Happenings[^1].Sentence.ShouldBe("Marcus Bell left. Henry Adeyemi is now Examiner in Charge.");
         activity.HandOver(office.Examiner, office.Second, World.By(office.Director)).ShouldBeEmpty();
         office.At(Milestone.Canceled).OpenWorkOf(office.Examiner.Id).ShouldBeEmpty();
     }

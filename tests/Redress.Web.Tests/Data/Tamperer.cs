@@ -70,7 +70,7 @@ sealed class Tamperer(RedressDb db, Random random)
         var column = columns[random.Next(columns.Count)];
         var (before, after) = (column.ValueIn(row.Entity), OtherValue.Than(column, row.Entity, random));
         if (Domain.Records.Chain.Canonical(before) == Domain.Records.Chain.Canonical(after)) return null;
-        await Run($"UPDATE {row.Table.Table} SET {column.Name} = {{0}} WHERE {Key(row)}", [(column, after), .. Keys(row)]);
+        await Run($"UPDATE {row.Table.Table} SET \"{column.Name}\" = {{0}} WHERE {Key(row)}", [(column, after), .. Keys(row)]);
         return ($"{row.Table.Table}.{column.Name} from {Domain.Records.Chain.Canonical(before) ?? "null"} to {Domain.Records.Chain.Canonical(after) ?? "null"}", [RecordOf(row.Entity)!.Value]);
     }
 
@@ -102,8 +102,8 @@ sealed class Tamperer(RedressDb db, Random random)
         var column = columns[random.Next(columns.Count)];
         var (a, b) = (column.ValueIn(one.Entity), column.ValueIn(other.Entity));
         if (Domain.Records.Chain.Canonical(a) == Domain.Records.Chain.Canonical(b)) return null;
-        await Run($"UPDATE {one.Table.Table} SET {column.Name} = {{0}} WHERE {Key(one)}", [(column, b), .. Keys(one)]);
-        await Run($"UPDATE {one.Table.Table} SET {column.Name} = {{0}} WHERE {Key(other)}", [(column, a), .. Keys(other)]);
+        await Run($"UPDATE {one.Table.Table} SET \"{column.Name}\" = {{0}} WHERE {Key(one)}", [(column, b), .. Keys(one)]);
+        await Run($"UPDATE {one.Table.Table} SET \"{column.Name}\" = {{0}} WHERE {Key(other)}", [(column, a), .. Keys(other)]);
         return ($"{table.Name}.{column.Name} swapped between two rows", [.. new[] { RecordOf(one.Entity)!.Value, RecordOf(other.Entity)!.Value }.Distinct()]);
     }
 
@@ -172,7 +172,7 @@ sealed class Tamperer(RedressDb db, Random random)
     }
 
     /// <param name="from">How many values stand before those of the key.</param>
-    static string Key(Row row, int from = 1) => string.Join(" AND ", Keys(row).Select((key, no) => $"{key.Column.Name} = {{{from + no}}}"));
+    static string Key(Row row, int from = 1) => string.Join(" AND ", Keys(row).Select((key, no) => $"\"{key.Column.Name}\" = {{{from + no}}}"));
 
     static IReadOnlyList<(Column Column, object? Value)> Keys(Row row)
         => [.. row.Table.Columns.Where(column => column.Property.IsPrimaryKey()).Select(column => (column, column.ValueIn(row.Entity)))];

@@ -29,5 +29,5 @@ static class Activities
             return activity.Number;
         });
 
-    public static Task<SupervisoryActivity> Stored(this Office office, string number) => office.InDb(db => db.Activities(Viewer.CommandLine, Depth.Full).Whole().FirstAsync(activity => activity.Number == number));
+    public static Task<SupervisoryActivity> Stored(this Office office, string number) => office.InDb(db => db.Activities(Viewer.CommandLine, Depth.Full).Whole().Include(activity => activity.Interactions).FirstAsync(activity => activity.Number == number));
 }

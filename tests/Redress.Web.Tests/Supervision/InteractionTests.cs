@@ -37,6 +37,18 @@ public class InteractionTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Pressing_twice_adds_one()
+    {
+        var number = await office.Activity();
+        using var examiner = await office.SignIn("examiner@wa.demo");
+        var form = (await examiner.Open($"/supervision/{number}/interactions/add")).Tick("Mail").Fill("With", "Dana").Fill("Subject", "Files");
+
+        foreach (var _ in Enumerable.Range(0, 2)) (await form.Submit("Add the interaction")).Shows("Interaction added.").ShouldBeTrue();
+
+        (await office.Stored(number)).Interactions.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_day_in_the_future_comes_back_on_the_form()
     {
         var number = await office.Activity();

@@ -20,6 +20,8 @@ public abstract class ActivityPage : RedressPage
     public Agency Agency { get; private set; } = null!;
     public bool IsWhole { get; private set; }
     public DateOnly Today => Agency.DayOf(Now);
+    /// <summary>How many hold; what its tab shows.</summary>
+    public int InteractionCount { get; private set; }
     public bool Keeps => Record.IsKeptBy(Viewer);
     public bool Directs => Record.IsDirectedBy(Viewer);
     public bool Leads => Record.IsLedBy(Viewer);
@@ -37,6 +39,7 @@ public abstract class ActivityPage : RedressPage
         IsWhole = found.IsReadBy(Viewer);
         if (!IsWhole && WholeOnly) return NotFound();
         Record = found;
+        if (IsWhole) InteractionCount = await Db.InteractionsThatHold(found);
         Agency = Record.AgencyId == Viewer.AgencyId ? Record.Agency : await Db.Agencies.FirstAsync(agency => agency.Id == Viewer.AgencyId);
         return null;
     }

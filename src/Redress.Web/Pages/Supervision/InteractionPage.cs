@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Redress.Domain.Supervision;
+using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Pages.Supervision;
 
@@ -14,6 +15,7 @@ public abstract class InteractionPage : ActivityPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
+        await Db.LoadInteractions(Record);
         if (Record.Interactions.Find(one => one.No == No) is not { } found || !Record.IsCorrectedBy(Viewer, found)) return NotFound();
         One = found;
         return null;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Redress.Domain.Access;
 using Redress.Domain.Supervision;
 using Redress.Web.Access;
+using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Pages.Supervision;
 
@@ -15,4 +16,11 @@ public sealed class InteractionsModel : ActivityPage
     public bool MayCorrect(Interaction one) => !Record.IsLocked && !one.IsWithdrawn && Record.IsCorrectedBy(Viewer, one);
 
     public IReadOnlyList<Interaction> Shown => [.. Record.Interactions.Where(one => Kind is null || one.Kind == Kind).OrderByDescending(one => one.TookPlaceOn).ThenByDescending(one => one.No)];
+
+    protected override async Task<IActionResult?> Load()
+    {
+        if (await base.Load() is { } ended) return ended;
+        await Db.LoadInteractions(Record);
+        return null;
+    }
 }

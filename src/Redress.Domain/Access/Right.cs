@@ -51,7 +51,9 @@ public enum Right
     DraftAnswers,
     SendAnswers,
     AssignCompanyPoc,
+    SeeOwnActivities,
     LeadActivities,
+    AssignCompanyLead,
     KeepCompanyProfile,
 
     RegisterAgencies,

@@ -111,6 +111,18 @@ public sealed partial class NonNmlsEntity : Record
     }
 
     // It takes no requests, so nothing of it is due and nobody is next.
+    public override bool IsInWork => false;
+
+    public override bool IsInExchange => false;
+
+    public override bool IsAskedBy(Viewer viewer) => false;
+
+    public override bool IsSentBy(Viewer viewer) => false;
+
+    public override bool IsDecidedBy(Viewer viewer) => false;
+
+    public override bool IsDraftedBy(Viewer viewer) => false;
+
     public override void MustBeInWork(string whatForbids) => throw new BrokenRuleException($"{Name} is not in the registry and cannot be asked here.");
 
     public override void MustTakeAnswers(string whatForbids) => MustBeInWork(whatForbids);

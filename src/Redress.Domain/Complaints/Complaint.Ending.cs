@@ -123,14 +123,4 @@ public sealed partial class Complaint
         ReleaseCompanyPoc();
         return $" {Entity.Number} was not {before.TrimEnd('.')} after all; the complaint is about {Entity.Name} again.";
     }
-
-    /// <summary>Nothing waits any more: requests are canceled, asks lapse, unsent requests are removed, and their documents stay; pauses end.</summary>
-    void EndExchange(IReadOnlyCollection<InformationRequest> canceled, string why, Stamp stamp)
-    {
-        foreach (var request in canceled) request.CancelWithRecord(why, stamp);
-        foreach (var request in Requests) request.LetAskLapse(stamp);
-        foreach (var request in Requests.Where(request => request.SentAt is null)) request.LeaveDocuments();
-        Requests.RemoveAll(request => request.SentAt is null);
-        foreach (var pause in Pauses.Where(pause => pause.IsOpen)) pause.EndWithRecord(stamp);
-    }
 }

@@ -66,9 +66,9 @@ public sealed partial class Complaint : Record
     public Complainant? FirstComplainant => Complainants.MinBy(person => person.Position);
     public DateOnly? DueOf(DueKind kind) => DueDates.Where(due => due.Kind == kind).MaxBy(due => due.SetAt)?.On;
     public bool IsToBeAcknowledged => AcknowledgedOn is null && !IsAnonymous && (Status == ComplaintStatus.Pending || IsInExchange) && DueDates.Any(due => due.Kind == DueKind.Acknowledgement);
-    public bool IsInWork => ComplaintFlow.InWork.Contains(Status) && !IsImported;
+    public override bool IsInWork => ComplaintFlow.InWork.Contains(Status) && !IsImported;
     /// <summary>The company answers what it was asked, also while a referral is in progress.</summary>
-    public bool IsInExchange => ComplaintFlow.InExchange.Contains(Status) && !IsImported;
+    public override bool IsInExchange => ComplaintFlow.InExchange.Contains(Status) && !IsImported;
     public int AgeInDays(DateOnly today) => Math.Max(0, (EndedOn ?? today).DayNumber - ReceivedOn.DayNumber);
 
     public override void MustBeInWork(string whatForbids)
@@ -82,6 +82,14 @@ public sealed partial class Complaint : Record
     {
         if (!IsInExchange) MustBeInWork(whatForbids);
     }
+
+    public override bool IsAskedBy(Viewer viewer) => viewer.AgencyId == AgencyId && viewer.May(Right.SendRequests);
+
+    public override bool IsSentBy(Viewer viewer) => IsAskedBy(viewer);
+
+    public override bool IsDecidedBy(Viewer viewer) => viewer.AgencyId == AgencyId && viewer.May(Right.ReviewAnswers);
+
+    public override bool IsDraftedBy(Viewer viewer) => viewer.CompanyId == CompanyId && viewer.May(Right.DraftAnswers);
 
     protected override string LockWords => Status == ComplaintStatus.Canceled ? "canceled and locked" : "closed and locked";
 

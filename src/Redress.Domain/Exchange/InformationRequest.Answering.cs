@@ -27,7 +27,7 @@ public sealed partial class InformationRequest
         foreach (var (person, dueOn) in named)
         {
             if (dueOn < stamp.Today) throw new BrokenRuleException($"The date for {person.Name} lies in the past.");
-            if (person.CompanyId != stamp.By.CompanyId || !person.AsViewer().May(Right.DraftAnswers)) throw new BrokenRuleException($"{person.Name} needs the permission Manage Complaints first.");
+            if (person.CompanyId != stamp.By.CompanyId || !Record.IsDraftedBy(person.AsViewer())) throw new BrokenRuleException($"{person.Name} needs {Record.DraftersNeed} first.");
         }
         if (named.Count == 0 && ended.Count == 0) throw new BrokenRuleException(kept.Count == 0 ? "Choose at least one person who drafts." : "Nothing changed: these people draft the answer already.");
         foreach (var one in ended) one.EndedAt = stamp.At;
@@ -40,11 +40,11 @@ public sealed partial class InformationRequest
     public void PassToPoc(Stamp stamp)
     {
         var draft = DraftToWork(stamp);
-        if (Record.CompanyPocId is null) throw new BrokenRuleException("Assign a point of contact first.");
+        if (Record.CompanyPocId is null) throw new BrokenRuleException($"Assign a {Record.LeadWords} first.");
         if (string.IsNullOrWhiteSpace(draft.Text)) throw new BrokenRuleException("Write the answer first.");
-        if (draft.PassedToPocAt is not null) throw new BrokenRuleException("This draft is with the point of contact already.");
+        if (draft.PassedToPocAt is not null) throw new BrokenRuleException($"This draft is with the {Record.LeadWords} already.");
         (draft.PassedToPocAt, draft.PassedToPocById) = (stamp.At, stamp.By.PersonId);
-        Record.Happened(Act.DraftPassedToPoc, stamp, $"The draft for request {No} went to the company's point of contact.", null, new() { RequestNo = No });
+        Record.Happened(Act.DraftPassedToPoc, stamp, $"The draft for request {No} went to the company's {Record.LeadWords}.", null, new() { RequestNo = No });
     }
 
     /// <summary>The point of contact gives the draft back to whoever wrote it.</summary>
@@ -52,7 +52,7 @@ public sealed partial class InformationRequest
     {
         var draft = DraftToWork(stamp);
         MustBePoc(stamp.By);
-        if (draft.PassedToPocAt is null) throw new BrokenRuleException("This draft is not with the point of contact.");
+        if (draft.PassedToPocAt is null) throw new BrokenRuleException($"This draft is not with the {Record.LeadWords}.");
         var drafters = draft.Drafters.Select(one => one.PersonId).Append(draft.PassedToPocById ?? draft.SavedById ?? Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
         (draft.PassedToPocAt, draft.PassedToPocById) = (null, null);
         Record.Happened(Act.DraftReturned, stamp, $"The draft for request {No} went back to its drafter.", null,
@@ -98,13 +98,13 @@ public sealed partial class InformationRequest
 
     void MustBeCompanyOf(Viewer by)
     {
-        if (by.CompanyId is null || by.CompanyId != Record.CompanyId || !by.May(Right.DraftAnswers))
-            throw new BrokenRuleException("Only people of the company with Manage Complaints can do this.");
+        if (by.CompanyId is null || by.CompanyId != Record.CompanyId || !Record.IsDraftedBy(by))
+            throw new BrokenRuleException($"Only people of the company with {Record.DraftersNeed} can do this.");
     }
 
     void MustBePoc(Viewer by)
     {
         if (Record.CompanyPocId is null || Record.CompanyPocId != by.PersonId)
-            throw new BrokenRuleException("Only the company's point of contact for this complaint can do this.");
+            throw new BrokenRuleException($"Only the company's {Record.LeadWords} for {Record.Number} can do this.");
     }
 }

@@ -56,6 +56,7 @@ public sealed partial class InformationRequest
     public void GrantMoreTime(DateOnly dueOn, string? words, Stamp stamp)
     {
         MustHaveAsked(AskKind.MoreTime);
+        Record.MustBeDecidedBy(stamp.By);
         Room.MustFit(words, MostWords, "The answer");
         MoveDueDate(dueOn, "The company asked for more time", stamp, words);
         Record.Happened(Act.MoreTimeGranted, stamp, $"Gave more time on request {No}, to {dueOn:MMM d, yyyy}.", words, new() { RequestNo = No });
@@ -66,6 +67,7 @@ public sealed partial class InformationRequest
     {
         var ask = OpenAsk ?? throw new BrokenRuleException("The company asks for nothing now: it may have been decided meanwhile.");
         Record.MustBeInWork("Nothing can be decided");
+        Record.MustBeDecidedBy(stamp.By);
         if (string.IsNullOrWhiteSpace(words)) throw new BrokenRuleException("Say why not. The company reads it.");
         Room.MustFit(words, MostWords, "The answer");
         ask.Decide(AskDecision.Refused, words, stamp);
@@ -84,6 +86,7 @@ public sealed partial class InformationRequest
     void MoveDueDate(DateOnly dueOn, string? reason, Stamp stamp, string? words = null)
     {
         Record.MustBeInWork("No due date can be changed");
+        Record.MustBeSentBy(stamp.By);
         if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} does not wait for the company.");
         Room.MustFit(reason, 1_000, "The reason");
         if (dueOn <= stamp.Today) throw new BrokenRuleException("The new due date must lie in the future.");

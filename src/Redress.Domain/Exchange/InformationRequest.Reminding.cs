@@ -29,10 +29,11 @@ public sealed partial class InformationRequest
     public static void Remind(Record record, IReadOnlyCollection<int> numbers, bool again, Stamp stamp)
     {
         record.MustBeInWork("Nobody can be reminded");
+        record.MustBeSentBy(stamp.By);
         var requests = record.Requests.Where(request => numbers.Contains(request.No)).OrderBy(request => request.No).ToList();
         if (requests.Count == 0 || requests.Count != numbers.Distinct().Count()) throw new BrokenRuleException("Choose at least one request that waits for the company.");
         foreach (var request in requests) request.MustBeRemindable(again, stamp.Today);
-        if (Reminder.CompanyHearer(record).Id is null) throw new BrokenRuleException($"{record.SubjectName} has no point of contact and no Complaints Contact, so nobody would hear.");
+        if (Reminder.CompanyHearer(record).Id is null) throw new BrokenRuleException($"{record.SubjectName} has no {record.LeadWords} and no {record.CompanyContact.Words}, so nobody would hear.");
         foreach (var request in requests) record.Reminders.Add(new Reminder(request, ReminderKind.ByHand, null, stamp));
         record.Happened(Act.RemindedByHand, stamp, $"Reminded {record.SubjectName} by hand of {Reminder.Named(requests, stamp.Today)}.", null, new() { RequestNo = requests.Count == 1 ? requests[0].No : null });
     }

@@ -56,6 +56,7 @@ public sealed partial class InformationRequest
     public static InformationRequest Add(Record record, string title, string text, DateOnly? plannedDueOn, IEnumerable<Document> added, Stamp stamp)
     {
         record.MustBeInWork("No requests can be added");
+        record.MustBeAskedBy(stamp.By);
         if (record.Company is not { CanBeAsked: true }) throw new BrokenRuleException($"{record.SubjectName} is not in the registry and cannot be asked here.");
         var request = new InformationRequest
         {
@@ -73,7 +74,7 @@ public sealed partial class InformationRequest
     /// <returns>The documents to delete in the same save.</returns>
     public IReadOnlyList<Document> Change(string title, string text, DateOnly? plannedDueOn, IEnumerable<Document> added, Stamp stamp, IReadOnlySet<Guid>? removed = null)
     {
-        MustNotBeSent();
+        MustNotBeSent(stamp);
         Fill(title, text, plannedDueOn, stamp);
         var gone = OwnDocuments.Where(document => removed?.Contains(document.Id) == true).ToList();
         foreach (var document in added) document.HangOn(Record, Id);
@@ -87,7 +88,7 @@ public sealed partial class InformationRequest
         var planned = record.Requests.Where(request => dueOn.TryGetValue(request.No, out var on) && on != request.PlannedDueOn).OrderBy(request => request.No).ToList();
         foreach (var request in planned)
         {
-            request.MustNotBeSent();
+            request.MustNotBeSent(stamp);
             request.Fill(request.Title, request.Text, dueOn[request.No], stamp);
         }
         if (planned.Count == 0) return;
@@ -99,7 +100,7 @@ public sealed partial class InformationRequest
     /// <returns>Its documents, to delete in the same save.</returns>
     public IReadOnlyList<Document> Remove(Stamp stamp)
     {
-        MustNotBeSent();
+        MustNotBeSent(stamp);
         var gone = OwnDocuments.ToList();
         Record.Requests.Remove(this);
         Record.Happened(Act.RequestRemoved, stamp, $"Removed request {No}, {Title}, before it was sent.");
@@ -124,7 +125,7 @@ public sealed partial class InformationRequest
 
     internal void GoOut(Instalment instalment, DateOnly dueOn, Stamp stamp)
     {
-        MustNotBeSent();
+        MustNotBeSent(stamp);
         if (dueOn <= stamp.Today) throw new BrokenRuleException($"The due date of request {No} must lie in the future.");
         (InstalmentId, SentAt, SentById) = (instalment.Id, stamp.At, stamp.By.PersonId);
         Rounds.Add(new Round(this, 1, null, stamp));
@@ -135,6 +136,7 @@ public sealed partial class InformationRequest
     public void MarkQuickLook(bool done, Stamp stamp)
     {
         Record.MustBeInWork("Nothing can be marked");
+        Record.MustBeDecidedBy(stamp.By);
         if (LatestRound?.AnsweredAt is null) throw new BrokenRuleException($"Request {No} has no answer to look at.");
         if (done == LatestRound.QuickLookAt is not null)
             throw new BrokenRuleException(done ? "Quick look was marked meanwhile." : "Quick look was not marked.");
@@ -146,7 +148,7 @@ public sealed partial class InformationRequest
     /// <summary>Starts another round, with a reason that the company reads and a new due date.</summary>
     public Round SendBack(string reason, DateOnly dueOn, IEnumerable<Document> added, Stamp stamp)
     {
-        MustAwaitReview("be sent back");
+        MustAwaitReview("be sent back", stamp);
         if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Give a reason. The company reads it.");
         Room.MustFit(reason, 10_000, "The reason");
         if (dueOn <= stamp.Today) throw new BrokenRuleException("The new due date must lie in the future.");
@@ -166,7 +168,7 @@ public sealed partial class InformationRequest
     /// <summary>Closes the request and tells the company.</summary>
     public void Accept(Stamp stamp)
     {
-        MustAwaitReview("be accepted");
+        MustAwaitReview("be accepted", stamp);
         (AcceptedAt, AcceptedById) = (stamp.At, stamp.By.PersonId);
         OpenAsk?.Decide(AskDecision.Refused, "The answer was accepted.", stamp);
         Record.Happened(Act.Accepted, stamp, $"Accepted the answer to request {No}, round {LatestRound!.No}.", null, new() { RequestNo = No });
@@ -211,6 +213,7 @@ public sealed partial class InformationRequest
     public void Cancel(string reason, Stamp stamp)
     {
         Record.MustBeInWork($"Request {No} cannot be canceled");
+        Record.MustBeSentBy(stamp.By);
         if (SentAt is null) throw new BrokenRuleException($"Request {No} was not sent. Remove it instead.");
         if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} does not wait for the company: it may have been answered or decided meanwhile.");
         if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Give a reason. The company reads it.");
@@ -225,15 +228,17 @@ public sealed partial class InformationRequest
         (CanceledAt, CanceledById, CancelReason) = (stamp.At, stamp.By.PersonId, reason);
     }
 
-    void MustNotBeSent()
+    void MustNotBeSent(Stamp stamp)
     {
         Record.MustBeInWork("Requests cannot be changed");
+        Record.MustBeAskedBy(stamp.By);
         if (SentAt is not null) throw new BrokenRuleException($"Request {No} was sent. A correction is a new request.");
     }
 
-    void MustAwaitReview(string what)
+    void MustAwaitReview(string what, Stamp stamp)
     {
         Record.MustBeInWork($"Request {No} cannot {what}");
+        Record.MustBeDecidedBy(stamp.By);
         if (!WaitsForReview) throw new BrokenRuleException($"Request {No} has no answer that can {what}: it may have been decided meanwhile.");
     }
 }

@@ -43,6 +43,7 @@ public sealed class Instalment
     public static Instalment Send(Record record, SendingOrder order, IEnumerable<Document> added, Stamp stamp)
     {
         record.MustBeInWork("Nothing can be sent");
+        record.MustBeSentBy(stamp.By);
         var requests = record.Requests.Where(request => order.DueOn.ContainsKey(request.No)).OrderBy(request => request.No).ToList();
         if (requests.Count == 0 || requests.Count != order.DueOn.Count) throw new BrokenRuleException("Choose at least one request that is ready to send.");
         if (order.FileSharingLink is { Length: > 0 } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https"))
@@ -64,6 +65,7 @@ public sealed class Instalment
         foreach (var document in record.Documents.Where(document => GoesAlong(document, requests, instalment, order)))
             document.Share(stamp.At);
         if (order.SharesAccount) record.ShareAccount(stamp.At);
+        record.WentOut(stamp);
 
         var numbers = string.Join(", ", requests.Select(request => request.No));
         record.Happened(Act.RequestsSent, stamp,

@@ -49,7 +49,7 @@ public sealed class Reminder
 
     /// <summary>Who hears of a company's request: its point of contact, or the Complaints Contact where there is none.</summary>
     public static (ReminderTo To, Guid? Id) CompanyHearer(Record record)
-        => record.CompanyPocId is { } poc ? (ReminderTo.CompanyPoc, poc) : (ReminderTo.ComplaintsContact, record.Company!.ComplaintsContactId);
+        => record.CompanyPocId is { } poc ? (ReminderTo.CompanyPoc, poc) : (ReminderTo.ComplaintsContact, record.CompanyContact.Id);
 
     static (ReminderTo, Guid?) Hearer(Record record, ReminderKind kind) => kind switch
     {

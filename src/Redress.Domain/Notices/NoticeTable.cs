@@ -25,6 +25,7 @@ public static class NoticeTable
         new(Act.SubjectChanged, NoticeKind.Requests, "What you were asked is canceled. The complaint is about somebody else", Audience.NamedPeople),
         new(Act.SubjectChanged, NoticeKind.Assigned, "The subject of the complaint changed", Audience.AgencyPoc),
         new(Act.CompanyPocAssigned, NoticeKind.Assigned, "You are point of contact for this complaint", Audience.NamedPeople),
+        new(Act.CompanyTeamSet, NoticeKind.Assigned, "You work on this supervisory activity for your company", Audience.NamedPeople),
         new(Act.DraftAssigned, NoticeKind.Assigned, "A draft was assigned to you", Audience.NamedPeople),
         new(Act.DraftPassedToPoc, NoticeKind.Assigned, "A draft answer waits for you to send it", Audience.CompanyPocOrContact),
         new(Act.DraftReturned, NoticeKind.Assigned, "A draft came back to you", Audience.NamedPeople),

@@ -29,6 +29,7 @@ public enum Act
     ExtensionUndone, ReminderCalledBack,
     RemindedDueSoon, RemindedDueToday, RemindedOverdue, RemindedByHand, OverdueTold, OverdueRaised,
     Destroyed,
+    CompanyTeamSet,
     ActivityInitiated, ActivityUpdated, ActivitySentForReview, ActivitySentBack, ActivityScheduled, ActivityScoped, ActivityCanceled, ParticipantsSet, ComplaintLinked, ComplaintUnlinked,
     FindingProposed, FindingChanged, FindingAgreed, FindingNotAgreed, FindingResolved, FindingTakenUp,
     InteractionAdded, InteractionCorrected, InteractionWithdrawn,

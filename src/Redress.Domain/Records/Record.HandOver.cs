@@ -35,5 +35,5 @@ public abstract partial class Record
         return work;
     }
 
-    IEnumerable<Exchange.InformationRequest> DraftsOf(Guid personId) => Requests.Where(request => request.WaitsForCompany && request.CurrentDraft?.Drafters.Any(one => one.PersonId == personId) == true);
+    protected IEnumerable<Exchange.InformationRequest> DraftsOf(Guid personId) => Requests.Where(request => request.WaitsForCompany && request.CurrentDraft?.Drafters.Any(one => one.PersonId == personId) == true);
 }

@@ -61,6 +61,12 @@ public abstract partial class Record
     /// <summary>What was done since the record was loaded and is not saved yet.</summary>
     public IReadOnlyList<Happening> Happenings => happenings;
 
+    /// <summary>Requests can be added, sent and decided now.</summary>
+    public abstract bool IsInWork { get; }
+
+    /// <summary>The company answers now what it was asked.</summary>
+    public abstract bool IsInExchange { get; }
+
     /// <summary>May requests be sent, decided and answered now? The sentence says why not.</summary>
     public abstract void MustBeInWork(string whatForbids);
 

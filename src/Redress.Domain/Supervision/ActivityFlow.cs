@@ -12,6 +12,7 @@ public static class ActivityFlow
 {
     const string Scheduler = "An Examiner in Charge is named.";
     const string Scoped = "An examination has its scope. An investigation has none: this act begins its planning. Of Examiners, only the one in charge.";
+    const string Asked = "Requests are ready, each with a due date. Of Examiners, only the one in charge sends.";
     const string Stopped = "With a reason and one confirmation. Final: the activity is locked.";
 
     public static readonly IReadOnlyList<ActivityArrow> Arrows =
@@ -21,6 +22,10 @@ public static class ActivityFlow
         new(Pending, Act.ActivitySentBack, Pending, Right.ScheduleExams, "With a reason, after it was sent for review."),
         new(Pending, Act.ActivityScheduled, Scheduled, Right.ScheduleExams, Scheduler),
         new(Scheduled, Act.ActivityScoped, Planning, Right.WorkOnActivities, Scoped),
+        new(Planning, Act.RequestsSent, InFlight, Right.WorkOnActivities, Asked),
+        new(InFlight, Act.RequestsSent, InFlight, Right.WorkOnActivities, Asked),
+        new(Drafting, Act.RequestsSent, Drafting, Right.WorkOnActivities, Asked),
+        new(CloseOut, Act.RequestsSent, CloseOut, Right.WorkOnActivities, Asked),
         new(Pending, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
         new(Scheduled, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
         new(Planning, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),

@@ -97,6 +97,7 @@ public sealed partial class SupervisoryActivity
         var before = InCharge?.Person;
         foreach (var one in ended) one.End(stamp);
         foreach (var (part, person) in added) Participants.Add(new ActivityParticipant(Id, Participants.Count + 1, person, part, stamp));
+        NameExaminerInCharge(stamp);
         Happened(Act.ParticipantsSet, stamp, TeamSentence(before, added, ended), null, new() { People = [.. added.Select(one => one.Person.Id).Distinct()], Page = "participants" });
     }
 
@@ -126,6 +127,7 @@ public sealed partial class SupervisoryActivity
         ActivityFlow.After(Milestone, Act.ActivityCanceled);
         MustBeKeptBy(stamp.By);
         if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Say why it is canceled.");
+        EndExchange([], "The activity was canceled.", stamp);
         Step(Act.ActivityCanceled, reason, stamp);
         LockedAt = stamp.At;
         Happened(Act.ActivityCanceled, stamp, "Canceled the activity.", LatestStep!.Comment, ToTheTeam());

@@ -73,12 +73,5 @@ public sealed partial class SupervisoryActivity : Record
     protected override string LockWords => Milestone == Milestone.Canceled ? "canceled and locked" : "closed and locked";
     protected override string StaysOpen => "Nothing can be changed.";
 
-    // Nothing is asked on it before requests hang on it too.
-    public override void MustBeInWork(string whatForbids) => throw new BrokenRuleException($"{whatForbids}: {Number} takes no requests.");
-
-    public override void MustTakeAnswers(string whatForbids) => MustBeInWork(whatForbids);
-
-    public override IEnumerable<Deadline> Deadlines() => [];
-
     public override void ShareAccount(DateTime at) => throw new NotSupportedException("A supervisory activity has no account of a consumer.");
 }

@@ -1,4 +1,5 @@
 using Redress.Domain.Access;
+using Redress.Domain.Exchange;
 using Redress.Domain.Supervision;
 
 namespace Redress.Domain.Tests.Supervision;
@@ -26,14 +27,25 @@ sealed class Supervising
 
     public SupervisoryActivity Initiated(ActivityFacts? facts = null) => SupervisoryActivity.Initiate("SA-2026-000001", World.Agency, World.Company, facts ?? Facts, World.By(Staff));
 
+    /// <summary>Adds a request and sends it.</summary>
+    public InformationRequest Ask(SupervisoryActivity activity, Stamp stamp)
+    {
+        var request = InformationRequest.Add(activity, "Loan files", "Send ten loan files.", null, [], World.By(Examiner));
+        Instalment.Send(activity, Order(request.No), [], stamp);
+        return request;
+    }
+
+    public SendingOrder Order(params int[] numbers) => new(numbers.ToDictionary(no => no, _ => World.By(Examiner).Today.AddDays(14)), null, null, false, new HashSet<Guid>(), new AnswerNotices(true, true, false, []));
+
     public SupervisoryActivity At(Milestone milestone, bool inReview = false, ActivityFacts? facts = null)
     {
         var activity = Initiated(facts);
         activity.SetTeam(new(Examiner, [], []), World.By(Staff));
         if (inReview) activity.SendForReview(null, World.By(Staff));
         if (milestone == Milestone.Canceled) activity.Cancel("No need.", World.By(Staff));
-        if (milestone is Milestone.Scheduled or Milestone.Planning) activity.Schedule(World.By(Director));
-        if (milestone == Milestone.Planning) activity.CompleteScope(World.By(Examiner));
+        if (milestone is Milestone.Scheduled or Milestone.Planning or Milestone.InFlight) activity.Schedule(World.By(Director));
+        if (milestone is Milestone.Planning or Milestone.InFlight) activity.CompleteScope(World.By(Examiner));
+        if (milestone == Milestone.InFlight) Ask(activity, World.By(Examiner));
         return activity;
     }
 }

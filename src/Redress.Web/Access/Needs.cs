@@ -7,7 +7,16 @@ namespace Redress.Web.Access;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NeedsAttribute(Right right) : AuthorizeAttribute, IAuthorizationRequirement, IAuthorizationRequirementData
 {
+    /// <summary>On complaints, and on all that is no supervisory activity.</summary>
     public Right Right => right;
+
+    /// <summary>Where the same page or endpoint serves supervisory activities too: the right it needs there.</summary>
+    public Right OnActivity { get => onActivity ?? right; set => onActivity = value; }
+
+    Right? onActivity;
+
+    /// <param name="path">Of the address, or the pattern of the endpoint.</param>
+    public Right At(string path) => path.Contains("/supervision/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("supervision/", StringComparison.OrdinalIgnoreCase) ? OnActivity : Right;
 
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
@@ -19,10 +28,10 @@ public sealed class OpenToAllAttribute(string why) : AllowAnonymousAttribute
     public string Why => why;
 }
 
-sealed class NeedsHandler(CurrentViewer current) : AuthorizationHandler<NeedsAttribute>
+sealed class NeedsHandler(CurrentViewer current, IHttpContextAccessor accessor) : AuthorizationHandler<NeedsAttribute>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute needs)
     {
-        if ((await current.Get())?.May(needs.Right) == true) context.Succeed(needs);
+        if ((await current.Get())?.May(needs.At(accessor.HttpContext?.Request.Path.Value ?? "")) == true) context.Succeed(needs);
     }
 }

@@ -136,7 +136,7 @@ static class ApiOperations
         operation.OperationId = NameOf(context.Description.HttpMethod!, context.Description.RelativePath!);
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>()) parameter.Description ??= parameter is { Name: "to", Schema.Format: "date" } ? "Until this day." : parameter is { Name: "id", Schema.Format: null } ? "SES ID or NMLS ID." : Parameters.GetValueOrDefault(parameter.Name!);
-        State(operation, isOpen ? null : metadata.OfType<NeedsAttribute>().Last().Right);
+        State(operation, isOpen ? null : metadata.OfType<NeedsAttribute>().Last().At(context.Description.RelativePath ?? ""));
         if (operation.Responses!.ContainsKey("412")) AddHeader(operation, "If-Match", "The ETag that you read. Where it is not the present one, nothing happens and 412 says so. Left out: no check.");
         if (context.Description.HttpMethod == "POST" && !isOpen) AddHeader(operation, "Idempotency-Key", "Up to 200 characters of your choosing. The same request under the same key happens once; a repetition gets the first answer.");
         if (isOpen) foreach (var status in (string[])["401", "403"]) operation.Responses.Remove(status);

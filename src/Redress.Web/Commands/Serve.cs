@@ -43,7 +43,7 @@ static class Serve
         // The files of one form together, where they are not sent one by one.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = DocumentStore.Limit + 10_000_000);
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = DocumentStore.Limit + 10_000_000);
-        builder.Services.AddRazorPages().AddPlainWords().AddMvcOptions(mvc => { mvc.ModelBinderProviders.Insert(0, new PlainText.Binders()); mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
+        builder.Services.AddRazorPages().AddBothKinds().AddPlainWords().AddMvcOptions(mvc => { mvc.ModelBinderProviders.Insert(0, new PlainText.Binders()); mvc.Filters.Add<FrameFilter>(); mvc.Filters.AddService<Problems.FormAge>(); });
         builder.Services.AddMemoryCache();
         builder.Services.AddHostedService<Jobs.UserCheckClock>();
         builder.Services.AddHostedService<Jobs.ListClock>();

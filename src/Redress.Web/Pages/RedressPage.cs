@@ -27,6 +27,15 @@ public abstract class RedressPage : PageModel
     /// <summary>Loads what GET and POST both need. A result ends the request, such as NotFound().</summary>
     protected virtual Task<IActionResult?> Load() => Task.FromResult<IActionResult?>(null);
 
+    /// <summary>Loads this page beside another one that stands on it.</summary>
+    internal async Task<IActionResult?> LoadBeside(RedressPage page)
+    {
+        (PageContext, Viewer) = (page.PageContext, page.Viewer);
+        return await Load();
+    }
+
+    internal Task WasOpenedBeside() => WasOpened();
+
     /// <summary>Called when what was loaded is about to be shown.</summary>
     protected virtual Task WasOpened() => Task.CompletedTask;
 

@@ -65,21 +65,28 @@ static class ComplaintParts
         await Read(Facts(db, complaint.AgencyId));
         await db.WithReferral(complaint);
         await Read(Complainants(db, complaint.Id));
-        await Read(DueDates(db, complaint.Id));
-        await Read(Pauses(db, complaint.Id));
-        await Read(Documents(db, complaint.Id));
+        await db.ReadExchange(complaint, from);
         if (complaint.Documents.Any(document => document.Part == DocumentPart.Discussion)) await db.ReadWithdrawals(complaint, viewer);
         await Read(Closures(db, complaint.Id));
         if (complaint.Closures.Count > 0) await Read(Reopenings(db, complaint.Id));
         if (complaint.Status == ComplaintStatus.Canceled) await Read(Cancellations(db, complaint.Id));
         if (complaint.SubjectNo > 1 && from == 0) await Read(Formers(db, complaint.Id));
-        await Read(Requests(db, complaint.Id, from));
-        if (complaint.Requests.Count == 0) return complaint;
-        await Read(Drafts(db, complaint.Id, from));
-        await Read(Asks(db, complaint.Id, from));
-        await Read(Instalments(db, complaint.Id, from));
-        await Read(Reminders(db, complaint.Id));
         return complaint;
+    }
+
+    /// <summary>What requests and answers of any record need: dates, pauses, documents, requests with their rounds and drafts, reminders.</summary>
+    /// <param name="from">Number of the subject from which on requests are read.</param>
+    public static async Task ReadExchange(this RedressDb db, Record record, int from = 0)
+    {
+        await Read(DueDates(db, record.Id));
+        await Read(Pauses(db, record.Id));
+        await Read(Documents(db, record.Id));
+        await Read(Requests(db, record.Id, from));
+        if (record.Requests.Count == 0) return;
+        await Read(Drafts(db, record.Id, from));
+        await Read(Asks(db, record.Id, from));
+        await Read(Instalments(db, record.Id, from));
+        await Read(Reminders(db, record.Id));
     }
 
     static async Task Read<T>(IAsyncEnumerable<T> rows)

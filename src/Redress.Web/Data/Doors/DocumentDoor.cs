@@ -3,6 +3,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
+using Redress.Domain.Supervision;
 
 namespace Redress.Web.Data.Doors;
 
@@ -20,6 +21,7 @@ public static class DocumentDoor
         if (document is null) return null;
         if (document.RecordId is { } recordId)
         {
+            if (await db.Activities(viewer, Depth.Full).FirstOrDefaultAsync(activity => activity.Id == recordId, stop) is { } activity) return await MayRead(db, document, activity, viewer, stop) ? document : null;
             var complaint = await db.Complaints(viewer, Depth.Full).FirstOrDefaultAsync(c => c.Id == recordId, stop);
             if (complaint is null && await db.Entities(viewer).FirstOrDefaultAsync(entity => entity.Id == recordId, stop) is { } entity) return viewer.AgencyId is { } agency && agency != entity.AgencyId && await IsOfWithdrawn(db, document, stop) ? null : document;
             var depth = complaint is null ? Depth.Summary : Depth.Full;
@@ -57,6 +59,18 @@ public static class DocumentDoor
         return complaint?.IsReferredTo(viewer.AgencyId) == true ? complaint : null;
     }
 
+    static async Task<bool> MayRead(RedressDb db, Document document, SupervisoryActivity activity, Viewer viewer, CancellationToken stop)
+    {
+        await db.Set<InformationRequest>().Where(request => request.RecordId == activity.Id).Include(request => request.Rounds).LoadAsync(stop);
+        return IsShown(document, activity, viewer);
+    }
+
+    /// <summary>Which of a loaded activity's documents this viewer may see.</summary>
+    public static IEnumerable<Document> DocumentsFor(this SupervisoryActivity activity, Viewer viewer) => activity.Documents.Where(document => IsShown(document, activity, viewer)).OrderBy(document => document.Id);
+
+    static bool IsShown(Document document, SupervisoryActivity activity, Viewer viewer)
+        => viewer.Side == Side.Agency ? activity.IsReadBy(viewer) : viewer.Side == Side.Company && document.SharedAt is not null && !IsRestrictedTo(document, activity, viewer);
+
     static async Task<bool> MayRead(RedressDb db, Document document, Complaint complaint, Viewer viewer, Depth depth, CancellationToken stop)
     {
         await db.Set<InformationRequest>().Where(request => request.RecordId == complaint.Id).Include(request => request.Rounds).LoadAsync(stop);
@@ -74,9 +88,9 @@ public static class DocumentDoor
     };
 
     // An answer restricted to the point of contact takes its documents along.
-    static bool IsRestrictedTo(Document document, Complaint complaint, Viewer viewer)
-        => complaint.CompanyPocId != viewer.PersonId
-        && complaint.Requests.SelectMany(request => request.Rounds).Any(round => round.Id == document.PartId && round.IsRestricted);
+    static bool IsRestrictedTo(Document document, Record record, Viewer viewer)
+        => record.CompanyPocId != viewer.PersonId
+        && record.Requests.SelectMany(request => request.Rounds).Any(round => round.Id == document.PartId && round.IsRestricted);
 
     static async Task<bool> SeesDraft(RedressDb db, Guid? draftId, Viewer viewer, CancellationToken stop)
     {
@@ -85,6 +99,8 @@ public static class DocumentDoor
         var found = await db.Set<AnswerDraft>().Where(draft => draft.Id == draftId)
             .Join(db.Set<InformationRequest>(), draft => draft.RequestId, request => request.Id, (draft, request) => new { draft.RecordId, request.SubjectNo }).FirstOrDefaultAsync(stop);
         // Drafts of whoever the complaint was about before are not for the company that it is about now.
-        return viewer.May(Right.DraftAnswers) && found is not null && await db.Complaints(viewer, Depth.Full).AnyAsync(c => c.Id == found.RecordId && c.SubjectNo == found.SubjectNo, stop);
+        if (found is null) return false;
+        if (await db.Activities(viewer, Depth.Full).Include(activity => activity.CompanyMembers).FirstOrDefaultAsync(activity => activity.Id == found.RecordId, stop) is { } activity) return activity.IsDraftedBy(viewer);
+        return viewer.May(Right.DraftAnswers) && await db.Complaints(viewer, Depth.Full).AnyAsync(c => c.Id == found.RecordId && c.SubjectNo == found.SubjectNo, stop);
     }
 }

@@ -17,9 +17,14 @@ static class OpenWorkDoor
                 && request.Rounds.Any(round => round.No == draft.RoundNo && round.AnsweredAt == null)))));
     }
 
-    /// <summary>Activities that the person takes part in, with all that moving the part needs.</summary>
+    /// <summary>Activities that the person takes part in on either side, with all that moving the part needs but for the exchange.</summary>
     public static IQueryable<SupervisoryActivity> OpenActivitiesOf(this RedressDb db, Person person)
-        => db.Set<SupervisoryActivity>().Where(activity => activity.LockedAt == null && activity.AgencyId == person.AgencyId && activity.Participants.Any(one => one.PersonId == person.Id && one.Until == null)).Whole();
+    {
+        var open = db.Set<SupervisoryActivity>().Where(activity => activity.LockedAt == null);
+        return (person.CompanyId is { } company
+            ? open.Where(activity => activity.CompanyId == company && (activity.CompanyPocId == person.Id || activity.CompanyMembers.Any(one => one.PersonId == person.Id && one.Until == null)))
+            : open.Where(activity => activity.AgencyId == person.AgencyId && activity.Participants.Any(one => one.PersonId == person.Id && one.Until == null))).Whole();
+    }
 
     public static IQueryable<IntakeDraft> IntakeDraftsOf(this RedressDb db, Person person) => db.IntakeDrafts.Where(draft => draft.AuthorId == person.Id);
 }

@@ -13,15 +13,32 @@ public static class SupervisionDoor
     {
         var all = db.Set<SupervisoryActivity>();
         if (viewer.Side == Side.CommandLine) return all;
+        if (viewer.Side == Side.Company) return ForCompany(all, viewer);
         if (viewer.Side != Side.Agency || viewer.AgencyId is null || !viewer.May(Right.SeeActivitySummaries)) return all.Where(activity => false);
         if (depth == Depth.Summary) return all;
         var own = all.Where(activity => activity.AgencyId == viewer.AgencyId);
         return viewer.May(Right.InitiateActivities) || viewer.May(Right.SeeAllActivities) ? own : own.Where(activity => activity.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
     }
 
-    /// <summary>With all that its verbs and its pages need, but for interactions.</summary>
+    // What the company was asked; of that its SA Contact and Account Administrators all, others what they are put on. Nothing before enrollment is complete.
+    static IQueryable<SupervisoryActivity> ForCompany(IQueryable<SupervisoryActivity> all, Viewer viewer)
+    {
+        if (!viewer.May(Right.SeeOwnActivities)) return all.Where(activity => false);
+        var sent = all.Where(activity => activity.CompanyId == viewer.CompanyId && activity.FirstSentAt != null && activity.Company!.EnrolledAt != null);
+        return viewer.May(Right.AssignCompanyLead) ? sent : sent.Where(activity => activity.CompanyPocId == viewer.PersonId || activity.CompanyMembers.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
+    }
+
+    /// <summary>With the exchange: requests, rounds, drafts, dates, documents.</summary>
+    public static async Task<SupervisoryActivity?> WithExchange(this RedressDb db, SupervisoryActivity? activity)
+    {
+        if (activity is not null) await db.ReadExchange(activity);
+        return activity;
+    }
+
+    /// <summary>With all that its verbs and its pages need, but for interactions and the exchange.</summary>
     public static IQueryable<SupervisoryActivity> Whole(this IQueryable<SupervisoryActivity> activities) => activities
         .Include(a => a.Agency).ThenInclude(agency => agency.Facts).Include(a => a.Company).Include(a => a.CreatedBy)
+        .Include(a => a.AgencyPoc).Include(a => a.CompanyPoc).Include(a => a.CompanyMembers).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
         .Include(a => a.Steps).Include(a => a.Participants).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
         .Include(a => a.Findings).ThenInclude(finding => finding.Steps)
         .AsSplitQuery();

@@ -20,13 +20,17 @@ sealed class SupervisoryActivityMapping : IEntityTypeConfiguration<SupervisoryAc
         activity.Ignore(a => a.InCharge);
         activity.Ignore(a => a.Team);
         activity.Ignore(a => a.LatestStep);
+        activity.Ignore(a => a.CompanyMembersNow);
+        activity.Ignore(a => a.Secondary);
+        activity.Ignore(a => a.Contributors);
         activity.HasMany(a => a.Steps).WithOne().HasForeignKey(step => step.RecordId);
         activity.HasMany(a => a.Participants).WithOne().HasForeignKey(one => one.RecordId);
+        activity.HasMany(a => a.CompanyMembers).WithOne().HasForeignKey(one => one.RecordId);
         activity.HasIndex(a => new { a.TargetMonth, a.Number }, "IX_records_activities").HasFilter("kind = 'activity'");
     }
 }
 
-sealed class ActivityPartsMapping : IEntityTypeConfiguration<ActivityStep>, IEntityTypeConfiguration<ActivityParticipant>
+sealed class ActivityPartsMapping : IEntityTypeConfiguration<ActivityStep>, IEntityTypeConfiguration<ActivityParticipant>, IEntityTypeConfiguration<CompanyMember>
 {
     public void Configure(EntityTypeBuilder<ActivityStep> step)
     {
@@ -40,6 +44,13 @@ sealed class ActivityPartsMapping : IEntityTypeConfiguration<ActivityStep>, IEnt
     public void Configure(EntityTypeBuilder<ActivityParticipant> one)
     {
         one.LockedWithRecord().ToTable("activity_participants");
+        one.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
+        one.HasIndex(p => new { p.RecordId, p.No }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<CompanyMember> one)
+    {
+        one.LockedWithRecord().ToTable("activity_company_members");
         one.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
         one.HasIndex(p => new { p.RecordId, p.No }).IsUnique();
     }

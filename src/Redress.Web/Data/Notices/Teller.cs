@@ -3,6 +3,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Domain.Notices;
 using Redress.Domain.Records;
+using Redress.Domain.Supervision;
 using Redress.Web.Data.History;
 
 namespace Redress.Web.Data.Notices;
@@ -26,7 +27,7 @@ static class Teller
         {
             if (!told.Add(person.Id)) continue;
             var link = Link(record, happening, person);
-            var notice = new Notice(person.Id, WordsOf(row, record, person), link, happening.Stamp.At, record.Id, sealedEvent.Id, row.Kind, delivery);
+            var notice = new Notice(person.Id, WordsOf(row, record, person), link, happening.Stamp.At, record.Id, sealedEvent.Id, KindOf(row, record, person), delivery);
             db.Add(notice);
             if (delivery != NoticeDelivery.AtOnce) continue;
             var mail = Mail(site, person.Email, record, row, notice.Words, link, happening.Stamp.At, person.Id);
@@ -38,7 +39,7 @@ static class Teller
                 db.Outbox.Add(ToAddress(site, address, record, row, happening.Stamp.At, former.Name, null));
         if (ToCompanyContact(row, record, happening))
             foreach (var address in await FurtherAddresses(db, record.CompanyId, stop))
-                db.Outbox.Add(ToAddress(site, address, record, row, happening.Stamp.At, record.SubjectName, record.Company?.ComplaintsContact));
+                db.Outbox.Add(ToAddress(site, address, record, row, happening.Stamp.At, record.SubjectName, record is SupervisoryActivity ? record.Company?.SaContact : record.Company?.ComplaintsContact));
     }
 
     /// <summary>For what is on no record, such as an enrollment; as the person chose for its kind.</summary>
@@ -66,7 +67,10 @@ static class Teller
 
     // As long as nobody is point of contact, the first thing to do is to name one.
     static string WordsOf(NoticeRow row, Record record, Person? person)
-        => record.CompanyPocId is null && person?.AgencyId is null && row.WithoutPoc is { } words ? words : row.Words.Replace("{agency}", record.Agency.Name);
+        => record.CompanyPocId is null && person?.AgencyId is null && row.WithoutPoc is { } words ? words.Replace("point of contact", record.LeadWords) : row.Words.Replace("{agency}", record.Agency.Name);
+
+    // An agency's people choose for all of supervision at once, whatever the act.
+    static NoticeKind KindOf(NoticeRow row, Record record, Person person) => record is SupervisoryActivity && person.AgencyId is not null ? NoticeKind.Supervision : row.Kind;
 
     static OutboxMail Mail(Site site, string to, Record record, NoticeRow row, string words, string link, DateTime at, Guid personId)
         => new(to, $"{record.Number}: {words}", Body($"{record.Number}: {words}", site.Url + link), at, record.Id, personId, row.Kind);
@@ -78,9 +82,9 @@ static class Teller
         return new(to, words, $"""
             {words}.
 
-            {company} has named this address for notices about complaints on Redress. It has no account there, and this mail has no details.
+            {company} has named this address for notices on Redress. It has no account there, and this mail has no details.
             {(contact is null ? $"A user of {company} signs in to read it:" : $"{contact.Name} and other users of {company} sign in to read it:")}
-            {site.Url}/portal/complaints/{record.Number}
+            {site.Url}{PortalPath(record)}
 
             Not for you? Ask an Account Administrator of {company} to remove this address.
             Redress sends this mail by itself. Please do not answer it.
@@ -103,13 +107,15 @@ static class Teller
         var plans = people.Count == 0 ? [] : await db.NoticePlansOf(people.Values, stop);
         return [.. from person in people.Values
                    let plan = plans[person.Id]
-                   where plan.HearsOf(row.Kind) && (meant.Contains(person.Id) || plan.IsWholeAgency) && plan.Of(row.Kind) != NoticeDelivery.Off
-                   select (person, plan.Of(row.Kind))];
+                   let kind = KindOf(row, record, person)
+                   where plan.HearsOf(kind) && (meant.Contains(person.Id) || plan.IsWholeAgency) && plan.Of(kind) != NoticeDelivery.Off
+                   select (person, plan.Of(kind))];
     }
 
     static async Task<IReadOnlyList<Person>> Hearers(RedressDb db, Record record, Happening happening, Audience audience, CancellationToken stop) => audience switch
     {
         Audience.AgencyPoc => await ById(db, [record.AgencyPocId ?? Guid.Empty], stop),
+        Audience.AgencySupervisors or Audience.Supervisors when record is SupervisoryActivity => await OfAgency(db, record.AgencyId, [Role.StaffDirector], stop),
         Audience.AgencySupervisors => await OfAgency(db, record.AgencyId, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
         Audience.Supervisors => await OfAgency(db, record.AgencyId, [Role.ComplaintSupervisor], stop),
         Audience.AgencyReviewers => await OfAgency(db, record.AgencyId, [Role.ComplaintSupervisor, Role.ComplaintManager], stop),
@@ -120,7 +126,7 @@ static class Teller
         Audience.NamedPeople => await ById(db, happening.Telling.People, stop),
         _ when happening.Telling.CompanyHearsLater => [],
         Audience.CompanyPocOrContact when record.CompanyPocId is { } poc => await ById(db, [poc], stop),
-        _ => await ById(db, [record.Company?.ComplaintsContactId ?? Guid.Empty], stop),
+        _ => await ById(db, [record.CompanyContact.Id ?? Guid.Empty], stop),
     };
 
     static async Task<IReadOnlyList<Person>> ById(RedressDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
@@ -140,9 +146,11 @@ static class Teller
     static async Task<List<string>> FurtherAddresses(RedressDb db, Guid? companyId, CancellationToken stop)
         => await db.Set<Domain.Companies.NoticeAddress>().Where(address => address.CompanyId == companyId && address.RemovedAt == null).OrderBy(address => address.Email).Select(address => address.Email).ToListAsync(stop);
 
+    static string PortalPath(Record record) => $"/portal/{(record is SupervisoryActivity ? "supervision" : "complaints")}/{record.Number}";
+
     static string Link(Record record, Happening happening, Person person)
     {
-        var path = record is Domain.Companies.NonNmlsEntity ? $"/entities/{record.Number}" : record is Domain.Supervision.SupervisoryActivity ? $"/supervision/{record.Number}" : person.CompanyId is null ? $"/complaints/{record.Number}" : $"/portal/complaints/{record.Number}";
+        var path = record is Domain.Companies.NonNmlsEntity ? $"/entities/{record.Number}" : person.CompanyId is not null ? PortalPath(record) : record is SupervisoryActivity ? $"/supervision/{record.Number}" : $"/complaints/{record.Number}";
         if (happening.Telling.Page is { } page && (person.AgencyId is not null || happening.Telling.IsPageOfBoth)) return $"{path}/{page}";
         return happening.Telling.RequestNo is { } no ? $"{path}/requests/{no}" : path;
     }

@@ -46,7 +46,7 @@ public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment
     }
 
     /// <summary>Completes, and opens what waits: the requests sent before, each told to the Complaints Contact.</summary>
-    /// <returns>How many complaints waited.</returns>
+    /// <returns>How many complaints and supervisory activities waited.</returns>
     public async Task<int> Complete(DateTime now)
     {
         enrollment.Complete(viewer, now, sleepers);
@@ -57,8 +57,10 @@ public sealed class Enrolling(RedressDb db, Viewer viewer, Enrollment enrollment
         // Behind the door only once the company is enrolled.
         var waiting = await db.Complaints(viewer, Depth.Full).ForWork().ToListAsync();
         foreach (var complaint in waiting) complaint.CompanyHasEnrolled(new Stamp(viewer, now, complaint.Agency.DayOf(now)));
+        var activities = await db.Activities(viewer, Depth.Full).Whole().ToListAsync();
+        foreach (var activity in activities) activity.CompanyHasEnrolled(new Stamp(viewer, now, activity.Agency.DayOf(now)));
         await db.SaveChangesAsync();
         await all.CommitAsync();
-        return waiting.Count;
+        return waiting.Count + activities.Count;
     }
 }

@@ -28,6 +28,9 @@ public abstract class ActivityPage : RedressPage
     public bool Allows(Act act) => ActivityFlow.Allows(Record.Milestone, act);
     protected Stamp Stamp => StampOf(Record.Agency);
 
+    /// <summary>The page has a filled button of its own; the header then shows none.</summary>
+    public virtual bool HoldsPrimaryAct => false;
+
     /// <summary>Readers of the summary know of no such page.</summary>
     protected virtual bool WholeOnly => true;
 
@@ -36,6 +39,7 @@ public abstract class ActivityPage : RedressPage
     protected override async Task<IActionResult?> Load()
     {
         if (await Db.Activities(Viewer, Depth.Summary).Whole().FirstOrDefaultAsync(activity => activity.Number == Activity) is not { } found) return NotFound();
+        if (found.IsReadBy(Viewer)) await Db.ReadExchange(found);
         IsWhole = found.IsReadBy(Viewer);
         if (!IsWhole && WholeOnly) return NotFound();
         Record = found;

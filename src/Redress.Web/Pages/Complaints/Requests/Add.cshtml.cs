@@ -7,7 +7,7 @@ using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Complaints.Requests;
 
-[Needs(Right.SendRequests)]
+[Needs(Right.SendRequests, OnActivity = Right.WorkOnActivities)]
 public class AddModel(DocumentStore store) : RequestForm
 {
     protected override async Task<IActionResult?> Load()
@@ -17,7 +17,7 @@ public class AddModel(DocumentStore store) : RequestForm
         return null;
     }
 
-    public IActionResult OnGet() => Complaint.IsLocked ? Redirect(Address("requests")) : Page();
+    public IActionResult OnGet() => Record.IsLocked ? Redirect(Address("requests")) : Page();
 
     /// <summary>Fills the form from a template, and keeps what was typed and added.</summary>
     public async Task<IActionResult> OnPostTemplate()
@@ -32,7 +32,7 @@ public class AddModel(DocumentStore store) : RequestForm
     public async Task<IActionResult> OnPost()
     {
         if (await Uploads.Take(Db, store, DocumentPart.Request, Stamp) || !ModelState.IsValid) return Page();
-        var request = InformationRequest.Add(Complaint, Input.Title!, Input.Text!, Input.DueOn, Uploads.Documents, Stamp);
+        var request = InformationRequest.Add(Record, Input.Title!, Input.Text!, Input.DueOn, Uploads.Documents, Stamp);
         await Db.SaveChangesAsync();
         return Saved($"Request {request.No} added.");
     }

@@ -12,11 +12,12 @@ namespace Redress.Web.Pages.Complaints.Requests;
 public enum AskAnswer { Grant, OtherDate, SendBack, Refuse }
 
 /// <summary>The agency decides what the company asks for: more time, or its answer back. Nothing is granted by silence.</summary>
-[Needs(Right.ReviewAnswers)]
+[Needs(Right.ReviewAnswers, OnActivity = Right.WorkOnActivities)]
 public class AskModel(DocumentStore store) : OneRequestPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
     [BindProperty] public Uploads Uploads { get; set; } = new();
+    protected override bool IsForReader => Record.IsDecidedBy(Viewer);
 
     public CompanyAsk? Ask => Asked.OpenAsk;
     public string AskedBy { get; private set; } = "";
@@ -30,8 +31,8 @@ public class AskModel(DocumentStore store) : OneRequestPage
 
     public IActionResult OnGet()
     {
-        if (Ask is null || !Complaint.IsInWork) return Redirect(Back);
-        Input.DueOn = Complaint.Agency.DueAfter(PeriodKind.NewRound, Today);
+        if (Ask is null || !Record.IsInWork) return Redirect(Back);
+        Input.DueOn = Record.Agency.DueAfter(PeriodKind.NewRound, Today);
         if (Ask.Kind == AskKind.SendBack) Input.Reason = $"As you asked: {Ask.Reason}";
         return Page();
     }
@@ -59,7 +60,7 @@ public class AskModel(DocumentStore store) : OneRequestPage
     {
         Asked.GrantSendBack(Input.Reason!, Input.DueOn!.Value, Uploads.Documents, Stamp);
         await Db.SaveChangesAsync();
-        return Done(Back, $"Request {No} sent back to {Complaint.Company!.Name}.", $"The answer is due {DayWords.Short(Input.DueOn.Value)}.");
+        return Done(Back, $"Request {No} sent back to {Record.Company!.Name}.", $"The answer is due {DayWords.Short(Input.DueOn.Value)}.");
     }
 
     async Task<IActionResult> Refuse()

@@ -6,10 +6,11 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages.Complaints.Requests;
 
 /// <summary>Takes back a request that the company has not answered, with a reason that the company reads.</summary>
-[Needs(Right.SendRequests)]
+[Needs(Right.SendRequests, OnActivity = Right.WorkOnActivities)]
 public class CancelModel : OneRequestPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
+    protected override bool IsForReader => Record.IsSentBy(Viewer);
 
     public IActionResult OnGet() => Asked.WaitsForCompany ? Page() : Redirect(Back);
 

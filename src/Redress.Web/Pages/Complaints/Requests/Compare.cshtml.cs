@@ -9,7 +9,7 @@ using Redress.Web.Data.Doors;
 namespace Redress.Web.Pages.Complaints.Requests;
 
 /// <summary>Two rounds of a request side by side, with the words marked in which the answers differ.</summary>
-[Needs(Right.SeeComplaints)]
+[Needs(Right.SeeComplaints, OnActivity = Right.SeeActivitySummaries)]
 public class CompareModel : OneRequestPage
 {
     /// <summary>Number of the earlier round; otherwise the one before the later.</summary>
@@ -29,13 +29,13 @@ public class CompareModel : OneRequestPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        if (!Shows(Part.Requests)) return NotFound();
+        if (OfComplaint?.Shows(Part.Requests) == false) return NotFound();
         var answered = Asked.Rounds.Where(round => round.AnsweredAt is not null).OrderBy(round => round.No).ToList();
         var later = answered.LastOrDefault(round => New is null || round.No == New);
         var earlier = answered.LastOrDefault(round => round.No < later?.No && (Old is null || round.No == Old));
         if (later is null || earlier is null) return NotFound();
         (Earlier, Later, Answers) = (earlier, later, WordChanges.Of(earlier.Answer!, later.Answer!));
-        documents = [.. Complaint.DocumentsFor(Viewer, Standing)];
+        documents = [.. Documents];
         names = await NamesOf([earlier.AskedById, earlier.AnsweredById, later.AskedById, later.AnsweredById]);
         return null;
     }

@@ -8,9 +8,11 @@ using Redress.Web.Files;
 namespace Redress.Web.Pages.Complaints.Requests;
 
 /// <summary>Takes the decision about an answer. Asked for, it is the list with the request open.</summary>
-[Needs(Right.ReviewAnswers)]
+[Needs(Right.ReviewAnswers, OnActivity = Right.WorkOnActivities)]
 public class DecideModel(DocumentStore store) : RequestsPage
 {
+    protected override bool IsForReader => Record.IsDecidedBy(Viewer);
+
     public IActionResult OnGet() => Redirect($"{List}/{No}");
 
     public async Task<IActionResult> OnPost()
@@ -31,13 +33,13 @@ public class DecideModel(DocumentStore store) : RequestsPage
     {
         Opened!.Accept(Stamp);
         await Db.SaveChangesAsync();
-        return Done($"{List}/{No}", $"Request {No} accepted.", $"{Complaint.Company!.Name} is told.");
+        return Done($"{List}/{No}", $"Request {No} accepted.", $"{Record.Company!.Name} is told.");
     }
 
     async Task<IActionResult> SendBack()
     {
         Opened!.SendBack(Input.Reason!, Input.DueOn!.Value, Uploads.Documents, Stamp);
         await Db.SaveChangesAsync();
-        return Done($"{List}/{No}", $"Request {No} sent back to {Complaint.Company!.Name}.", $"The answer is due {DayWords.Short(Input.DueOn.Value)}.");
+        return Done($"{List}/{No}", $"Request {No} sent back to {Record.Company!.Name}.", $"The answer is due {DayWords.Short(Input.DueOn.Value)}.");
     }
 }

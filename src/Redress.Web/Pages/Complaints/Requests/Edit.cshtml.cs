@@ -7,7 +7,7 @@ using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Complaints.Requests;
 
-[Needs(Right.SendRequests)]
+[Needs(Right.SendRequests, OnActivity = Right.WorkOnActivities)]
 public class EditModel(DocumentStore store) : RequestForm
 {
     InformationRequest? request;
@@ -19,7 +19,7 @@ public class EditModel(DocumentStore store) : RequestForm
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        request = Complaint.Requests.FirstOrDefault(one => one.No == No);
+        request = Record.Requests.FirstOrDefault(one => one.No == No);
         return request is null ? NotFound() : null;
     }
 

@@ -6,15 +6,16 @@ using Redress.Web.Access;
 
 namespace Redress.Web.Pages.Complaints.Requests;
 
-[Needs(Right.SendRequests)]
+[Needs(Right.SendRequests, OnActivity = Right.WorkOnActivities)]
 public class ExtendModel : OneRequestPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
+    protected override bool IsForReader => Record.IsSentBy(Viewer);
 
     public IActionResult OnGet()
     {
         if (!Asked.WaitsForCompany) return Redirect(Back);
-        Input = new() { DueOn = Complaint.Agency.DueAfter(PeriodKind.NewRound, Latest(Asked.DueOn!.Value, Today)) };
+        Input = new() { DueOn = Record.Agency.DueAfter(PeriodKind.NewRound, Latest(Asked.DueOn!.Value, Today)) };
         return Page();
     }
 
@@ -23,8 +24,8 @@ public class ExtendModel : OneRequestPage
         if (!ModelState.IsValid) return Page();
         Asked.Extend(Input.DueOn!.Value, Input.Reason, Stamp);
         await Db.SaveChangesAsync();
-        var remark = WhyDate.Remark(Complaint.Agency.Calendar(), Input.DueOn.Value) is { } found ? $" That is {found}." : "";
-        var told = Complaint.Company!.IsEnrolled ? $"{Complaint.Company.Name} is told." : "";
+        var remark = WhyDate.Remark(Record.Agency.Calendar(), Input.DueOn.Value) is { } found ? $" That is {found}." : "";
+        var told = Record.Company!.IsEnrolled ? $"{Record.Company.Name} is told." : "";
         return Done(Back, $"Request {No} extended to {DayWords.Short(Input.DueOn.Value)}.", $"{told}{remark}".Trim());
     }
 

@@ -8,12 +8,12 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages.Complaints.Requests;
 
 /// <summary>Extends several requests of a complaint to one date: all of those chosen, or none.</summary>
-[Needs(Right.SendRequests)]
-public class ExtendSeveralModel : ComplaintPage
+[Needs(Right.SendRequests, OnActivity = Right.WorkOnActivities)]
+public class ExtendSeveralModel : RecordPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
+    protected override bool IsForReader => Record.IsSentBy(Viewer);
 
-    public string List => Address("requests");
     public override bool HoldsPrimaryAct => true;
     /// <summary>Requests that wait for the company, the earliest date first.</summary>
     public IReadOnlyList<InformationRequest> Waiting { get; private set; } = [];
@@ -21,25 +21,25 @@ public class ExtendSeveralModel : ComplaintPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        Waiting = [.. Complaint.Requests.Where(request => request.WaitsForCompany).OrderBy(request => request.DueOn).ThenBy(request => request.No)];
+        Waiting = [.. Record.Requests.Where(request => request.WaitsForCompany).OrderBy(request => request.DueOn).ThenBy(request => request.No)];
         return null;
     }
 
     public IActionResult OnGet()
     {
-        if (!Complaint.IsInWork || Waiting.Count == 0) return Redirect(List);
+        if (!Record.IsInWork || Waiting.Count == 0) return Redirect(List);
         var latest = Waiting.Max(request => request.DueOn!.Value);
-        Input = new() { Chosen = [.. Waiting.Select(request => request.No)], DueOn = Complaint.Agency.DueAfter(PeriodKind.NewRound, latest > Today ? latest : Today) };
+        Input = new() { Chosen = [.. Waiting.Select(request => request.No)], DueOn = Record.Agency.DueAfter(PeriodKind.NewRound, latest > Today ? latest : Today) };
         return Page();
     }
 
     public async Task<IActionResult> OnPost()
     {
         if (!ModelState.IsValid) return Page();
-        InformationRequest.Extend(Complaint, Input.Chosen, Input.DueOn!.Value, Input.Reason, Stamp);
+        InformationRequest.Extend(Record, Input.Chosen, Input.DueOn!.Value, Input.Reason, Stamp);
         await Db.SaveChangesAsync();
-        var remark = WhyDate.Remark(Complaint.Agency.Calendar(), Input.DueOn.Value) is { } found ? $" That is {found}." : "";
-        var told = Complaint.Company!.IsEnrolled ? $"{Complaint.Company.Name} is told." : "";
+        var remark = WhyDate.Remark(Record.Agency.Calendar(), Input.DueOn.Value) is { } found ? $" That is {found}." : "";
+        var told = Record.Company!.IsEnrolled ? $"{Record.Company.Name} is told." : "";
         return Done(List, $"{DayWords.Count(Input.Chosen.Distinct().Count(), "request")} extended to {DayWords.Short(Input.DueOn.Value)}.", $"{told}{remark}".Trim());
     }
 

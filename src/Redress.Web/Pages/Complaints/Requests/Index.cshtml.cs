@@ -3,7 +3,7 @@ using Redress.Web.Access;
 
 namespace Redress.Web.Pages.Complaints.Requests;
 
-[Needs(Right.SeeComplaints)]
+[Needs(Right.SeeComplaints, OnActivity = Right.SeeActivitySummaries)]
 public class IndexModel : RequestsPage
 {
     protected override bool OwnerOnly => false;

@@ -4,22 +4,21 @@ using Redress.Domain.Exchange;
 namespace Redress.Web.Pages.Complaints.Requests;
 
 /// <summary>A page on which one act is done to one request.</summary>
-public abstract class OneRequestPage : ComplaintPage
+public abstract class OneRequestPage : RecordPage
 {
     [FromRoute] public int No { get; set; }
 
     public InformationRequest Asked { get; private set; } = null!;
-    public string List => Address("requests");
     public string Back => $"{List}/{No}";
     public override bool HoldsPrimaryAct => true;
 
     /// <summary>The company as sentences about being told name it; empty while it is not enrolled and hears later.</summary>
-    protected string Told => Complaint.Company!.IsEnrolled ? $"{Complaint.Company.Name} is told." : $"{Complaint.Company.Name} reads it when enrollment is complete.";
+    protected string Told => Record.Company!.IsEnrolled ? $"{Record.Company.Name} is told." : $"{Record.Company.Name} reads it when enrollment is complete.";
 
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        if (Complaint.Requests.FirstOrDefault(one => one.No == No) is not { } found) return NotFound();
+        if (Record.Requests.FirstOrDefault(one => one.No == No) is not { } found) return NotFound();
         Asked = found;
         return null;
     }

@@ -8,16 +8,16 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages.Complaints.Requests;
 
 /// <summary>Reminds the company by hand of one request or several, in one notice.</summary>
-[Needs(Right.SendRequests)]
-public class RemindModel : ComplaintPage
+[Needs(Right.SendRequests, OnActivity = Right.WorkOnActivities)]
+public class RemindModel : RecordPage
 {
     Dictionary<Guid, string> names = [];
 
     /// <summary>The request that is chosen at first; null: all of them.</summary>
     [FromQuery] public int? Only { get; set; }
     [BindProperty] public InputModel Input { get; set; } = new();
+    protected override bool IsForReader => Record.IsSentBy(Viewer);
 
-    public string List => Address("requests");
     public override bool HoldsPrimaryAct => true;
     /// <summary>What can be reminded of, the earliest date first.</summary>
     public IReadOnlyList<InformationRequest> Waiting { get; private set; } = [];
@@ -28,10 +28,10 @@ public class RemindModel : ComplaintPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        Waiting = Complaint.IsInWork ? [.. Complaint.Requests.Where(request => request.IsRemindable).OrderBy(request => request.DueOn).ThenBy(request => request.No)] : [];
-        var hearer = Complaint.Company is null ? null : Reminder.CompanyHearer(Complaint).Id;
+        Waiting = Record.IsInWork ? [.. Record.Requests.Where(request => request.IsRemindable).OrderBy(request => request.DueOn).ThenBy(request => request.No)] : [];
+        var hearer = Record.Company is null ? null : Reminder.CompanyHearer(Record).Id;
         names = await NamesOf(Waiting.SelectMany(request => request.Reminders.Select(one => one.ById)).Append(hearer));
-        Whom = hearer is { } id ? Name(id) : Complaint.SubjectName;
+        Whom = hearer is { } id ? Name(id) : Record.SubjectName;
         return null;
     }
 
@@ -45,7 +45,7 @@ public class RemindModel : ComplaintPage
             ModelState.AddModelError("Input.Again", "Confirm that you remind again.");
             return Page();
         }
-        InformationRequest.Remind(Complaint, Input.Chosen, Input.Again, Stamp);
+        InformationRequest.Remind(Record, Input.Chosen, Input.Again, Stamp);
         await Db.SaveChangesAsync();
         var chosen = Input.Chosen.Distinct().Order().ToList();
         return Done(chosen.Count == 1 ? $"{List}/{chosen[0]}" : List, $"{Whom} was reminded of {(chosen.Count == 1 ? "request" : "requests")} {Pause.List(chosen.Select(no => no.ToString()))}.");

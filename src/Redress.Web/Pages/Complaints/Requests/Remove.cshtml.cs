@@ -6,9 +6,11 @@ using Redress.Web.Files;
 namespace Redress.Web.Pages.Complaints.Requests;
 
 /// <summary>Takes an unsent request away, after one confirmation.</summary>
-[Needs(Right.SendRequests)]
+[Needs(Right.SendRequests, OnActivity = Right.WorkOnActivities)]
 public class RemoveModel(DocumentStore store) : OneRequestPage
 {
+    protected override bool IsForReader => Record.IsAskedBy(Viewer);
+
     public IActionResult OnGet() => Asked.SentAt is null ? Page() : Redirect(Back);
 
     public async Task<IActionResult> OnPost()

@@ -9,7 +9,7 @@ using Redress.Web.Files;
 namespace Redress.Web.Pages.Complaints.Requests;
 
 /// <summary>The form of a request that is not sent yet.</summary>
-public abstract class RequestForm : ComplaintPage
+public abstract class RequestForm : RecordPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
     [BindProperty] public Uploads Uploads { get; set; } = new();
@@ -17,8 +17,8 @@ public abstract class RequestForm : ComplaintPage
     /// <summary>What comes after saving: another, or sending; otherwise the list.</summary>
     [FromForm] public string? Then { get; set; }
 
-    public string List => Address("requests");
     public override bool HoldsPrimaryAct => true;
+    protected override bool IsForReader => Record.IsAskedBy(Viewer);
 
     /// <summary>The request that is changed; null for a new one.</summary>
     public virtual InformationRequest? Changed => null;
@@ -29,8 +29,8 @@ public abstract class RequestForm : ComplaintPage
     protected async Task ReadTemplates()
     {
         var found = (await Db.Templates(Viewer).Where(template => template.RetiredAt == null).ToListAsync())
-            .Select(template => (Template: template, Fit: template.FitFor(Complaint.BusinessType, Complaint.CategoryId))).Where(one => one.Fit is not null).ToList();
-        var (close, all) = (new SelectListGroup { Name = "For this complaint’s category or business type" }, new SelectListGroup { Name = "For every complaint" });
+            .Select(template => (Template: template, Fit: template.FitFor(Complaint?.BusinessType, Complaint?.CategoryId))).Where(one => one.Fit is not null).ToList();
+        var (close, all) = (new SelectListGroup { Name = "For this complaint’s category or business type" }, new SelectListGroup { Name = OfActivity is null ? "For every complaint" : "For every record" });
         Templates = [.. found.OrderByDescending(one => one.Fit).ThenBy(one => one.Template.IsShared).ThenBy(one => one.Template.Title)
             .Select(one => new SelectListItem(one.Template.Title, one.Template.Id.ToString()) { Group = one.Fit > 0 ? close : all })];
     }

@@ -10,10 +10,11 @@ using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Complaints.Requests;
 
-/// <summary>The list of a complaint's requests, one of them open with its rounds and, for whoever may decide, the decision beside them.</summary>
-public abstract class RequestsPage : ComplaintPage
+/// <summary>The list of a record's requests, one of them open with its rounds and, for whoever may decide, the decision beside them.</summary>
+public abstract class RequestsPage : RecordPage
 {
     Dictionary<Guid, string> names = [];
+    IReadOnlyList<Document> documents = [];
 
     /// <summary>The request that is open.</summary>
     [FromRoute] public int? No { get; set; }
@@ -23,25 +24,23 @@ public abstract class RequestsPage : ComplaintPage
     [BindProperty] public Uploads Uploads { get; set; } = new();
 
     public InformationRequest? Opened { get; private set; }
-    public IReadOnlyList<Document> Documents { get; private set; } = [];
-    public string List => Address("requests");
-    public bool IsOwner => Standing == Standing.Owner;
-    public bool MayWork => IsOwner && Complaint.IsInWork && Viewer.May(Right.SendRequests);
     public override bool HoldsPrimaryAct => MayDecide;
-    public bool MayDecide => IsOwner && Complaint.IsInWork && Viewer.May(Right.ReviewAnswers) && Opened?.WaitsForReview == true;
+    public bool MayDecide => MayReview && Opened?.WaitsForReview == true;
+    /// <summary>The subject that was asked, where it is not the present one.</summary>
+    public string? FormerSubjectOf(InformationRequest request) => Complaint?.FormerSubjectOf(request.SubjectNo)?.SubjectName;
 
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        if (!Shows(Part.Requests)) return NotFound();
-        Opened = Complaint.Requests.FirstOrDefault(request => request.No == No);
+        if (OfComplaint?.Shows(Part.Requests) == false) return NotFound();
+        Opened = Record.Requests.FirstOrDefault(request => request.No == No);
         if (No is not null && Opened is null) return NotFound();
-        Documents = [.. Complaint.DocumentsFor(Viewer, Standing)];
-        names = await NamesOf(Complaint.Requests);
+        documents = [.. Documents];
+        names = await NamesOf(Record.Requests);
         return null;
     }
 
-    public IEnumerable<InformationRequest> Shown => Complaint.Requests.OrderBy(request => request.No).Where(request => Show switch
+    public IEnumerable<InformationRequest> Shown => Record.Requests.OrderBy(request => request.No).Where(request => Show switch
     {
         "us" => IsOurs(request),
         "company" => request.WaitsForCompany,
@@ -52,30 +51,30 @@ public abstract class RequestsPage : ComplaintPage
     /// <summary>The choices above the list: what they are called, and how many requests they show.</summary>
     public IEnumerable<(string? Show, string Words, int Count)> Choices =>
     [
-        (null, "All", Complaint.Requests.Count),
-        ("us", "Us", Complaint.Requests.Count(IsOurs)),
-        ("company", "Company", Complaint.Requests.Count(request => request.WaitsForCompany)),
-        ("done", "Done", Complaint.Requests.Count(IsDone)),
+        (null, "All", Record.Requests.Count),
+        ("us", "Us", Record.Requests.Count(IsOurs)),
+        ("company", "Company", Record.Requests.Count(request => request.WaitsForCompany)),
+        ("done", "Done", Record.Requests.Count(IsDone)),
     ];
 
-    public IEnumerable<Document> DocumentsOf(Guid? part, DocumentPart kind) => Documents.Where(document => document.PartId == part && document.Part == kind);
+    public IEnumerable<Document> DocumentsOf(Guid? part, DocumentPart kind) => documents.Where(document => document.PartId == part && document.Part == kind);
 
-    public Instalment? InstalmentOf(InformationRequest request) => Complaint.Instalments.FirstOrDefault(instalment => instalment.Id == request.InstalmentId);
+    public Instalment? InstalmentOf(InformationRequest request) => Record.Instalments.FirstOrDefault(instalment => instalment.Id == request.InstalmentId);
 
     /// <summary>The dates that were due in this round, as they were set.</summary>
     public static IReadOnlyList<DueDate> DueDatesOf(InformationRequest request, Round round) => [.. request.DueDates.Where(due => due.RoundNo == round.No)];
 
     public string Name(Guid? person) => person is { } id && names.TryGetValue(id, out var name) ? name : "Redress";
 
-    public DateOnly DayOf(DateTime at) => Complaint.Agency.DayOf(at);
+    public DateOnly DayOf(DateTime at) => Record.Agency.DayOf(at);
 
     /// <summary>What a company gets for a new round, unless somebody sets another date.</summary>
-    public Period NewRound => Complaint.Agency.Period(PeriodKind.NewRound);
+    public Period NewRound => Record.Agency.Period(PeriodKind.NewRound);
 
-    /// <summary>Counted by the calendar of the agency that owns the complaint.</summary>
-    public WhyDate WhyNewDate => WhyDate.Of(Complaint.Agency.Name, Complaint.Agency.Calendar(), Today, DefaultDueOn, NewRound);
+    /// <summary>Counted by the calendar of the agency that owns the record.</summary>
+    public WhyDate WhyNewDate => WhyDate.Of(Record.Agency.Name, Record.Agency.Calendar(), Today, DefaultDueOn, NewRound);
 
-    protected DateOnly DefaultDueOn => NewRound.After(Complaint.Agency.Calendar(), Today);
+    protected DateOnly DefaultDueOn => NewRound.After(Record.Agency.Calendar(), Today);
 
     /// <summary>What became of something that the company asked for.</summary>
     public static string OutcomeOf(CompanyAsk ask) => ask.Decision switch

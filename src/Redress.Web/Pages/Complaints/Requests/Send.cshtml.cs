@@ -13,33 +13,34 @@ using Redress.Web.Pages.Companies;
 namespace Redress.Web.Pages.Complaints.Requests;
 
 /// <summary>Sends the requests that are ready, and with them the invitation of a company that is not enrolled.</summary>
-[Needs(Right.SendRequests)]
-public class SendModel(DocumentStore store) : ComplaintPage
+[Needs(Right.SendRequests, OnActivity = Right.WorkOnActivities)]
+public class SendModel(DocumentStore store) : RecordPage
 {
     static readonly DocumentPart[] OfTheRecord = [DocumentPart.Intake, DocumentPart.Research, DocumentPart.Closure, DocumentPart.Related];
 
     [BindProperty] public InputModel Input { get; set; } = new();
+    protected override bool IsForReader => Record.IsSentBy(Viewer);
     [BindProperty] public Uploads Uploads { get; set; } = new();
     [BindProperty] public Invite Invite { get; set; } = new();
 
-    public string List => Address("requests");
     public override bool HoldsPrimaryAct => true;
     public IReadOnlyList<InformationRequest> Ready { get; private set; } = [];
     /// <summary>Documents of the record that the company cannot read yet.</summary>
     public IReadOnlyList<Document> Offered { get; private set; } = [];
     /// <summary>People of the agency who can be told when answers come, by ID.</summary>
     public IReadOnlyDictionary<Guid, string> Colleagues { get; private set; } = new Dictionary<Guid, string>();
-    public string Company => Complaint.SubjectName;
+    public string Company => Record.SubjectName;
 
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        Ready = [.. Complaint.Requests.Where(request => request.SentAt is null).OrderBy(request => request.No)];
-        Offered = [.. Complaint.Documents.Where(document => document.SharedAt is null && OfTheRecord.Contains(document.Part)).OrderBy(document => document.Id)];
-        Colleagues = await Db.People.Where(person => person.AgencyId == Complaint.AgencyId && person.RemovedAt == null && person.Id != Viewer.PersonId && person.Id != Complaint.AgencyPocId)
-            .Where(person => person.Roles.Any(held => Roles.OfComplaints.Contains(held.Role))).OrderBy(person => person.LastName)
+        Ready = [.. Record.Requests.Where(request => request.SentAt is null).OrderBy(request => request.No)];
+        Offered = [.. Record.Documents.Where(document => document.SharedAt is null && OfTheRecord.Contains(document.Part)).OrderBy(document => document.Id)];
+        var roles = OfActivity is null ? Roles.OfComplaints : Roles.OfSystem;
+        Colleagues = await Db.People.Where(person => person.AgencyId == Record.AgencyId && person.RemovedAt == null && person.Id != Viewer.PersonId && person.Id != Record.AgencyPocId)
+            .Where(person => person.Roles.Any(held => roles.Contains(held.Role))).OrderBy(person => person.LastName)
             .ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
-        if (Complaint.Company is { CanBeAsked: true } company) await Invite.Load(Db, company, Complaint.Agency, Now);
+        if (Record.Company is { CanBeAsked: true } company) await Invite.Load(Db, company, Record.Agency, Now);
         foreach (var request in Ready) Input.DueOn.TryAdd(request.No, null);
         return null;
     }
@@ -50,9 +51,9 @@ public class SendModel(DocumentStore store) : ComplaintPage
         Input.BulkDueOn = Input.FilledWith = ByRule;
         foreach (var request in Ready) Input.DueOn[request.No] = request.PlannedDueOn ?? ByRule;
         Input.Chosen = [.. Ready.Select(request => request.No).Where(no => only is null || no == only)];
-        Input.SharesAccount = !Complaint.IsRestricted;
+        Input.SharesAccount = Complaint is { IsRestricted: false };
         (Input.TellsMe, Input.TellsPoc) = (true, true);
-        if (Complaint.Company?.CanBeAsked == true) Invite.Suggest();
+        if (Record.Company?.CanBeAsked == true) Invite.Suggest();
     }
 
     /// <summary>Gives the bulk date to the selected requests that have none, and again to those that had the bulk date before.</summary>
@@ -73,7 +74,7 @@ public class SendModel(DocumentStore store) : ComplaintPage
     public async Task<IActionResult> OnPostLater()
     {
         if (!ModelState.IsValid) return Page();
-        InformationRequest.Plan(Complaint, Input.DueOn, Stamp);
+        InformationRequest.Plan(Record, Input.DueOn, Stamp);
         await Db.SaveChangesAsync();
         return Done(List, "Due dates saved.", "Nothing was sent.");
     }
@@ -86,19 +87,19 @@ public class SendModel(DocumentStore store) : ComplaintPage
         if (!ModelState.IsValid) return Page();
 
         var order = Order();
-        Instalment.Send(Complaint, order, Uploads.Documents, Stamp);
+        Instalment.Send(Record, order, Uploads.Documents, Stamp);
         var sent = DayWords.Count(order.DueOn.Count, "request");
         var invited = Invite.IsNeeded ? $" and an invitation to {Invite.Invitee!.Value.Name}" : "";
-        if (Invite.IsNeeded) Invite.Send(Db, Complaint.Agency, DayWords.Count(order.DueOn.Count, "information request"), Stamp);
+        if (Invite.IsNeeded) Invite.Send(Db, Record.Agency, DayWords.Count(order.DueOn.Count, "information request"), Stamp);
         else if (Invite.Remind(Db, Stamp)) invited = $", and a reminder to {Invite.Latest!.InvitedName}";
         await Db.SaveChangesAsync();
         var first = order.DueOn.Values.Min();
         return Done(List, $"{sent} sent to {Company}{invited}.", $"First answer due {DayWords.Short(first)} ({DayWords.Relative(first, Today)}).");
     }
 
-    public DateOnly ByRule => Complaint.Agency.DueAfter(PeriodKind.Answer, Today);
+    public DateOnly ByRule => Record.Agency.DueAfter(PeriodKind.Answer, Today);
 
-    public WhyDate Why => WhyDate.Of(Complaint.Agency.Name, Complaint.Agency.Calendar(), Today, Input.BulkDueOn is { } on && on > Today ? on : ByRule, Complaint.Agency.Period(PeriodKind.Answer));
+    public WhyDate Why => WhyDate.Of(Record.Agency.Name, Record.Agency.Calendar(), Today, Input.BulkDueOn is { } on && on > Today ? on : ByRule, Record.Agency.Period(PeriodKind.Answer));
 
     /// <summary>How many selected requests took the bulk date.</summary>
     public int Filled => Ready.Count(request => request.PlannedDueOn is null && Input.FilledWith is not null && Input.DueOn[request.No] == Input.FilledWith);
@@ -108,7 +109,7 @@ public class SendModel(DocumentStore store) : ComplaintPage
     /// <summary>"Mon, in 18 days"; a holiday or weekend is remarked.</summary>
     public string Falls(DateOnly day)
         => $"{day.ToString("ddd", System.Globalization.CultureInfo.InvariantCulture)}, {DayWords.Relative(day, Today)}"
-        + (WhyDate.Remark(Complaint.Agency.Calendar(), day) is { } remark ? $": {remark}" : "");
+        + (WhyDate.Remark(Record.Agency.Calendar(), day) is { } remark ? $": {remark}" : "");
 
     static string KeyOf(int no) => $"Input.DueOn[{no}]";
 

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Redress.Web.Pages;
+
+/// <summary>Pages of the exchange serve complaints and supervisory activities alike: each has a second address, with supervision where the first says complaints.</summary>
+static class BothKinds
+{
+    static readonly string[] Folders = ["/Complaints/Requests"];
+
+    public static IMvcBuilder AddBothKinds(this IMvcBuilder pages) => pages.AddRazorPagesOptions(options =>
+    {
+        foreach (var folder in Folders) options.Conventions.AddFolderRouteModelConvention(folder, AddSecond);
+    });
+
+    static void AddSecond(PageRouteModel page)
+    {
+        foreach (var first in page.Selectors.ToList())
+            page.Selectors.Add(new SelectorModel { AttributeRouteModel = new AttributeRouteModel { Template = first.AttributeRouteModel!.Template!.Replace("complaints/", "supervision/") } });
+    }
+}

@@ -64,7 +64,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
                     "/admin/users" => viewer.May(Right.KeepAgencyUsers),
                     _ => true,
                 })],
-                Side.Company => [.. PageFrame.CompanyNav.Where(link => link.Url is not ("/portal/complaints" or "/portal/requests") || viewer.May(Right.SeeOwnComplaints))],
+                Side.Company => [.. PageFrame.CompanyNav.Where(link => link.Url is not ("/portal/complaints" or "/portal/requests") || viewer.May(Right.SeeOwnComplaints)).Where(link => link.Url != "/portal/supervision" || viewer.May(Right.SeeOwnActivities))],
                 _ => [new("Home", "/"), .. PageFrame.InstallationNav.Where(link => link.Url switch
                 {
                     "/support" => viewer.May(Right.SeeWhereUsersAreStuck),

@@ -13,12 +13,12 @@ public sealed record HomeTask(string Words, string Url, DateOnly DueOn, DateOnly
 /// <summary>What the waiting requests of a company ask of one person.</summary>
 public sealed class HomeTasks(IReadOnlyList<RequestRow> rows, IReadOnlyDictionary<Guid, Agency> agencies, Viewer viewer, DateTime now)
 {
-    /// <summary>One for each complaint without a point of contact, for those who may name one.</summary>
+    /// <summary>One for each record for which nobody sends answers, for those who may name somebody.</summary>
     public IReadOnlyList<HomeTask> ToAssign { get; } =
     [
-        .. rows.Where(row => row.PocId is null && row.WaitsForCompany && viewer.May(Right.AssignCompanyPoc))
+        .. rows.Where(row => row.PocId is null && row.WaitsForCompany && viewer.May(row.IsOfActivity ? Right.AssignCompanyLead : Right.AssignCompanyPoc))
             .GroupBy(row => row.Number).Select(group => group.MinBy(row => row.DueOn)!)
-            .Select(row => Task(row, "Assign point of contact", $"/portal/complaints/{row.Number}/poc", row.DueOn, agencies, now))
+            .Select(row => Task(row, row.IsOfActivity ? "Assign Company Lead" : "Assign point of contact", $"{row.RecordUrl}/{(row.IsOfActivity ? "team" : "poc")}", row.DueOn, agencies, now))
             .OrderBy(task => task.DueOn).ThenBy(task => task.Request.Number),
     ];
 

@@ -26,6 +26,8 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
     public int AllOpen { get; private set; }
     public int WithoutPoc { get; private set; }
     public int ClosedThisMonth { get; private set; }
+    public int OpenActivities { get; private set; }
+    public bool SeesActivities => Viewer.May(Right.SeeOwnActivities);
     public bool SeesComplaints => Viewer.May(Right.SeeOwnComplaints);
     public DateOnly Today => DateOnly.FromDateTime(Shared.Moments.InZone(Now, TimeZoneInfo.FindSystemTimeZoneById(Viewer.Zone)));
 
@@ -38,11 +40,12 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
         var mayAssign = Viewer.May(Right.AssignCompanyPoc);
         var mine = Open.Where(c => c.CompanyPocId == me || mayAssign && c.CompanyPocId == null
             || c.Requests.Any(request => request.SubjectNo == c.SubjectNo && request.Drafts.Any(draft => draft.Assignments.Any(one => one.PersonId == me && one.EndedAt == null))));
-        var rows = await Db.RequestRowsOf(mine);
+        var complaints = await Db.RequestRowsOf(mine);
+        List<RequestRow> rows = [.. complaints, .. await Db.RequestRowsOf(Db.Activities(Viewer, Depth.Full))];
         var ids = rows.Select(row => row.AgencyId).Distinct().ToList();
         Agencies = await Db.Agencies.Include(agency => agency.Facts).Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id);
         Tasks = new HomeTasks(rows, Agencies, Viewer, Now);
-        MyOpen = ComplaintRow.With(await ComplaintRow.Read(Open.Where(c => c.CompanyPocId == me).OrderBy(c => c.AnswerDueOn).ThenBy(c => c.Number)), rows);
+        MyOpen = ComplaintRow.With(await ComplaintRow.Read(Open.Where(c => c.CompanyPocId == me).OrderBy(c => c.AnswerDueOn).ThenBy(c => c.Number)), complaints);
         await ReadDrafters();
         await ReadNews();
         await CountTheRest();
@@ -62,14 +65,15 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
         var (me, since) = (Viewer.PersonId, LastVisitAt ?? default);
         SinceThen = await (
             from notice in Db.Notices
-            join complaint in Db.Complaints(Viewer, Depth.Full) on notice.RecordId equals complaint.Id
+            join record in Db.Complaints(Viewer, Depth.Full).Select(c => new { c.Id, c.Number }).Concat(Db.Activities(Viewer, Depth.Full).Select(a => new { a.Id, a.Number })) on notice.RecordId equals record.Id
             where notice.PersonId == me && notice.At >= since
             orderby notice.At descending, notice.Id descending
-            select new NewsItem(complaint.Number, notice.Link, notice.Words, notice.At)).Take(News).ToListAsync();
+            select new NewsItem(record.Number, notice.Link, notice.Words, notice.At)).Take(News).ToListAsync();
     }
 
     async Task CountTheRest()
     {
+        OpenActivities = await Db.Activities(Viewer, Depth.Full).CountAsync(a => a.LockedAt == null);
         AllOpen = await Open.CountAsync();
         WithoutPoc = await Open.CountAsync(c => c.CompanyPocId == null);
         var month = new DateOnly(Today.Year, Today.Month, 1);

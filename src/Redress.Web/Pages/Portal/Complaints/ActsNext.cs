@@ -5,23 +5,23 @@ namespace Redress.Web.Pages.Portal.Complaints;
 /// <summary>Who acts next, as a person of the company reads it.</summary>
 public sealed record ActsNext(string Who, string? Verb, string Note = "")
 {
-    public static ActsNext On(PortalComplaintPage page)
+    public static ActsNext On(PortalRecordPage page)
     {
-        if (!page.Complaint.IsInExchange) return new("Nobody", null);
+        if (!page.Record.IsInExchange) return new("Nobody", null);
         if (page.FirstWaiting is { } waiting) return On(page, waiting);
         if (page.Requests.FirstOrDefault(request => request.OpenAsk?.Kind == AskKind.SendBack) is { } back) return On(page, back);
-        var agency = page.Complaint.Agency.Name;
+        var agency = page.Record.Agency.Name;
         return page.Requests.Any(request => request.WaitsForReview) ? new(agency, "review the answer") : new(agency, "go on or close");
     }
 
-    public static ActsNext On(PortalComplaintPage page, InformationRequest request)
+    public static ActsNext On(PortalRecordPage page, InformationRequest request)
     {
         var draft = request.CurrentDraft;
-        if (!page.Complaint.IsInExchange || !request.IsOpen) return new("Nobody", null);
-        if (request.OpenAsk?.Kind == AskKind.SendBack) return new(page.Complaint.Agency.Name, "decide on sending it back");
-        if (request.WaitsForReview) return new(page.Complaint.Agency.Name, "review the answer");
-        if (page.Complaint.CompanyPoc is not { } poc)
-            return page.MayAssignPoc ? new("You", "assign a point of contact") : new("Complaints Contact", "assign a point of contact");
+        if (!page.Record.IsInExchange || !request.IsOpen) return new("Nobody", null);
+        if (request.OpenAsk?.Kind == AskKind.SendBack) return new(page.Record.Agency.Name, "decide on sending it back");
+        if (request.WaitsForReview) return new(page.Record.Agency.Name, "review the answer");
+        if (page.Record.CompanyPoc is not { } poc)
+            return page.MayAssignPoc ? new("You", $"assign a {page.Record.LeadWords}") : new(page.Record.CompanyContact.Words, $"assign a {page.Record.LeadWords}");
         var passed = draft?.PassedToPocAt is not null;
         if (!passed && !page.IsPoc && draft?.Drafters.Any(one => one.PersonId == page.Viewer.PersonId) == true) return new("You", $"draft the answer to request {request.No}");
         var note = passed ? $"{Capital(page.Name(draft!.PassedToPocById))} passed the draft on." : draft?.Drafters.Count() is > 0 and var drafters ? $"{Capital(page.DraftersOf(request))} {(drafters == 1 && !draft.Drafters.Any(one => one.PersonId == page.Viewer.PersonId) ? "drafts" : "draft")}." : "";

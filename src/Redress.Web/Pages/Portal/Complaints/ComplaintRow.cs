@@ -34,7 +34,7 @@ public sealed record ComplaintRow(
 
     public static IReadOnlyList<ComplaintRow> With(IEnumerable<ComplaintRow> complaints, IEnumerable<RequestRow> requests)
     {
-        var of = requests.ToLookup(request => request.ComplaintId);
+        var of = requests.ToLookup(request => request.RecordId);
         return [.. complaints.Select(c => c with { Pressing = of[c.Id].Pressing(), Waiting = of[c.Id].Count(request => request.WaitsForCompany) })];
     }
 }

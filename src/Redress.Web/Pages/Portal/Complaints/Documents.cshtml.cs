@@ -5,12 +5,12 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages.Portal.Complaints;
 
 /// <summary>Documents that the agency shared with the company, and those the company sent.</summary>
-[Needs(Right.SeeOwnComplaints)]
-public sealed class DocumentsModel : PortalComplaintPage
+[Needs(Right.SeeOwnComplaints, OnActivity = Right.SeeOwnActivities)]
+public sealed class DocumentsModel : PortalRecordPage
 {
     public IEnumerable<(string Heading, string Empty, IReadOnlyList<Document> Documents)> Groups =>
     [
-        ($"Shared by {Complaint.Agency.Name}", $"{Complaint.Agency.Name} shared no document.", [.. Documents.Where(document => document.Side != Side.Company)]),
+        ($"Shared by {Record.Agency.Name}", $"{Record.Agency.Name} shared no document.", [.. Documents.Where(document => document.Side != Side.Company)]),
         ("Sent by us", "No document was sent with an answer.", [.. Documents.Where(document => document.Side == Side.Company)]),
     ];
 
@@ -23,7 +23,7 @@ public sealed class DocumentsModel : PortalComplaintPage
             DocumentPart.Instalment => "Introductory comments",
             DocumentPart.Closure => "Closure materials",
             DocumentPart.Letter => "Letter",
-            _ => "Complaint",
+            _ => OfActivity is null ? "Complaint" : "Activity",
         };
     }
 }

@@ -1,5 +1,6 @@
 using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
+using Redress.Domain.Records;
 
 namespace Redress.Web.Pages.Portal.Complaints;
 
@@ -13,18 +14,18 @@ public sealed record Exchanged(DateTime At, Guid? Who, bool IsOurs, string What,
     /// The history that the company may know of, newest first. It is put together from what the company can read anyway, never from the
     /// agency's own history: what that says of reviews, quick looks and closing reasons is no business of the company's.
     /// </summary>
-    public static IReadOnlyList<Exchanged> Of(Complaint complaint)
+    public static IReadOnlyList<Exchanged> Of(Record record)
     {
-        var agency = complaint.Agency.Name;
-        var sent = complaint.Requests.Where(request => request.SentAt is not null).ToList();
+        var (agency, complaint) = (record.Agency.Name, record as Complaint);
+        var sent = record.Requests.Where(request => request.SentAt is not null).ToList();
         return
         [
-            .. complaint.Instalments.Select(instalment => Sent(instalment, sent, agency))
+            .. record.Instalments.Select(instalment => Sent(instalment, sent, agency))
                 .Concat(sent.SelectMany(request => OfRequest(request, agency)))
-                .Concat(complaint.PointsOfContact.Where(poc => poc.Side == Domain.Access.Side.Company && poc.AssignedAt >= complaint.FirstSentAt).Select(poc => new Exchanged(poc.AssignedAt, poc.AssignedById, true, "Assigned the point of contact") { Named = poc.PersonId }))
-                .Concat(complaint.Closures.Where(closure => closure.At >= complaint.FirstSentAt).Select(closure => new Exchanged(closure.At, null, false, $"{agency} closed the complaint", closure.SharedComment)))
-                .Concat(complaint.Reopenings.Where(one => one.At >= complaint.FirstSentAt).Select(one => new Exchanged(one.At, null, false, $"{agency} reopened the complaint")))
-                .Concat(complaint.Cancellation is { } canceled ? [new Exchanged(canceled.At, null, false, $"{agency} canceled the complaint")] : Array.Empty<Exchanged>())
+                .Concat(record.PointsOfContact.Where(poc => poc.Side == Domain.Access.Side.Company && poc.AssignedAt >= record.FirstSentAt).Select(poc => new Exchanged(poc.AssignedAt, poc.AssignedById, true, $"Assigned the {record.LeadWords}") { Named = poc.PersonId }))
+                .Concat((complaint?.Closures ?? []).Where(closure => closure.At >= record.FirstSentAt).Select(closure => new Exchanged(closure.At, null, false, $"{agency} closed the complaint", closure.SharedComment)))
+                .Concat((complaint?.Reopenings ?? []).Where(one => one.At >= record.FirstSentAt).Select(one => new Exchanged(one.At, null, false, $"{agency} reopened the complaint")))
+                .Concat(complaint?.Cancellation is { } canceled ? [new Exchanged(canceled.At, null, false, $"{agency} canceled the complaint")] : Array.Empty<Exchanged>())
                 .OrderByDescending(one => one.At),
         ];
     }

@@ -6,9 +6,9 @@ using Redress.Web.Access;
 
 namespace Redress.Web.Pages.Portal.Complaints;
 
-/// <summary>What happened on a complaint, as far as the company may know.</summary>
-[Needs(Right.SeeOwnComplaints)]
-public sealed class HistoryModel : PortalComplaintPage
+/// <summary>What happened on a complaint or an activity, as far as the company may know.</summary>
+[Needs(Right.SeeOwnComplaints, OnActivity = Right.SeeOwnActivities)]
+public sealed class HistoryModel : PortalRecordPage
 {
     Dictionary<Guid, string> people = [];
 
@@ -23,7 +23,7 @@ public sealed class HistoryModel : PortalComplaintPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        All = Exchanged.Of(Complaint);
+        All = Exchanged.Of(Record);
         var ids = All.SelectMany(one => new[] { one.Who, one.Named }).OfType<Guid>().Distinct().ToList();
         people = await Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName + " " + person.LastName);
         return null;

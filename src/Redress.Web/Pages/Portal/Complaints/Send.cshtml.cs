@@ -9,8 +9,8 @@ using Redress.Web.Data.Doors;
 namespace Redress.Web.Pages.Portal.Complaints;
 
 /// <summary>Shows the answers of a complaint that are drafted, as the agency will read them, and sends those chosen.</summary>
-[Needs(Right.SendAnswers)]
-public sealed class SendModel : PortalComplaintPage
+[Needs(Right.SendAnswers, OnActivity = Right.LeadActivities)]
+public sealed class SendModel : PortalRecordPage
 {
     /// <summary>Numbers of the requests whose answers go.</summary>
     [BindProperty] public List<int> Chosen { get; set; } = [];
@@ -35,9 +35,9 @@ public sealed class SendModel : PortalComplaintPage
     {
         var chosen = Requests.Where(request => Chosen.Contains(request.No)).ToList();
         foreach (var request in chosen) request.DraftMustStillBe(Versions.GetValueOrDefault(request.No, -1));
-        Instalment.SendAnswers(Complaint, chosen, [.. Drafted.Values.SelectMany(documents => documents)], Stamp);
+        Instalment.SendAnswers(Record, chosen, [.. Drafted.Values.SelectMany(documents => documents)], Stamp);
         await Db.SaveChangesAsync();
-        return Done($"{Address}/requests", $"{DayWords.Count(chosen.Count, "answer")} sent to {Complaint.Agency.Name}.",
+        return Done($"{Address}/requests", $"{DayWords.Count(chosen.Count, "answer")} sent to {Record.Agency.Name}.",
             FirstWaiting is { } next ? $"Request {next.No} is due {DayWords.Short(next.DueOn!.Value)}." : "Nothing else is due.");
     }
 }

@@ -12,7 +12,7 @@ using Redress.Web.Files;
 namespace Redress.Web.Pages.Portal.Complaints.Requests;
 
 /// <summary>A request beside the answer that is written to it; once sent, both to read.</summary>
-[Needs(Right.SeeOwnComplaints)]
+[Needs(Right.SeeOwnComplaints, OnActivity = Right.SeeOwnActivities)]
 public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
@@ -20,11 +20,11 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
 
     public IReadOnlyList<CommentRow> Comments { get; private set; } = [];
     /// <summary>The pause that stops this request now.</summary>
-    public Pause? Pause => Complaint.PauseOf(new(DueKind.Answer, Asked.Id));
+    public Pause? Pause => Record.PauseOf(new(DueKind.Answer, Asked.Id));
     /// <summary>Texts that were saved over by somebody else, the latest first.</summary>
     public IReadOnlyList<DraftText> Earlier { get; private set; } = [];
     Dictionary<Guid, string> Writers { get; set; } = [];
-    public bool MayAskBack => IsPoc && Viewer.May(Right.SendAnswers) && Asked.WaitsForReview && Complaint.IsInExchange && Asked.OpenAsk is null;
+    public bool MayAskBack => MaySendAnswers && Asked.WaitsForReview && Asked.OpenAsk is null;
     public bool IsWriting => MayDraft && Waits;
     /// <summary>The draft as somebody else saved it while this form was open.</summary>
     public AnswerDraft? Meanwhile => HttpMethods.IsPost(Request.Method) && Draft?.Version != Input.Version ? Draft : null;
@@ -45,7 +45,7 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     public async Task<IActionResult> OnPost()
     {
         if (!await Keep()) return Page();
-        return Uploads.Remove is null ? Done(RequestAddress, "Draft saved.", Complaint.CompanyPocId is null ? "Nobody is point of contact yet." : "") : Redirect(RequestAddress);
+        return Uploads.Remove is null ? Done(RequestAddress, "Draft saved.", Record.CompanyPocId is null ? $"Nobody is {Record.LeadWords} yet." : "") : Redirect(RequestAddress);
     }
 
     /// <summary>The form saves itself after typing; the answer carries the version for the next save.</summary>
@@ -66,7 +66,7 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     public async Task<IActionResult> OnPostPass()
     {
         if (!await Keep(() => Asked.PassToPoc(Stamp))) return Page();
-        return Done(Address, $"Draft for request {No} sent to {Complaint.CompanyPoc!.Name}.", $"The answer is due {DayWords.Short(Asked.DueOn!.Value)}.");
+        return Done(Address, $"Draft for request {No} sent to {Record.CompanyPoc!.Name}.", $"The answer is due {DayWords.Short(Asked.DueOn!.Value)}.");
     }
 
     public async Task<IActionResult> OnPostBack()

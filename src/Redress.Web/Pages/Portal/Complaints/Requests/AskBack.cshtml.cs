@@ -6,12 +6,12 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages.Portal.Complaints.Requests;
 
 /// <summary>The point of contact asks for an answer back that was sent, to answer again.</summary>
-[Needs(Right.SendAnswers)]
+[Needs(Right.SendAnswers, OnActivity = Right.LeadActivities)]
 public sealed class AskBackModel : PortalRequestPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
 
-    public bool MayAsk => Asked.WaitsForReview && Complaint.IsInExchange && Asked.OpenAsk is null;
+    public bool MayAsk => Asked.WaitsForReview && Record.IsInExchange && Asked.OpenAsk is null;
 
     protected override async Task<IActionResult?> Load()
         => await base.Load() ?? (IsPoc ? null : StatusCode(StatusCodes.Status403Forbidden));
@@ -23,7 +23,7 @@ public sealed class AskBackModel : PortalRequestPage
         if (!ModelState.IsValid) return Page();
         Asked.AskToSendBack(Input.Reason!, Stamp);
         await Db.SaveChangesAsync();
-        return Done(RequestAddress, $"Asked {Complaint.Agency.Name} to send request {No} back.", $"Your answer stays as it is until {Complaint.Agency.Name} decides.");
+        return Done(RequestAddress, $"Asked {Record.Agency.Name} to send request {No} back.", $"Your answer stays as it is until {Record.Agency.Name} decides.");
     }
 
     public sealed class InputModel

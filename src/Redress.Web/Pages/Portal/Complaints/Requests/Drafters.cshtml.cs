@@ -7,7 +7,7 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages.Portal.Complaints.Requests;
 
 /// <summary>The point of contact gives the draft to one person or several, each with a date within the company.</summary>
-[Needs(Right.SendAnswers)]
+[Needs(Right.SendAnswers, OnActivity = Right.LeadActivities)]
 public sealed class DraftersModel : PortalRequestPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
@@ -18,9 +18,8 @@ public sealed class DraftersModel : PortalRequestPage
     {
         if (await base.Load() is { } ended) return ended;
         if (!IsPoc) return StatusCode(StatusCodes.Status403Forbidden);
-        People = await Db.People.Include(person => person.Roles)
-            .Where(person => person.CompanyId == Viewer.CompanyId && person.RemovedAt == null && person.Roles.Any(held => held.Role == Role.ManageComplaints))
-            .OrderBy(person => person.LastName).ThenBy(person => person.FirstName).ToListAsync();
+        People = [.. (await Db.People.Include(person => person.Roles).Where(person => person.CompanyId == Viewer.CompanyId && person.RemovedAt == null)
+            .OrderBy(person => person.LastName).ThenBy(person => person.FirstName).ToListAsync()).Where(person => Record.IsDraftedBy(person.AsViewer()))];
         foreach (var person in People) Input.DueOn.TryAdd(person.Id, null);
         return null;
     }

@@ -4,5 +4,5 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages.Portal.Complaints.Requests;
 
 /// <summary>The requests of one complaint.</summary>
-[Needs(Right.SeeOwnComplaints)]
-public sealed class IndexModel : PortalComplaintPage;
+[Needs(Right.SeeOwnComplaints, OnActivity = Right.SeeOwnActivities)]
+public sealed class IndexModel : PortalRecordPage;

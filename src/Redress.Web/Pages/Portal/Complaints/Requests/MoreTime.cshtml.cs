@@ -7,7 +7,7 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages.Portal.Complaints.Requests;
 
 /// <summary>The point of contact asks for a later date. The due date stays until the agency decides.</summary>
-[Needs(Right.SendAnswers)]
+[Needs(Right.SendAnswers, OnActivity = Right.LeadActivities)]
 public sealed class MoreTimeModel : PortalRequestPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
@@ -22,7 +22,7 @@ public sealed class MoreTimeModel : PortalRequestPage
         if (!ModelState.IsValid) return Page();
         Asked.AskForMoreTime(Input.Reason!, Input.WishedOn!.Value, Stamp);
         await Db.SaveChangesAsync();
-        return Done(RequestAddress, $"Asked {Complaint.Agency.Name} for more time on request {No}.", $"The answer stays due {DayWords.Short(Asked.DueOn!.Value)} until {Complaint.Agency.Name} decides.");
+        return Done(RequestAddress, $"Asked {Record.Agency.Name} for more time on request {No}.", $"The answer stays due {DayWords.Short(Asked.DueOn!.Value)} until {Record.Agency.Name} decides.");
     }
 
     public sealed class InputModel

@@ -6,14 +6,14 @@ using Redress.Domain.Access;
 namespace Redress.Web.Pages.Portal.Complaints.Requests;
 
 /// <summary>A page of one request, for the company. A request that was not sent does not exist here.</summary>
-public abstract class PortalRequestPage : PortalComplaintPage
+public abstract class PortalRequestPage : PortalRecordPage
 {
     [FromRoute] public int No { get; set; }
 
     public InformationRequest Asked { get; private set; } = null!;
     public AnswerDraft? Draft => Asked.CurrentDraft;
-    public bool Waits => Asked.WaitsForCompany && Complaint.IsInExchange;
-    public bool MayWithdraw => IsPoc && Viewer.May(Right.SendAnswers) && Complaint.IsInExchange && Asked.OpenAsk is not null;
+    public bool Waits => Asked.WaitsForCompany && Record.IsInExchange;
+    public bool MayWithdraw => MaySendAnswers && Asked.OpenAsk is not null;
     public string RequestAddress => $"{Address}/requests/{Asked.No}";
 
     protected override async Task<IActionResult?> Load()
@@ -35,4 +35,4 @@ public abstract class PortalRequestPage : PortalComplaintPage
 public sealed record Said(PortalRequestPage Page, Round Round);
 
 /// <summary>A draft as the agency would read it.</summary>
-public sealed record AsSent(PortalComplaintPage Page, InformationRequest Asked, IReadOnlyList<Document> Documents);
+public sealed record AsSent(PortalRecordPage Page, InformationRequest Asked, IReadOnlyList<Document> Documents);

@@ -8,7 +8,7 @@ using Redress.Web.Data.Doors;
 namespace Redress.Web.Pages.Portal.Complaints.Requests;
 
 /// <summary>Shows the answer once more as the agency will read it, then sends it.</summary>
-[Needs(Right.SendAnswers)]
+[Needs(Right.SendAnswers, OnActivity = Right.LeadActivities)]
 public sealed class SendModel : PortalRequestPage
 {
     /// <summary>Of the draft that was shown.</summary>
@@ -29,8 +29,8 @@ public sealed class SendModel : PortalRequestPage
     public async Task<IActionResult> OnPost()
     {
         Asked.DraftMustStillBe(Version);
-        Instalment.SendAnswers(Complaint, [Asked], Drafted, Stamp);
+        Instalment.SendAnswers(Record, [Asked], Drafted, Stamp);
         await Db.SaveChangesAsync();
-        return Done(RequestAddress, $"Answer to request {No} sent to {Complaint.Agency.Name}.", FirstWaiting is { } next ? $"Request {next.No} is due {Domain.Deadlines.DayWords.Short(next.DueOn!.Value)}." : "Nothing else is due.");
+        return Done(RequestAddress, $"Answer to request {No} sent to {Record.Agency.Name}.", FirstWaiting is { } next ? $"Request {next.No} is due {Domain.Deadlines.DayWords.Short(next.DueOn!.Value)}." : "Nothing else is due.");
     }
 }

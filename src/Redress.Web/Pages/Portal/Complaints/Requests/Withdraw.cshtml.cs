@@ -5,7 +5,7 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages.Portal.Complaints.Requests;
 
 /// <summary>The point of contact takes back what was asked for, as long as the agency has not decided.</summary>
-[Needs(Right.SendAnswers)]
+[Needs(Right.SendAnswers, OnActivity = Right.LeadActivities)]
 public sealed class WithdrawModel : PortalRequestPage
 {
     protected override async Task<IActionResult?> Load()
@@ -17,6 +17,6 @@ public sealed class WithdrawModel : PortalRequestPage
     {
         Asked.WithdrawAsk(Stamp);
         await Db.SaveChangesAsync();
-        return Done(RequestAddress, $"You no longer ask for that on request {No}.", $"{Complaint.Agency.Name} is told.");
+        return Done(RequestAddress, $"You no longer ask for that on request {No}.", $"{Record.Agency.Name} is told.");
     }
 }

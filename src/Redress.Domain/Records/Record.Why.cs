@@ -1,12 +1,12 @@
 using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 
-namespace Redress.Domain.Complaints;
+namespace Redress.Domain.Records;
 
 // Why its due dates are the days they are.
-public sealed partial class Complaint
+public abstract partial class Record
 {
-    /// <summary>By the calendar of the agency that owns the complaint, as it was when the date was set.</summary>
+    /// <summary>By the calendar of the agency that owns the record, as it was when the date was set.</summary>
     public WhyDate Why(InformationRequest request) => Why(Deadlines().First(deadline => deadline.Request == request));
 
     /// <summary>Of its review, acknowledgement or closing; null where none is due.</summary>

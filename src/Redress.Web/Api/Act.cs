@@ -6,6 +6,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
+using Redress.Domain.Supervision;
 using Redress.Web.Access;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
@@ -28,37 +29,67 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
     /// <summary>Does something to a complaint and answers how it stands then; 404 for what the viewer may not know of.</summary>
     public async Task<IResult> On(string number, Func<Complaint, Stamp, Task> verb)
     {
-        var (viewer, saves) = (await Viewer(), db.Saves);
-        var complaint = await Find(viewer, number);
-        if (complaint is null || !IsOwnSide(viewer, complaint)) return Results.NotFound();
+        var viewer = await Viewer();
+        return await On(viewer, () => Find(viewer, number), verb, async complaint => Results.Ok(await ComplaintView.Of(db, complaint, viewer, Depth.Full)));
+    }
+
+    /// <summary>The like on a supervisory activity.</summary>
+    public async Task<IResult> OnActivity(string number, Func<SupervisoryActivity, Stamp, Task> verb)
+    {
+        var viewer = await Viewer();
+        return await On(viewer, () => FindActivity(viewer, number, Depth.Full), verb, async activity => Results.Ok(await ActivityView.Of(this, activity)));
+    }
+
+    /// <summary>The like on a complaint or a supervisory activity, as the address says.</summary>
+    public Task<IResult> OnRecord(string number, Func<Record, Stamp, Task> verb) => IsOfActivity ? OnActivity(number, verb) : On(number, (Func<Complaint, Stamp, Task>)verb);
+
+    /// <summary>The like for one of its requests.</summary>
+    public Task<IResult> OnRecord(string number, int no, Action<InformationRequest, Stamp> verb) => OnRecord(number, (record, stamp) =>
+    {
+        verb(record.Requests.FirstOrDefault(request => request.No == no) ?? throw new NoSuchRequestException(), stamp);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>A complaint or a supervisory activity that the viewer reads whole, as the address says.</summary>
+    public async Task<Record?> FindRecord(string number) => IsOfActivity ? await FindActivity(await Viewer(), number, Depth.Full) : await Find(await Viewer(), number);
+
+    bool IsOfActivity => accessor.HttpContext!.Request.Path.Value!.Contains("/supervision/", StringComparison.OrdinalIgnoreCase);
+
+    async Task<IResult> On<TRecord>(Viewer viewer, Func<Task<TRecord?>> find, Func<TRecord, Stamp, Task> verb, Func<TRecord, Task<IResult>> answer) where TRecord : Record
+    {
+        var saves = db.Saves;
+        var record = await find();
+        if (record is null || !IsOwnSide(viewer, record)) return Results.NotFound();
         try
         {
-            await Do(complaint, viewer, verb);
+            await Do(record, viewer, verb);
         }
         catch (DbUpdateException) when (db.Saves == saves && LostRace.Of(db) is { } race)
         {
             // Somebody else acted on the record at the same moment. On other requests: the act is done once more, on what is there now.
             db.ChangeTracker.Clear();
-            complaint = await Find(viewer, number);
-            if (complaint is null || !race.LeftAlone(db)) throw;
-            await Do(complaint, viewer, verb);
+            record = await find();
+            if (record is null || !race.LeftAlone(db)) throw;
+            await Do(record, viewer, verb);
         }
-        return Tagged(complaint.Version, Results.Ok(await ComplaintView.Of(db, complaint, viewer, Depth.Full)));
+        return Tagged(record.Version, await answer(record));
     }
 
-    async Task Do(Complaint complaint, Viewer viewer, Func<Complaint, Stamp, Task> verb)
+    async Task Do<TRecord>(TRecord record, Viewer viewer, Func<TRecord, Stamp, Task> verb) where TRecord : Record
     {
-        MustMatch(complaint.Version);
-        await verb(complaint, new Stamp(viewer, Now, complaint.Agency.DayOf(Now)));
+        MustMatch(record.Version);
+        await verb(record, new Stamp(viewer, Now, record.Agency.DayOf(Now)));
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The like for one of its requests.</summary>
-    public Task<IResult> On(string number, int no, Action<InformationRequest, Stamp> verb) => On(number, (complaint, stamp) =>
+    /// <summary>A supervisory activity with its exchange, as deep as asked for; null for what the viewer may not know of.</summary>
+    public async Task<SupervisoryActivity?> FindActivity(Viewer viewer, string number, Depth depth)
     {
-        verb(complaint.Requests.FirstOrDefault(request => request.No == no) ?? throw new NoSuchRequestException(), stamp);
-        return Task.CompletedTask;
-    });
+        var found = await db.Activities(viewer, depth).Whole().FirstOrDefaultAsync(activity => activity.Number == number);
+        if (found is null || viewer.Side == Side.Agency && !found.IsReadBy(viewer)) return found;
+        await reads.Saw(found.Id, ReadWhat.Record, ReadHow.Api);
+        return await db.WithExchange(found);
+    }
 
     public async Task<Complaint?> Find(Viewer viewer, string number)
     {
@@ -97,7 +128,7 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
         => await Threshold.OwedBy(person, HasSecondFactor || await db.Users.AnyAsync(account => account.Id == person.Id && account.TwoFactorEnabled) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(key => key.UserId == person.Id), site, terms);
 
     // Another agency with access reads; only the owner and the company act.
-    static bool IsOwnSide(Viewer viewer, Complaint complaint) => viewer.CompanyId is not null || viewer.AgencyId == complaint.AgencyId;
+    static bool IsOwnSide(Viewer viewer, Record record) => viewer.CompanyId is not null || viewer.AgencyId == record.AgencyId;
 }
 
 /// <summary>The complaint is there, the request is not: answered like what does not exist.</summary>

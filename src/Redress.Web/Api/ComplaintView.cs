@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
+using Redress.Domain.Records;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
 
@@ -79,17 +80,17 @@ public sealed record RequestView(
     int No, string Title, string Text, string State, DateTime? SentAt, DateOnly? DueOn, DateOnly? OriginalDueOn, DateTime? AcceptedAt, DateTime? CanceledAt,
     string? CancelReason, IReadOnlyList<RoundView> Rounds, IReadOnlyList<AskView> Asks, IReadOnlyList<ReminderView> Reminders, DraftView? Draft, IReadOnlyList<CommentView>? Comments, string? FormerSubject)
 {
-    internal static RequestView Of(InformationRequest r, Viewer viewer, Complaint c, IEnumerable<CommentView>? comments)
+    internal static RequestView Of(InformationRequest r, Viewer viewer, Record record, IEnumerable<CommentView>? comments)
     {
         var isCompany = viewer.CompanyId is not null;
-        bool Hides(Round? round) => isCompany && round is { IsRestricted: true } && c.CompanyPocId != viewer.PersonId;
+        bool Hides(Round? round) => isCompany && round is { IsRestricted: true } && record.CompanyPocId != viewer.PersonId;
         // Once a restricted answer is sent, what was drafted of it is the point of contact's alone too.
         var draft = comments is null || r.LatestRound is { AnsweredAt: not null } sent && Hides(sent) ? null : r.CurrentDraft;
         return new(r.No, r.Title, r.Text, r.State.ToString(), r.SentAt, r.DueOn, r.OriginalDueOn, r.AcceptedAt, r.CanceledAt, r.CancelReason,
             [.. r.Rounds.OrderBy(round => round.No).Select(round => RoundView.Of(round, Hides(round), isCompany))],
             [.. r.Asks.OrderBy(ask => ask.AskedAt).Select(ask => new AskView(ask.Kind.ToString(), ask.RoundNo, ask.Reason, ask.WishedOn, ask.AskedAt, ask.Decision?.ToString(), ask.Words, ask.DecidedAt))],
             [.. r.Reminders.Where(one => !isCompany || one.IsToCompany).Select(one => new ReminderView(one.Kind, one.At, one.DueOn, one.RoundNo, one.IsByHand, one.To))],
-            draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, [.. draft.Drafters.Select(one => new DrafterView(one.PersonId, one.InternalDueOn))], draft.SavedAt, draft.PassedToPocAt, draft.Version), comments is null ? null : [.. comments], c.FormerSubjectOf(r.SubjectNo)?.SubjectName);
+            draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, [.. draft.Drafters.Select(one => new DrafterView(one.PersonId, one.InternalDueOn))], draft.SavedAt, draft.PassedToPocAt, draft.Version), comments is null ? null : [.. comments], (record as Complaint)?.FormerSubjectOf(r.SubjectNo)?.SubjectName);
     }
 }
 
@@ -112,7 +113,7 @@ public sealed record DrafterView(Guid PersonId, DateOnly? InternalDueOn);
 /// <summary>A word within the company; the agency never reads it.</summary>
 public sealed record CommentView(string Who, DateTime At, string Text)
 {
-    internal static async Task<List<(Guid RequestId, CommentView View)>> Of(RedressDb db, Complaint c)
+    internal static async Task<List<(Guid RequestId, CommentView View)>> Of(RedressDb db, Record c)
         => [.. (await db.InternalComments.Where(comment => comment.RecordId == c.Id).OrderBy(comment => comment.Id)
             .Select(comment => new { comment.RequestId, comment.At, comment.Text, Who = db.People.Where(p => p.Id == comment.PersonId).Select(p => p.FirstName + " " + p.LastName).First() }).ToListAsync())
             .Select(comment => (comment.RequestId, new CommentView(comment.Who, comment.At, comment.Text)))];
@@ -130,8 +131,7 @@ public sealed record DocumentView(Guid Id, string FileName, string ContentType, 
     /// <summary>From then on its address answers 410; its name may be empty.</summary>
     public DateTime? DestroyedAt { get; init; }
 
-
-    internal static DocumentView Of(Domain.Records.Document d, Complaint? c = null)
+    internal static DocumentView Of(Document d, Record? c = null)
     {
         var request = c?.Requests.FirstOrDefault(one => one.Id == d.PartId || one.Rounds.Any(round => round.Id == d.PartId));
         return new(d.Id, d.FileName, d.ContentType, d.Size, d.Sha256, d.Part.ToString(), d.UploadedAt, d.SharedAt is not null,

@@ -32,8 +32,6 @@ static class SupervisionApi
         api.MapGet("/{activity}/history", History).Needs(Right.SeeActivitySummaries).WithSummary("What happened to the activity, newest first, and whether its chain holds.").Produces<HistoryApi.HistoryPage>().ProducesProblem(404).ProducesValidationProblem(422);
     }
 
-    internal static void Acts<TView>(this RouteHandlerBuilder endpoint, int status = 200) => endpoint.Produces<TView>(status).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
-
     /// <param name="Next">Cursor of the next page; null: this is the last one.</param>
     public sealed record ActivityPageView(IReadOnlyList<ActivityRow> Items, string? Next);
 
@@ -119,14 +117,7 @@ static class SupervisionApi
         return Task.CompletedTask;
     });
 
-    static async Task<IResult> On(Act act, string activity, Func<SupervisoryActivity, Stamp, Task> verb)
-    {
-        if (await Find(act, activity, Depth.Full) is not { } found) return Results.NotFound();
-        act.MustMatch(found.Version);
-        await verb(found, await StampOf(act, found));
-        await act.Db.SaveChangesAsync();
-        return act.Tagged(found.Version, Results.Ok(await ActivityView.Of(act, found)));
-    }
+    static Task<IResult> On(Act act, string activity, Func<SupervisoryActivity, Stamp, Task> verb) => act.OnActivity(activity, verb);
 
     static async Task<IResult> History(Act act, string activity, string? cursor, int limit = 50)
     {
@@ -137,11 +128,5 @@ static class SupervisionApi
 
     internal static async Task<Stamp> StampOf(Act act, SupervisoryActivity found) => new(await act.Viewer(), act.Now, found.Agency.DayOf(act.Now));
 
-    internal static async Task<SupervisoryActivity?> Find(Act act, string number, Depth depth)
-    {
-        var viewer = await act.Viewer();
-        var found = await act.Db.Activities(viewer, depth).Whole().FirstOrDefaultAsync(activity => activity.Number == number);
-        if (found?.IsReadBy(viewer) == true) await act.Saw(found.Id);
-        return found;
-    }
+    internal static async Task<SupervisoryActivity?> Find(Act act, string number, Depth depth) => await act.FindActivity(await act.Viewer(), number, depth);
 }

@@ -23,8 +23,11 @@ sealed class SupervisoryActivities(RedressDb db, DateTime now, Action<Person> ad
     {
         foreach (var agency in await db.Agencies.Where(agency => agency.Code == "WA" || agency.Code == "OR").ToListAsync(stop))
             foreach (var one in Staff.Where(one => one.Agency == agency.Code)) add(Person.Of(agency, one.First, one.Last, $"{one.Mailbox}@{agency.Code.ToLowerInvariant()}.demo", one.Role));
+        var cascade = await db.Companies.FirstAsync(company => company.NmlsId == People.CascadeNmlsId, stop);
+        add(Person.Of(cascade, "Thea", "Lindqvist", "lead@cascade.demo", Role.CompanyLeader));
+        add(Person.Of(cascade, "Omar", "Haddad", "helper@cascade.demo", Role.CompanyContributor));
         await db.SaveChangesAsync(stop);
-        people = await db.People.Include(person => person.Roles).Include(person => person.Agency!.Facts).Where(person => person.AgencyId != null).ToDictionaryAsync(person => person.Email, stop);
+        people = await db.People.Include(person => person.Roles).Include(person => person.Agency!.Facts).Where(person => person.AgencyId != null || person.CompanyId == cascade.Id).ToDictionaryAsync(person => person.Email, stop);
 
         var begun = await Made("staff@wa.demo", 52, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Limited, Month(1)) { Location = "Seattle, WA", BusinessTypes = [BusinessType.MortgageServicing], StartsOn = Month(1).AddDays(11) }, stop);
         begun.SetTeam(new(people["examiner@wa.demo"], [people["examiner2@wa.demo"]], [people["reviewer@wa.demo"]]), By("staff@wa.demo", 51));
@@ -56,6 +59,12 @@ sealed class SupervisoryActivities(RedressDb db, DateTime now, Action<Person> ad
         before.Schedule(By("director@wa.demo", 298));
         before.CompleteScope(By("examiner@wa.demo", 290));
         await db.SaveChangesAsync(stop);
+        var asking = await Made("staff@wa.demo", 75, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Networked, Month(-1)) { Location = "By video", BusinessTypes = [BusinessType.MortgageServicing], StartsOn = Month(-1).AddDays(4) }, stop);
+        asking.SetTeam(new(people["examiner@wa.demo"], [people["examiner2@wa.demo"]], []), By("staff@wa.demo", 74));
+        asking.Schedule(By("director@wa.demo", 70));
+        asking.CompleteScope(By("examiner@wa.demo", 40));
+        ActivityRequests.Of(asking, people, By);
+        await db.SaveChangesAsync(stop);
         await new ActivityFindings(db, By).Add(before, begun, stop);
         await db.SaveChangesAsync(stop);
         db.RemoveRange(db.ChangeTracker.Entries<Domain.Notices.OutboxMail>().Select(entry => entry.Entity).ToList());
@@ -78,7 +87,8 @@ sealed class SupervisoryActivities(RedressDb db, DateTime now, Action<Person> ad
     Stamp By(string email, int daysAgo, int minutes = 0)
     {
         var (person, at) = (people[email], now.AddDays(-daysAgo).AddMinutes(minutes));
-        return new(person.AsViewer(), at, person.Agency!.DayOf(at));
+        // At a company, the day is that of the agency which asked.
+        return new(person.AsViewer(), at, (person.Agency ?? people["staff@wa.demo"].Agency!).DayOf(at));
     }
 
     DateOnly Month(int ahead) => DateOnly.FromDateTime(now).AddMonths(ahead) is var day ? new(day.Year, day.Month, 1) : default;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
+using Redress.Domain.Exchange;
 using Redress.Domain.Supervision;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
@@ -21,13 +22,20 @@ static class Activities
             var activity = SupervisoryActivity.Initiate(await db.NextActivity(2026), author.Agency!, await db.Companies.FirstAsync(c => c.NmlsId == "9000147"), Facts, office.StampOf(author));
             db.Add(activity);
             if (hasTeam) activity.SetTeam(new(lead, [], []), office.StampOf(author));
-            if (milestone is Milestone.Scheduled or Milestone.Planning) activity.Schedule(office.StampOf(head));
-            if (milestone == Milestone.Planning) activity.CompleteScope(office.StampOf(lead));
+            if (milestone is Milestone.Scheduled or Milestone.Planning or Milestone.InFlight) activity.Schedule(office.StampOf(head));
+            if (milestone is Milestone.Planning or Milestone.InFlight) activity.CompleteScope(office.StampOf(lead));
+            if (milestone == Milestone.InFlight) Ask(activity, office.StampOf(lead));
             await db.SaveChangesAsync();
             if (milestone == Milestone.Canceled) activity.Cancel("No need.", office.StampOf(author));
             await db.SaveChangesAsync();
             return activity.Number;
         });
+
+    static void Ask(SupervisoryActivity activity, Stamp stamp)
+    {
+        var request = InformationRequest.Add(activity, "Escrow analyses", "Send the analyses.", null, [], stamp);
+        Instalment.Send(activity, new(new Dictionary<int, DateOnly> { [request.No] = stamp.Today.AddDays(14) }, "Our first request.", null, false, new HashSet<Guid>(), new(true, true, false, [])), [], stamp);
+    }
 
     public static Task<SupervisoryActivity> Stored(this Office office, string number) => office.InDb(db => db.Activities(Viewer.CommandLine, Depth.Full).Whole().Include(activity => activity.Interactions).FirstAsync(activity => activity.Number == number));
 }

@@ -23,7 +23,7 @@ public sealed record Place(string Pattern, string Method, Right? Right, bool IsP
 {
     public bool IsApi => Pattern.StartsWith("api/", StringComparison.Ordinal);
     public bool IsOfComplaint => Pattern.Contains("complaints/{number}", StringComparison.Ordinal);
-    public bool IsOfActivity => Pattern.Contains("supervision/{activity}", StringComparison.Ordinal) && !IsOfComplaint;
+    public bool IsOfActivity => (Pattern.Contains("supervision/{activity}", StringComparison.Ordinal) || Pattern.Contains("supervision/{number}", StringComparison.Ordinal)) && !IsOfComplaint;
     public bool IsOfPortal => Pattern.Contains("portal/", StringComparison.Ordinal);
     public bool TakesNothing => !Pattern.Contains('{');
     public bool IsList => TakesNothing || Pattern.EndsWith("{report}", StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public static partial class Places
            where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
            where method != "HEAD"
-           select new Place(pattern, method, endpoint.Metadata.GetMetadata<NeedsAttribute>()?.Right, endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is null,
+           select new Place(pattern, method, endpoint.Metadata.GetMetadata<NeedsAttribute>()?.At(pattern), endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is null,
                endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data") == true),
     ];
 
@@ -54,6 +54,7 @@ public static partial class Places
         var pattern = "/" + Slot().Replace(place.Pattern, slot => slot.Value switch
         {
             "{number}" or "{entity}" when place.Pattern.Contains("entities/{") => office.Entity,
+            "{number}" when place.IsOfActivity => office.Activity,
             "{number}" => complaint?.Number ?? "C-2026-9999999",
             "{id}" => "9000147",
             "{activity}" => place.IsOfActivity ? office.Activity : "SA-2026-999999",

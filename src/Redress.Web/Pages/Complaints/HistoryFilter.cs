@@ -97,7 +97,7 @@ public static class HistoryTopics
             or Act.AskRefused or Act.AskWithdrawn => HistoryTopic.Requests,
         Act.ResearchAdded or Act.DocumentAdded or Act.DocumentRemoved or Act.DocumentQuarantined or Act.DocumentReleased or Act.RelatedAdded or Act.RelatedRemoved or Act.ViolationsAlleged or Act.ViolationRemoved
             or Act.Updated or Act.AccountRedacted or Act.RedactionWithdrawn or Act.Posted or Act.PostCorrected or Act.PostWithdrawn
-            or Act.ActivityUpdated or Act.ParticipantsSet or Act.ComplaintLinked or Act.ComplaintUnlinked
+            or Act.CompanyTeamSet or Act.ActivityUpdated or Act.ParticipantsSet or Act.ComplaintLinked or Act.ComplaintUnlinked
             or Act.InteractionAdded or Act.InteractionCorrected or Act.InteractionWithdrawn
             or Act.FindingProposed or Act.FindingChanged or Act.FindingAgreed or Act.FindingNotAgreed or Act.FindingResolved or Act.FindingTakenUp => HistoryTopic.Work,
         _ => HistoryTopic.Other,

@@ -811,6 +811,25 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_company_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    since_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    until_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_company_members", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "activity_participants",
                 columns: table => new
                 {
@@ -3340,6 +3359,17 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_activity_company_members_person_id",
+                table: "activity_company_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_company_members_record_id_no",
+                table: "activity_company_members",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activity_participants_person_id",
                 table: "activity_participants",
                 column: "person_id");
@@ -4531,6 +4561,22 @@ namespace Redress.Web.Data.Migrations.Postgres
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_activity_company_members_people_person_id",
+                table: "activity_company_members",
+                column: "person_id",
+                principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_activity_company_members_records_record_id",
+                table: "activity_company_members",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_activity_participants_people_person_id",
                 table: "activity_participants",
                 column: "person_id",
@@ -4691,6 +4737,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "activity_company_members");
 
             migrationBuilder.DropTable(
                 name: "activity_participants");

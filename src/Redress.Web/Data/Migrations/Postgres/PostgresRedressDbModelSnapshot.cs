@@ -6602,6 +6602,63 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Supervision.CompanyMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("SinceById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("since_by_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("UntilById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("until_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("activity_company_members", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Supervision.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9166,6 +9223,23 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Supervision.CompanyMember", b =>
+                {
+                    b.HasOne("Redress.Domain.Access.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Supervision.SupervisoryActivity", null)
+                        .WithMany("CompanyMembers")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Redress.Domain.Supervision.Finding", b =>
                 {
                     b.HasOne("Redress.Domain.Supervision.SupervisoryActivity", null)
@@ -9494,6 +9568,8 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Redress.Domain.Supervision.SupervisoryActivity", b =>
                 {
+                    b.Navigation("CompanyMembers");
+
                     b.Navigation("Findings");
 
                     b.Navigation("Interactions");

@@ -6598,6 +6598,63 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Supervision.CompanyMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("SinceById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_by_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("UntilById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RecordId", "No")
+                        .IsUnique();
+
+                    b.ToTable("activity_company_members", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:AddedWhen", null)
+                        .HasAnnotation("Redress:AddedWhy", null)
+                        .HasAnnotation("Redress:InProof", true)
+                        .HasAnnotation("Redress:Lock", 0)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Supervision.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9160,6 +9217,23 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Redress.Domain.Supervision.CompanyMember", b =>
+                {
+                    b.HasOne("Redress.Domain.Access.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Supervision.SupervisoryActivity", null)
+                        .WithMany("CompanyMembers")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Redress.Domain.Supervision.Finding", b =>
                 {
                     b.HasOne("Redress.Domain.Supervision.SupervisoryActivity", null)
@@ -9488,6 +9562,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Redress.Domain.Supervision.SupervisoryActivity", b =>
                 {
+                    b.Navigation("CompanyMembers");
+
                     b.Navigation("Findings");
 
                     b.Navigation("Interactions");

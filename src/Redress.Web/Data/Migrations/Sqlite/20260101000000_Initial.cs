@@ -810,6 +810,25 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_company_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    since_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    until_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_company_members", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "activity_participants",
                 columns: table => new
                 {
@@ -3339,6 +3358,17 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_activity_company_members_person_id",
+                table: "activity_company_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_company_members_record_id_no",
+                table: "activity_company_members",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activity_participants_person_id",
                 table: "activity_participants",
                 column: "person_id");
@@ -4530,6 +4560,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_activity_company_members_people_person_id",
+                table: "activity_company_members",
+                column: "person_id",
+                principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_activity_company_members_records_record_id",
+                table: "activity_company_members",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_activity_participants_people_person_id",
                 table: "activity_participants",
                 column: "person_id",
@@ -4690,6 +4736,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "activity_company_members");
 
             migrationBuilder.DropTable(
                 name: "activity_participants");

@@ -43,7 +43,7 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, TimeProvider cloc
         return [.. all.Where(agency => !(agency.RemindedOn >= agency.DayOf(now)) && Pages.Shared.Moments.InZone(now, TimeZoneInfo.FindSystemTimeZoneById(agency.Zone)).Hour >= Hour)];
     }
 
-    /// <summary>Complaints with something to tell today, found without changing any.</summary>
+    /// <summary>Complaints and supervisory activities with something to tell today, found without changing any.</summary>
     async Task<List<Guid>> ToRemind(Agency agency, DateOnly today, CancellationToken stop)
     {
         var calendar = agency.Calendar();
@@ -57,6 +57,8 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, TimeProvider cloc
         foreach (var portion in due.Chunk(Portion))
             foreach (var complaint in await db.Complaints(Viewer.System, Depth.Full).ForDates().Where(c => portion.Contains(c.Id)).ToListAsync(stop))
                 if (complaint.Requests.Any(request => request.RungsAt(today, calendar).Any())) found.Add(complaint.Id);
+        foreach (var id in await db.Activities(Viewer.System, Depth.Full).Where(a => a.AgencyId == agency.Id && a.LockedAt == null && a.FirstSentAt != null && a.Company!.EnrolledAt != null).OrderBy(a => a.Number).Select(a => a.Id).ToListAsync(stop))
+            if ((await db.RecordForClock(id)).Requests.Any(request => request.RungsAt(today, calendar).Any())) found.Add(id);
         return found;
     }
 
@@ -68,17 +70,17 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, TimeProvider cloc
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
-                var complaint = (await db.ReadParts(await db.Complaints(Viewer.System, Depth.Full).WithParties().FirstAsync(c => c.Id == id, stop), Viewer.System))!;
-                while (Reminder.Climb(complaint, new Stamp(Viewer.System, now, today))) await db.SaveChangesAsync(stop);
+                var record = await db.RecordForClock(id);
+                while (Reminder.Climb(record, new Stamp(Viewer.System, now, today))) await db.SaveChangesAsync(stop);
                 return true;
             }
             catch (DbUpdateException)
             {
-                // Somebody acted on the complaint, maybe another process with the same rung: look again at what is left.
+                // Somebody acted on the record, maybe another process with the same rung: look again at what is left.
             }
             catch (Exception failure) when (!stop.IsCancellationRequested)
             {
-                log.LogWarning("Complaint {Id} could not be reminded of: {Kind}", id, failure.GetType().Name);
+                log.LogWarning("Record {Id} could not be reminded of: {Kind}", id, failure.GetType().Name);
                 return false;
             }
         }

@@ -31,6 +31,19 @@ static class Activities
             return activity.Number;
         });
 
+    /// <summary>In flight, with one request; lead@cascade.demo leads for the company, helper@cascade.demo helps.</summary>
+    public static async Task<string> Answering(this Office office)
+    {
+        var number = await office.Activity(Milestone.InFlight);
+        await office.InDb(async db =>
+        {
+            var activity = (await db.WithExchange(await db.Activities(Viewer.CommandLine, Depth.Full).Whole().FirstAsync(one => one.Number == number)))!;
+            activity.SetCompanyTeam(new(await db.PersonOf("lead@cascade.demo"), null, [await db.PersonOf("helper@cascade.demo")]), office.StampOf(await db.PersonOf("contact@cascade.demo")));
+            await db.SaveChangesAsync();
+        });
+        return number;
+    }
+
     static void Ask(SupervisoryActivity activity, Stamp stamp)
     {
         var request = InformationRequest.Add(activity, "Escrow analyses", "Send the analyses.", null, [], stamp);

@@ -63,6 +63,11 @@ public sealed record Planted(string Key, string Number, ComplaintStatus Status, 
     /// <summary>The planted activity is read whole by those who initiate or oversee activities of Washington, and by its Examiner in Charge.</summary>
     public static bool ReadsActivity(Viewer person, string email) => email == PlantedOffice.InCharge || email.EndsWith($"@{Owner}", StringComparison.Ordinal) && (person.Is(Role.StaffDirector) || person.Is(Role.StaffUser) || person.Is(Role.MasterViewer));
 
+    /// <summary>Of Cascade its SA Contact, its Account Administrator, and whoever was put on the activity.</summary>
+    public static bool AnswersOnActivity(string email) => email is "admin@cascade.demo" or "contact@cascade.demo" || DraftsOnActivity(email);
+
+    static bool DraftsOnActivity(string email) => email is "lead@cascade.demo" or "helper@cascade.demo";
+
     /// <summary>Of what stands on no complaint: a draft of its author and the Supervisors, a view of its author alone, one that Washington shares, an entity that all agencies share.</summary>
     public static IEnumerable<string> HiddenOfTheOffice(Viewer person, string email)
     {
@@ -72,7 +77,8 @@ public sealed record Planted(string Key, string Number, ComplaintStatus Status, 
         {
             (["drafted", "drafter", "draftname", "draftinside"], email == PlantedOffice.Drafting || ofOwner && person.Is(Role.ComplaintSupervisor)),
             (["viewname", "viewwords"], email == PlantedOffice.Viewing), (["sharedname", "sharedwords"], ofOwner && person.May(Right.SeeComplaints)),
-            (["examplace", "exambusiness", "examreview", "examback"], ReadsActivity(person, email)),
+            (["exambusiness", "examreview", "examback", "examunsent"], ReadsActivity(person, email)),
+            (["examplace", "examask", "examintro", "examanswer"], ReadsActivity(person, email) || AnswersOnActivity(email)), (["examdraft"], DraftsOnActivity(email)),
             (["entity", "activity", "trade", "person", "site", "change", "whychange", "entitypost", "entitypaper", "entityinside"], readsEntities),
         })
             if (!shown)

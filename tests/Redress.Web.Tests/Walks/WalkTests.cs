@@ -45,7 +45,7 @@ public abstract class WalkTests(PlantedOffice planted)
             IEnumerable<Planted?> about = place.IsOfComplaint ? Office.Complaints.Take(answers403 ? 1 : Office.Complaints.Count) : [null!];
             foreach (var complaint in about)
             {
-                var must = place.IsOfActivity ? Rules.OfActivity(place, person, Planted.ReadsActivity(person, email)) : Rules.MustAnswer(place, person, complaint?.StandingOf(person, domain) ?? Standing.Nobody);
+                var must = place.IsOfActivity ? Rules.OfActivity(place, person, place.IsOfPortal ? Planted.AnswersOnActivity(email) : Planted.ReadsActivity(person, email)) : Rules.MustAnswer(place, person, complaint?.StandingOf(person, domain) ?? Standing.Nobody);
                 foreach (var address in await Office.Addresses(place, complaint)) await walker.Try(place, address, must, place.IsOfActivity ? Office.Activity : complaint?.Number, queries);
             }
         }
@@ -85,6 +85,7 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
     [InlineData("contact@cascade.demo")]
     [InlineData(PlantedOffice.Poc)]
     [InlineData("drafter@cascade.demo")]
+    [InlineData("lead@cascade.demo")]
     [InlineData("admin@sound.demo")]
     [InlineData("poc@sound.demo")]
     [InlineData("drafter@sound.demo")]
@@ -106,7 +107,7 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
             ("complaints?tab=Open&size=100", "last", "opened"), ("complaints?tab=Open&handler=Csv", "last", "opened"), ("complaints?tab=Open&handler=Xlsx", "last", "opened"), ("api/v1/complaints?tab=Open&format=xlsx", "last", "opened"),
             ($"complaints/{opened.Number}/discussion", "post", "opened"), ($"complaints/{opened.Number}/letters/1", "letter", "opened"), ($"complaints/{opened.Number}/letters/2", "dear", "opened"),
             ("search?words=zqtelling&size=100", "telling", "opened"), ("api/v1/search?text=zqsealed&limit=100", "sealed", "opened"),
-            ($"supervision/{Office.Activity}/details", "examplace", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}", "exambusiness", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/history", "examback", PlantedOffice.OfNone),
+            ($"supervision/{Office.Activity}/details", "examplace", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}", "exambusiness", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/history", "examback", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/requests/1", "examanswer", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/requests/2", "examunsent", PlantedOffice.OfNone),
             ("complaints/views", "sharedname", PlantedOffice.OfNone), ($"entities/{Office.Entity}", "activity", PlantedOffice.OfNone), ($"entities/{Office.Entity}/discussion", "entitypost", PlantedOffice.OfNone), ($"entities/{Office.Entity}/changes/1", "change", PlantedOffice.OfNone),
         })
         {

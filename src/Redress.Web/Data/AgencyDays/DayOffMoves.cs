@@ -35,6 +35,11 @@ public static class DayOffMoves
         foreach (var portion in (await Candidates(db, agencyId, change.On, stop)).Chunk(Portion))
             foreach (var complaint in await db.Complaints(Viewer.System, Depth.Full).ForDates().Where(c => portion.Contains(c.Id)).ToListAsync(stop))
                 all.AddRange(complaint.TouchedBy(change, today).Select(one => new DayOffMove(complaint.Number, one.Deadline.Name, one.Deadline.On, one.To, one.Touch)));
+        foreach (var id in await ActivityCandidates(db, agencyId, change.On, stop))
+        {
+            var activity = await db.RecordForClock(id);
+            all.AddRange(activity.TouchedBy(change, today).Select(one => new DayOffMove(activity.Number, one.Deadline.Name, one.Deadline.On, one.To, one.Touch)));
+        }
         var sorted = all.OrderBy(one => one.On).ThenBy(one => one.Number, StringComparer.Ordinal).ThenBy(one => one.Deadline, StringComparer.Ordinal).ToList();
         return new([.. sorted.Where(one => one.To is not null)], [.. sorted.Where(one => one.To is null)], Digest(change, sorted));
     }
@@ -69,10 +74,10 @@ public static class DayOffMoves
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RedressDb>();
-            var complaint = (await db.ReadParts(await db.Complaints(Viewer.System, Depth.Full).WithParties().FirstAsync(c => c.Id == id, stop), Viewer.System))!;
+            var record = await db.RecordForClock(id);
             try
             {
-                var moved = complaint.MoveOver(complaint.Agency.OwnDaysOff.First(day => day.Id == dayId), new Stamp(by, at, complaint.Agency.DayOf(at)));
+                var moved = record.MoveOver(record.Agency.OwnDaysOff.First(day => day.Id == dayId), new Stamp(by, at, record.Agency.DayOf(at)));
                 if (moved.Count > 0) await db.SaveChangesAsync(stop);
                 return moved.Count;
             }
@@ -97,6 +102,8 @@ public static class DayOffMoves
         foreach (var portion in (await Candidates(db, day.AgencyId, day.On, stop)).Chunk(Portion))
             foreach (var complaint in await db.Complaints(Viewer.System, Depth.Full).ForDates().Where(c => portion.Contains(c.Id)).ToListAsync(stop))
                 if (complaint.TouchedBy(change, today).Any(one => one.Touch == DateTouch.Moves)) touched.Add(complaint.Id);
+        foreach (var id in await ActivityCandidates(db, day.AgencyId, day.On, stop))
+            if ((await db.RecordForClock(id)).TouchedBy(change, today).Any(one => one.Touch == DateTouch.Moves)) touched.Add(id);
         return touched;
     }
 
@@ -104,6 +111,9 @@ public static class DayOffMoves
     static Task<List<Guid>> Candidates(RedressDb db, Guid agencyId, DateOnly on, CancellationToken stop)
         => db.Complaints(Viewer.System, Depth.Full).Where(c => c.AgencyId == agencyId && !c.IsImported && c.LockedAt == null && c.DueDates.Any(due => due.On >= on && due.CountedFromOn < on))
             .OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(stop);
+
+    static Task<List<Guid>> ActivityCandidates(RedressDb db, Guid agencyId, DateOnly on, CancellationToken stop)
+        => db.Activities(Viewer.System, Depth.Full).Where(a => a.AgencyId == agencyId && a.LockedAt == null && a.DueDates.Any(due => due.On >= on && due.CountedFromOn < on)).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(stop);
 
     static string Digest(DayOffChange change, IEnumerable<DayOffMove> dates)
         => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{change.On:O} {change.IsRemoval}\n" + string.Join('\n', dates.Select(one => $"{one.Number} {one.Deadline} {one.On:O} {one.To:O} {one.Touch}")))))[..24];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Domain.Records;
 using Redress.Domain.Supervision;
 
 namespace Redress.Web.Data.Doors;
@@ -34,6 +35,11 @@ public static class SupervisionDoor
         if (activity is not null) await db.ReadExchange(activity);
         return activity;
     }
+
+    /// <summary>A complaint or an activity with its exchange, for what the clock does.</summary>
+    internal static async Task<Record> RecordForClock(this RedressDb db, Guid id)
+        => (Record?)await db.ReadParts(await db.Complaints(Viewer.System, Depth.Full).WithParties().FirstOrDefaultAsync(c => c.Id == id), Viewer.System)
+            ?? (await db.WithExchange(await db.Activities(Viewer.System, Depth.Full).Whole().FirstAsync(a => a.Id == id)))!;
 
     /// <summary>With all that its verbs and its pages need, but for interactions and the exchange.</summary>
     public static IQueryable<SupervisoryActivity> Whole(this IQueryable<SupervisoryActivity> activities) => activities

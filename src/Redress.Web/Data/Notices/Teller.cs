@@ -82,7 +82,7 @@ static class Teller
         return new(to, words, $"""
             {words}.
 
-            {company} has named this address for notices on Redress. It has no account there, and this mail has no details.
+            {company} has named this address for notices about {(record is SupervisoryActivity ? "supervision" : "complaints")} on Redress. It has no account there, and this mail has no details.
             {(contact is null ? $"A user of {company} signs in to read it:" : $"{contact.Name} and other users of {company} sign in to read it:")}
             {site.Url}{PortalPath(record)}
 

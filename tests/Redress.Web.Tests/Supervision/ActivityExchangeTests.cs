@@ -61,7 +61,7 @@ public class ActivityExchangeTests(Office office) : IClassFixture<Office>
 
         page = await lead.Open($"/supervision/{number}/history");
         foreach (var words in new[] { "Added request 1", "Sent request 1 to Cascade Lending LLC", "Thea Lindqvist is Company Lead.", "Cascade Lending LLC answered request 1.", "Accepted the answer to request 1, round 2.", "History verified" }) page.Shows(words).ShouldBeTrue(words);
-        page.Shows("Omar Haddad").ShouldBeFalse("who helps is the company's");
+        page.Shows("Contributor").ShouldBeFalse("who helps is the company's");
         page = await company.Open($"/portal/supervision/{number}/history");
         foreach (var words in new[] { "Washington sent request 1", "Assigned the Company Lead", "Washington accepted the answer to request 1" }) page.Shows(words).ShouldBeTrue(words);
         var paper = await office.InDb(db => db.Set<Document>().Where(document => document.FileName == "analyses.txt").Select(document => document.Id).FirstAsync());
@@ -86,11 +86,14 @@ public class ActivityExchangeTests(Office office) : IClassFixture<Office>
     public async Task The_company_is_reminded_as_by_complaints()
     {
         var number = await office.Answering();
-        office.Clock.MoveTo(office.Clock.Now.Date.AddDays(15).AddHours(20));
+        office.Clock.MoveTo(office.Clock.Now.Date.AddDays(35).AddHours(20));
         await office.Services.GetRequiredService<Redress.Web.Jobs.ReminderRound>().Run(default);
         using var company = await office.SignIn("lead@cascade.demo");
 
-        (await office.InDb(db => db.Set<Reminder>().CountAsync(one => db.Set<SupervisoryActivity>().Any(activity => activity.Number == number && activity.Id == one.RecordId)))).ShouldBeGreaterThan(0);
+        (await office.InDb(db => db.Set<Reminder>().Where(one => db.Set<SupervisoryActivity>().Any(activity => activity.Number == number && activity.Id == one.RecordId)).Select(one => one.Kind).ToListAsync())).ShouldBe([ReminderKind.Overdue, ReminderKind.PocTold, ReminderKind.SupervisorsTold]);
+        (await office.MailsTo("lead@cascade.demo")).Where(mail => mail.Subject.StartsWith(number) && mail.Subject.Contains("due")).Select(mail => mail.Subject).ShouldBe([$"{number}: An answer is overdue"]);
+        (await office.MailsTo("examiner@wa.demo")).ShouldContain(mail => mail.Subject == $"{number}: The company’s answer is overdue");
+        (await office.MailsTo("director@wa.demo")).ShouldContain(mail => mail.Subject == $"{number}: The company’s answer is long overdue");
         (await company.Open("/notices")).Document.QuerySelectorAll($"a[href^='/portal/supervision/{number}']").Length.ShouldBeGreaterThan(0);
     }
 

@@ -33,6 +33,10 @@ public abstract class PortalRecordPage : RedressPage
     /// <summary>"about Margaret Ellison, Spokane, WA", "in its limited examination".</summary>
     public string AskedAbout => OfActivity is null ? $"about {Complainant}" : $"in its {char.ToLowerInvariant(OfActivity.KindWords[0])}{OfActivity.KindWords[1..]}";
     public string DraftersHave => OfActivity is null ? "the permission Manage Complaints" : "a part in this activity";
+    /// <summary>As the company's own people call who sends answers.</summary>
+    public string LeadOrPoc => OfActivity is null ? "POC" : "Company Lead";
+    /// <summary>What the one is who speaks for the agency.</summary>
+    public string AgencyPocWords => OfActivity is null ? "POC for the agency" : "Examiner in Charge";
     /// <summary>POC, or Lead.</summary>
     public string LeadShort => OfActivity is null ? "POC" : "Lead";
 

@@ -65,7 +65,10 @@ public class ActivityExchangeTests(Office office) : IClassFixture<Office>
         page = await company.Open($"/portal/supervision/{number}/history");
         foreach (var words in new[] { "Washington sent request 1", "Assigned the Company Lead", "Washington accepted the answer to request 1" }) page.Shows(words).ShouldBeTrue(words);
         var paper = await office.InDb(db => db.Set<Document>().Where(document => document.FileName == "analyses.txt").Select(document => document.Id).FirstAsync());
-        (await (await lead.Get($"/documents/{paper}")).Content.ReadAsStringAsync()).ShouldBe("Analysis 1");
+        (await (await helper.Get($"/documents/{paper}")).Content.ReadAsStringAsync()).ShouldBe("Analysis 1");
+        (await (await lead.Get($"/documents/{paper}")).Content.ReadAsStringAsync()).ShouldContain("waits for its scan");
+        using var other = await office.SignIn("drafter@cascade.demo");
+        (await other.Get($"/documents/{paper}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -94,7 +97,7 @@ public class ActivityExchangeTests(Office office) : IClassFixture<Office>
         (await office.MailsTo("lead@cascade.demo")).Where(mail => mail.Subject.StartsWith(number) && mail.Subject.Contains("due")).Select(mail => mail.Subject).ShouldBe([$"{number}: An answer is overdue"]);
         (await office.MailsTo("examiner@wa.demo")).ShouldContain(mail => mail.Subject == $"{number}: The company’s answer is overdue");
         (await office.MailsTo("director@wa.demo")).ShouldContain(mail => mail.Subject == $"{number}: The company’s answer is long overdue");
-        (await company.Open("/notices")).Document.QuerySelectorAll($"a[href^='/portal/supervision/{number}']").Length.ShouldBeGreaterThan(0);
+        (await company.Open("/notices")).Row(number).Shows("An answer is overdue").ShouldBeTrue();
     }
 
     [Fact]

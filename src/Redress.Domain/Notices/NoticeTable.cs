@@ -82,6 +82,8 @@ public static class NoticeTable
         new(Act.ActivitySentBack, NoticeKind.Supervision, "A supervisory activity came back from review", Audience.NamedPeople),
         new(Act.ActivityScheduled, NoticeKind.Supervision, "A supervisory activity was scheduled", Audience.NamedPeople),
         new(Act.ActivityCanceled, NoticeKind.Supervision, "A supervisory activity was canceled", Audience.NamedPeople),
+        new(Act.ActivityClosed, NoticeKind.Supervision, "A supervisory activity was closed", Audience.NamedPeople),
+        new(Act.ActivityClosedEarly, NoticeKind.Supervision, "A supervisory activity was closed early", Audience.NamedPeople),
         new(Act.ParticipantsSet, NoticeKind.Supervision, "You take part in a supervisory activity", Audience.NamedPeople),
         new(Act.ComplaintLinked, NoticeKind.Supervision, "A complaint was linked to a supervisory activity", Audience.NamedPeople),
         new(Act.FindingProposed, NoticeKind.Supervision, "A finding was proposed. Decide on it", Audience.NamedPeople),

@@ -28,7 +28,7 @@ public class ActivityFlowTests
     public static TheoryData<Milestone, Act, Role> All()
     {
         var data = new TheoryData<Milestone, Act, Role>();
-        foreach (var milestone in new[] { Milestone.Pending, Milestone.Scheduled, Milestone.Planning, Milestone.Canceled })
+        foreach (var milestone in new[] { Milestone.Pending, Milestone.Scheduled, Milestone.Planning, Milestone.Closed, Milestone.Canceled })
             foreach (var act in ActivityFlow.Arrows.Where(arrow => arrow.From is not null).Select(arrow => arrow.Act).Distinct())
                 foreach (var role in Roles.OfSystem) data.Add(milestone, act, role);
         return data;
@@ -61,6 +61,8 @@ public class ActivityFlowTests
             case Act.ActivitySentBack: activity.SendBack("Not yet.", stamp); break;
             case Act.ActivityScheduled: activity.Schedule(stamp); break;
             case Act.ActivityScoped: activity.CompleteScope(stamp); break;
+            case Act.ActivityClosed: activity.Close(new(), stamp); break;
+            case Act.ActivityClosedEarly: activity.CloseEarly("No need.", new(), stamp); break;
             case Act.ActivityCanceled: activity.Cancel("No need.", stamp); break;
             default: throw new InvalidOperationException($"Tell the test how to do {act}.");
         }

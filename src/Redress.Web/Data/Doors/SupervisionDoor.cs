@@ -19,15 +19,19 @@ public static class SupervisionDoor
         return viewer.May(Right.InitiateActivities) || viewer.May(Right.SeeAllActivities) ? own : own.Where(activity => activity.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
     }
 
-    /// <summary>With all that its verbs and its pages need, but for interactions.</summary>
+    /// <summary>With all that its verbs and its pages need, but for interactions and time.</summary>
     public static IQueryable<SupervisoryActivity> Whole(this IQueryable<SupervisoryActivity> activities) => activities
         .Include(a => a.Agency).ThenInclude(agency => agency.Facts).Include(a => a.Company).Include(a => a.CreatedBy)
         .Include(a => a.Steps).Include(a => a.Participants).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
         .Include(a => a.Findings).ThenInclude(finding => finding.Steps)
+        .Include(a => a.Sheet)
         .AsSplitQuery();
 
     /// <summary>Interactions may be many and long: they are read where they are shown or written. Elsewhere their number does.</summary>
     public static Task LoadInteractions(this RedressDb db, SupervisoryActivity activity) => db.Entry(activity).Collection(one => one.Interactions).LoadAsync();
+
+    /// <summary>Rows of time and expenses are many too.</summary>
+    public static Task LoadTime(this RedressDb db, SupervisoryActivity activity) => db.Entry(activity).Collection(one => one.TimeEntries).LoadAsync();
 
     public static Task<int> InteractionsThatHold(this RedressDb db, SupervisoryActivity activity) => db.Set<Interaction>().CountAsync(one => one.RecordId == activity.Id && one.WithdrawnAt == null);
 

@@ -20,6 +20,9 @@ sealed class SupervisoryActivityMapping : IEntityTypeConfiguration<SupervisoryAc
         activity.Ignore(a => a.InCharge);
         activity.Ignore(a => a.Team);
         activity.Ignore(a => a.LatestStep);
+        activity.Ignore(a => a.CloseOutFacts);
+        activity.Ignore(a => a.OpenFindings);
+        activity.Ignore(a => a.MissingToClose);
         activity.HasMany(a => a.Steps).WithOne().HasForeignKey(step => step.RecordId);
         activity.HasMany(a => a.Participants).WithOne().HasForeignKey(one => one.RecordId);
         activity.HasIndex(a => new { a.TargetMonth, a.Number }, "IX_records_activities").HasFilter("kind = 'activity'");

@@ -28,15 +28,15 @@ public sealed class CloseOutSheet
     public bool NoFurtherExam { get; private set; }
     public DateTime UpdatedAt { get; private set; }
     public string UpdatedByName { get; private set; } = "";
-    /// <summary>Chosen at closing; the company may read it later, and what is marked of the following.</summary>
+    /// <summary>Chosen at closing, like the following: the company may read it later.</summary>
     public string? SharedComment { get; private set; }
-    public bool SharesDisposition { get; private set; }
-    public bool SharesRatings { get; private set; }
-    public bool SharesRefunds { get; private set; }
-    public bool SharesNextExam { get; private set; }
+    public bool? SharesDisposition { get; private set; }
+    public bool? SharesRatings { get; private set; }
+    public bool? SharesRefunds { get; private set; }
+    public bool? SharesNextExam { get; private set; }
 
     public ComponentRatings Ratings => new(Composite, Management, Compliance, Financial, Technology);
-    public ClosureMaterials Materials => new(SharedComment, SharesDisposition, SharesRatings, SharesRefunds, SharesNextExam);
+    public ClosureMaterials Materials => new(SharedComment, SharesDisposition == true, SharesRatings == true, SharesRefunds == true, SharesNextExam == true);
 
     public CloseOutFacts Facts => new()
     {
@@ -54,7 +54,7 @@ public sealed class CloseOutSheet
 
     internal void Share(ClosureMaterials materials, Stamp stamp)
     {
-        (SharedComment, SharesDisposition, SharesRatings, SharesRefunds, SharesNextExam) = materials;
+        (SharedComment, SharesDisposition, SharesRatings, SharesRefunds, SharesNextExam) = (materials.Comment, materials.Disposition, materials.Ratings, materials.Refunds, materials.NextExam);
         if (UpdatedByName == "") (UpdatedAt, UpdatedByName) = (stamp.At, stamp.By.Name);
     }
 }

@@ -75,7 +75,8 @@ public sealed class TimeEntry
     public Guid PersonId { get; private set; }
     public string PersonName { get; private set; } = "";
     public DateOnly WorkedOn { get; private set; }
-    public TimeKind Kind { get; private set; }
+    // Not "Kind": what is called so in a table tells its rows apart, and history keeps none of it.
+    public TimeKind TimeKind { get; private set; }
     /// <summary>Null: an expense.</summary>
     public int? Minutes { get; private set; }
     /// <summary>In US dollars; null: time.</summary>
@@ -91,7 +92,7 @@ public sealed class TimeEntry
 
     public bool IsWithdrawn => WithdrawnAt is not null;
     public decimal? Hours => Minutes / 60m;
-    public TimeFacts Facts => new(Kind, WorkedOn, Hours, Amount, Note);
+    public TimeFacts Facts => new(TimeKind, WorkedOn, Hours, Amount, Note);
 
     internal void Correct(TimeFacts facts, Stamp stamp)
     {
@@ -101,5 +102,5 @@ public sealed class TimeEntry
 
     internal void Withdraw(string why, Stamp stamp) => (WithdrawnAt, WithdrawnByName, WithdrawnWhy) = (stamp.At, stamp.By.Name, why);
 
-    void Take(TimeFacts facts) => (Kind, WorkedOn, Minutes, Amount, Note) = (facts.Kind, facts.On, (int?)(facts.Hours * 60), facts.Amount, facts.Note);
+    void Take(TimeFacts facts) => (TimeKind, WorkedOn, Minutes, Amount, Note) = (facts.Kind, facts.On, (int?)(facts.Hours * 60), facts.Amount, facts.Note);
 }

@@ -11,7 +11,7 @@ public sealed record TimeTotals(IReadOnlyList<TimeSum> ByPerson, IReadOnlyList<T
         var held = rows.Where(row => !row.IsWithdrawn).ToList();
         return new(
             [.. held.GroupBy(row => row.PersonId).Select(group => Sum(group.MaxBy(row => row.No)!.PersonName, group)).OrderBy(sum => sum.Words, StringComparer.Ordinal)],
-            [.. held.GroupBy(row => row.Kind).OrderBy(group => group.Key).Select(group => Sum(group.Key.Words(), group))],
+            [.. held.GroupBy(row => row.TimeKind).OrderBy(group => group.Key).Select(group => Sum(group.Key.Words(), group))],
             Sum("All", held));
     }
 

@@ -44,7 +44,7 @@ static class TimeApi
     public sealed record TimeView(int No, string Person, DateOnly On, TimeKind Kind, decimal? Hours, decimal? Amount, string? Note, string WrittenBy, DateTime WrittenAt, DateTime? CorrectedAt, DateTime? WithdrawnAt, string? WithdrawnBy, string? WithdrawnWhy)
     {
         internal static TimeView Of(TimeEntry row)
-            => new(row.No, row.PersonName, row.WorkedOn, row.Kind, row.Hours, row.Amount, row.Note, row.WrittenByName, row.WrittenAt, row.CorrectedAt, row.WithdrawnAt, row.WithdrawnByName, row.WithdrawnWhy);
+            => new(row.No, row.PersonName, row.WorkedOn, row.TimeKind, row.Hours, row.Amount, row.Note, row.WrittenByName, row.WrittenAt, row.CorrectedAt, row.WithdrawnAt, row.WithdrawnByName, row.WithdrawnWhy);
     }
 
     /// <param name="On">Not in the future.</param>

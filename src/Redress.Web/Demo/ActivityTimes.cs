@@ -12,21 +12,20 @@ sealed class ActivityTimes(IReadOnlyDictionary<string, Person> people, Func<stri
     /// <summary>Written down in one go, a day ago.</summary>
     public void OfTheLimitedOne(SupervisoryActivity activity)
     {
-        Add(activity, Lead, 1, 24, TimeKind.Preparation, 6.5m, "Requests of the last examination read again.");
-        Add(activity, Lead, 1, 18, TimeKind.TravelTime, 2.25m);
-        Add(activity, Lead, 1, 18, TimeKind.OnSite, 5.5m, "Opening meeting, escrow analysis.");
-        Add(activity, Lead, 1, 18, TimeKind.Lodging, 312.40m, "Two nights in Spokane.");
-        Add(activity, Lead, 1, 17, TimeKind.OnSite, 8m);
-        Add(activity, Second, 1, 18, TimeKind.TravelTime, 2.25m);
-        Add(activity, Second, 1, 18, TimeKind.OnSite, 5.5m, "Loan files 1 to 14.");
-        Add(activity, Second, 1, 18, TimeKind.Mileage, 187.60m, "280 miles, own car.");
-        var sample = Add(activity, Second, 1, 17, TimeKind.OnSite, 8.75m, "Loan files 15 to 40.");
+        Add(activity, Lead, 1, 30, TimeKind.Preparation, 6.5m, "Requests of the last examination read again.");
+        Add(activity, Lead, 1, 27, TimeKind.TravelTime, 2.25m);
+        Add(activity, Lead, 1, 27, TimeKind.OnSite, 4.5m, "Walk through the escrow analysis.");
+        Add(activity, Lead, 1, 27, TimeKind.Lodging, 156.20m, "One night in Spokane.");
+        Add(activity, Second, 1, 27, TimeKind.TravelTime, 2.25m);
+        Add(activity, Second, 1, 27, TimeKind.OnSite, 4.5m);
+        Add(activity, Second, 1, 27, TimeKind.Mileage, 187.60m, "280 miles, own car.");
+        Add(activity, Second, 1, 18, TimeKind.OffSite, 5.5m, "Loan files 1 to 14.");
+        var sample = Add(activity, Second, 1, 17, TimeKind.OffSite, 8.75m, "Loan files 15 to 40.");
         activity.CorrectTime(sample, sample.Facts with { Hours = 8.25m }, by(Second, 1));
-        var twice = Add(activity, Second, 1, 17, TimeKind.OnSite, 8.25m);
+        var twice = Add(activity, Second, 1, 17, TimeKind.OffSite, 8.25m);
         activity.WithdrawTime(twice, "Written twice.", by(Second, 1));
-        Add(activity, Second, 1, 12, TimeKind.OffSite, 4m);
         Add(activity, Reviewer, 1, 9, TimeKind.Supervision, 1.5m, "Findings discussed.");
-        activity.UpdateCloseOut(new() { Reviewed = 40, BegunOn = by(Lead, 18).Today }, by(Lead, 1));
+        activity.UpdateCloseOut(new() { Reviewed = 40 }, by(Lead, 1));
     }
 
     /// <summary>An examination that ended before its report, some ten months ago: what scheduling knows of the last exam.</summary>

@@ -88,7 +88,7 @@ public class TimeTests
         Should.Throw<BrokenRuleException>(() => activity.CorrectTime(row, OnSite, World.By(office.Second))).Message.ShouldBe("Nothing was changed.");
         activity.CorrectTime(row, OnSite with { Hours = 8 }, World.By(office.Second));
         activity.CorrectTime(row, Lodging, World.By(office.Examiner));
-        (row.Kind, row.Minutes, row.Amount, row.CorrectedAt).ShouldBe((TimeKind.Lodging, null, 142.35m, World.Now));
+        (row.TimeKind, row.Minutes, row.Amount, row.CorrectedAt).ShouldBe((TimeKind.Lodging, null, 142.35m, World.Now));
 
         Should.Throw<BrokenRuleException>(() => activity.WithdrawTime(row, " ", World.By(office.Second))).Message.ShouldBe("Say why it is withdrawn.");
         activity.WithdrawTime(row, " Written twice. ", World.By(office.Second));

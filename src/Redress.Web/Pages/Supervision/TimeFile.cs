@@ -10,7 +10,7 @@ static class TimeFile
 
     public static Export Of(SupervisoryActivity activity, ExportFormat format, DateOnly day) => new($"time-{activity.Number}", Columns, InOrder(activity).Select(row => new object?[]
     {
-        activity.Number, row.No, row.WorkedOn, row.PersonName, row.Kind.Words(), row.Hours, row.Amount, row.Note, row.WrittenByName, row.WrittenAt, row.WithdrawnAt, row.WithdrawnWhy,
+        activity.Number, row.No, row.WorkedOn, row.PersonName, row.TimeKind.Words(), row.Hours, row.Amount, row.Note, row.WrittenByName, row.WrittenAt, row.WithdrawnAt, row.WithdrawnWhy,
     }).ToAsyncEnumerable(), format, day);
 
     public static IEnumerable<TimeEntry> InOrder(SupervisoryActivity activity) => activity.TimeEntries.OrderByDescending(row => row.WorkedOn).ThenByDescending(row => row.No);

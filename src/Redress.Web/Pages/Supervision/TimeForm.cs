@@ -53,7 +53,7 @@ public sealed class TimeForm
 
     public static TimeForm Of(TimeEntry row) => new()
     {
-        IsExpense = row.Kind.IsExpense(), TimeKind = row.Kind.IsExpense() ? null : row.Kind, Hours = row.Hours, ExpenseKind = row.Kind.IsExpense() ? row.Kind : null, Amount = row.Amount, On = row.WorkedOn, Note = row.Note,
+        IsExpense = row.TimeKind.IsExpense(), TimeKind = row.TimeKind.IsExpense() ? null : row.TimeKind, Hours = row.Hours, ExpenseKind = row.TimeKind.IsExpense() ? row.TimeKind : null, Amount = row.Amount, On = row.WorkedOn, Note = row.Note,
     };
 
     static SelectListItem Item(TimeKind kind) => new(kind.Words(), kind.ToString());

@@ -6675,19 +6675,19 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("shared_comment");
 
-                    b.Property<bool>("SharesDisposition")
+                    b.Property<bool?>("SharesDisposition")
                         .HasColumnType("boolean")
                         .HasColumnName("shares_disposition");
 
-                    b.Property<bool>("SharesNextExam")
+                    b.Property<bool?>("SharesNextExam")
                         .HasColumnType("boolean")
                         .HasColumnName("shares_next_exam");
 
-                    b.Property<bool>("SharesRatings")
+                    b.Property<bool?>("SharesRatings")
                         .HasColumnType("boolean")
                         .HasColumnName("shares_ratings");
 
-                    b.Property<bool>("SharesRefunds")
+                    b.Property<bool?>("SharesRefunds")
                         .HasColumnType("boolean")
                         .HasColumnName("shares_refunds");
 
@@ -6981,12 +6981,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("corrected_at");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("kind");
-
                     b.Property<int?>("Minutes")
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
@@ -7013,6 +7007,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
+
+                    b.Property<string>("TimeKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("time_kind");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")

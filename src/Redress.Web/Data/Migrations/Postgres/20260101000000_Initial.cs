@@ -1100,10 +1100,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                     updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     updated_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     shared_comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    shares_disposition = table.Column<bool>(type: "boolean", nullable: false),
-                    shares_ratings = table.Column<bool>(type: "boolean", nullable: false),
-                    shares_refunds = table.Column<bool>(type: "boolean", nullable: false),
-                    shares_next_exam = table.Column<bool>(type: "boolean", nullable: false)
+                    shares_disposition = table.Column<bool>(type: "boolean", nullable: true),
+                    shares_ratings = table.Column<bool>(type: "boolean", nullable: true),
+                    shares_refunds = table.Column<bool>(type: "boolean", nullable: true),
+                    shares_next_exam = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2844,7 +2844,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     worked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    time_kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     minutes = table.Column<int>(type: "integer", nullable: true),
                     amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),

@@ -1099,10 +1099,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     updated_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     shared_comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    shares_disposition = table.Column<bool>(type: "INTEGER", nullable: false),
-                    shares_ratings = table.Column<bool>(type: "INTEGER", nullable: false),
-                    shares_refunds = table.Column<bool>(type: "INTEGER", nullable: false),
-                    shares_next_exam = table.Column<bool>(type: "INTEGER", nullable: false)
+                    shares_disposition = table.Column<bool>(type: "INTEGER", nullable: true),
+                    shares_ratings = table.Column<bool>(type: "INTEGER", nullable: true),
+                    shares_refunds = table.Column<bool>(type: "INTEGER", nullable: true),
+                    shares_next_exam = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2843,7 +2843,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     worked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    time_kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),

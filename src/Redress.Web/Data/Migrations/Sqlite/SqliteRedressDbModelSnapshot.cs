@@ -6665,19 +6665,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("shared_comment");
 
-                    b.Property<bool>("SharesDisposition")
+                    b.Property<bool?>("SharesDisposition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shares_disposition");
 
-                    b.Property<bool>("SharesNextExam")
+                    b.Property<bool?>("SharesNextExam")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shares_next_exam");
 
-                    b.Property<bool>("SharesRatings")
+                    b.Property<bool?>("SharesRatings")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shares_ratings");
 
-                    b.Property<bool>("SharesRefunds")
+                    b.Property<bool?>("SharesRefunds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shares_refunds");
 
@@ -6971,12 +6971,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("corrected_at");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
@@ -7003,6 +6997,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_id");
+
+                    b.Property<string>("TimeKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_kind");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT")

@@ -27,8 +27,8 @@ public sealed partial class SupervisoryActivity
         get
         {
             var missing = new List<string>();
-            if (CloseOutFacts.Disposition is null) missing.Add("Choose the disposition.");
-            if (ActivityType == ActivityType.Examination && CloseOutFacts is { NextExamBy: null, NoFurtherExam: false }) missing.Add("Give the day by which the next exam is due, or say that none is planned.");
+            if (CloseOutFacts.Disposition is null) missing.Add("The disposition is not chosen.");
+            if (ActivityType == ActivityType.Examination && CloseOutFacts is { NextExamBy: null, NoFurtherExam: false }) missing.Add("The next exam is not decided: give the day, or say that none is planned.");
             return missing;
         }
     }

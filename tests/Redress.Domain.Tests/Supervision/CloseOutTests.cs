@@ -159,7 +159,7 @@ public class CloseOutTests
         Supervising.Stands(activity, milestone);
 
         (activity.Closes, activity.ClosesEarly).ShouldBe((closes, early));
-        if (closes) Should.Throw<BrokenRuleException>(() => activity.Close(new(), World.By(office.Director))).Message.ShouldBe("Choose the disposition.");
+        if (closes) Should.Throw<BrokenRuleException>(() => activity.Close(new(), World.By(office.Director))).Message.ShouldBe("The disposition is not chosen.");
         else Should.Throw<BrokenRuleException>(() => activity.Close(new(), World.By(office.Director)));
         if (!early) Should.Throw<BrokenRuleException>(() => activity.CloseEarly("No need.", new(), World.By(office.Director)));
         activity.IsLocked.ShouldBeFalse();

@@ -21,7 +21,7 @@ public class CloseOutPagesTests(Office office) : IClassFixture<Office>
         var number = await office.Activity(Milestone.Planning);
         using var examiner = await office.SignIn("examiner@wa.demo");
         var page = await examiner.Open($"/supervision/{number}/close-out");
-        foreach (var words in new[] { "Choose the disposition.", "Not rated", "The company has not answered a report." }) page.Shows(words).ShouldBeTrue(words);
+        foreach (var words in new[] { "The disposition is not chosen.", "Not rated", "The company has not answered a report." }) page.Shows(words).ShouldBeTrue(words);
         page.Has("link", "Close early and lock").ShouldBeFalse();
         page = await (await page.Follow("Fill in")).Submit("Save the sheet");
         page.Shows("Nothing was changed.").ShouldBeTrue(page.Text);
@@ -37,7 +37,11 @@ public class CloseOutPagesTests(Office office) : IClassFixture<Office>
         (await page.Submit("Save the sheet")).Shows("Nothing was changed.").ShouldBeTrue(page.Text);
         page = await (await examiner.Open($"/supervision/{number}/close-out/edit")).Tick("No further exam is planned").Submit("Save the sheet");
         page.Shows("not both").ShouldBeTrue(page.Text);
-        page = await page.Fill("Next exam due by", "").Fill("Loans or files reviewed", "many").Submit("Save the sheet");
+        page = await page.Fill("Next exam due by", "").Fill("Consumers refunded", "").Fill("Ended on", "2026-01-02").Submit("Save the sheet");
+        page.Shows("It cannot end before it began.").ShouldBeTrue(page.Text);
+        page = await page.Fill("Ended on", "2026-01-09").Submit("Save the sheet");
+        page.Shows("Give the number of consumers too.").ShouldBeTrue(page.Text);
+        page = await page.Fill("Consumers refunded", "12").Fill("Loans or files reviewed", "many").Submit("Save the sheet");
         page.Shows("many").ShouldBeTrue(page.Text);
         page = await page.Fill("Loans or files reviewed", "41").Submit("Save the sheet");
         page.Shows("None is planned").ShouldBeTrue(page.Text);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Redress.Domain.Supervision;
 
@@ -35,6 +36,16 @@ public sealed class CloseOutForm
     [Display(Name = "Next exam due by")] public DateOnly? NextExamBy { get; set; }
 
     [Display(Name = "No further exam is planned")] public bool NoFurtherExam { get; set; }
+
+    /// <summary>Says beside the fields what does not go together.</summary>
+    public void Check(ModelStateDictionary errors)
+    {
+        if (EndedOn < BegunOn) errors.AddModelError("Form.EndedOn", "It cannot end before it began.");
+        // What could not be read has its error already.
+        if (errors.IsValid && Refunded is null && RefundedConsumers is not null) errors.AddModelError("Form.Refunded", "Give the amount refunded too.");
+        if (errors.IsValid && Refunded is not null && RefundedConsumers is null) errors.AddModelError("Form.RefundedConsumers", "Give the number of consumers too.");
+        if (NextExamBy is not null && NoFurtherExam) errors.AddModelError("Form.NextExamBy", "Give the day, or say that none is planned, not both.");
+    }
 
     public CloseOutFacts Facts() => new()
     {

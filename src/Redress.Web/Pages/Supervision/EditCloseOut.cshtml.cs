@@ -24,6 +24,7 @@ public sealed class EditCloseOutModel : SheetPage
 
     public async Task<IActionResult> OnPost()
     {
+        Form.Check(ModelState);
         if (!ModelState.IsValid) return Page();
         Record.UpdateCloseOut(Form.Facts(), Stamp);
         await Db.SaveChangesAsync();

@@ -33,6 +33,7 @@ public enum Act
     ActivityInitiated, ActivityUpdated, ActivitySentForReview, ActivitySentBack, ActivityScheduled, ActivityScoped, ActivityCanceled, ParticipantsSet, ComplaintLinked, ComplaintUnlinked,
     FindingProposed, FindingChanged, FindingAgreed, FindingNotAgreed, FindingResolved, FindingTakenUp,
     InteractionAdded, InteractionCorrected, InteractionWithdrawn,
+    TimeAdded, TimeCorrected, TimeWithdrawn, CloseOutUpdated, ActivityClosed, ActivityClosedEarly,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

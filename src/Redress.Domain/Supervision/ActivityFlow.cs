@@ -13,6 +13,10 @@ public static class ActivityFlow
     const string Scheduler = "An Examiner in Charge is named.";
     const string Scoped = "An examination has its scope. An investigation has none: this act begins its planning. Of Examiners, only the one in charge.";
     const string Asked = "Requests are ready, each with a due date. Of Examiners, only the one in charge sends.";
+    const string Ended = "The disposition is chosen; of an examination the next exam is decided too. Final: the activity is locked.";
+    const string EndedWithoutReport = "Of an investigation, which needs no report. The disposition is chosen. Final: the activity is locked.";
+    const string EndedEarly = "With a comment. Final: the activity is locked.";
+    const string EndedUnanswered = "Of an examination whose report was not answered. With a comment. Final: the activity is locked.";
     const string Stopped = "With a reason and one confirmation. Final: the activity is locked.";
 
     public static readonly IReadOnlyList<ActivityArrow> Arrows =
@@ -29,6 +33,12 @@ public static class ActivityFlow
         new(Pending, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
         new(Scheduled, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
         new(Planning, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
+        new(InFlight, Act.ActivityClosed, Closed, Right.InitiateActivities, EndedWithoutReport),
+        new(Drafting, Act.ActivityClosed, Closed, Right.InitiateActivities, EndedWithoutReport),
+        new(CloseOut, Act.ActivityClosed, Closed, Right.InitiateActivities, Ended),
+        new(Planning, Act.ActivityClosedEarly, Closed, Right.InitiateActivities, EndedEarly),
+        new(InFlight, Act.ActivityClosedEarly, Closed, Right.InitiateActivities, EndedUnanswered),
+        new(Drafting, Act.ActivityClosedEarly, Closed, Right.InitiateActivities, EndedUnanswered),
     ];
 
     /// <summary>The way of an activity that is not canceled, in order: what the stepper shows.</summary>

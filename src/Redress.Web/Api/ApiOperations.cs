@@ -98,6 +98,7 @@ static class ApiOperations
         ["activity"] = "SA ID, such as SA-2026-000123.",
         ["activities"] = "Ours (led by your agency), Mine (you take part), Review (they wait for a Staff Director) or All. Left out: All.",
         ["interaction"] = "Number of the interaction within its activity, from 1.",
+        ["row"] = "Number of the row within its activity, from 1.",
         ["milestone"] = "Only activities at this milestone.",
         ["activityType"] = "Examination or Investigation. Left out: both.",
         ["page"] = "From 1. Left out: 1.",

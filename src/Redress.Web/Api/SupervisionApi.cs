@@ -29,6 +29,8 @@ static class SupervisionApi
         api.MapPut("/{activity}/cancellation", Cancel).Needs(Right.InitiateActivities).WithSummary("Cancel and lock it. This cannot be undone.").Acts<ActivityView>();
         FindingsApi.Map(api);
         InteractionsApi.Map(api);
+        TimeApi.Map(api);
+        CloseOutApi.Map(api);
         api.MapGet("/{activity}/history", History).Needs(Right.SeeActivitySummaries).WithSummary("What happened to the activity, newest first, and whether its chain holds.").Produces<HistoryApi.HistoryPage>().ProducesProblem(404).ProducesValidationProblem(422);
     }
 
@@ -111,7 +113,7 @@ static class SupervisionApi
     static Task<IResult> OnLink(Act act, string activity, string number, Action<SupervisoryActivity, Complaint, Stamp> verb) => On(act, activity, async (found, stamp) =>
         verb(found, await act.Db.ComplaintToLink(stamp.By, number) ?? throw new NoSuchRequestException(), stamp));
 
-    static Task<IResult> On(Act act, string activity, Action<SupervisoryActivity, Stamp> verb) => On(act, activity, (found, stamp) =>
+    internal static Task<IResult> On(Act act, string activity, Action<SupervisoryActivity, Stamp> verb) => On(act, activity, (found, stamp) =>
     {
         verb(found, stamp);
         return Task.CompletedTask;

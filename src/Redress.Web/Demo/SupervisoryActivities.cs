@@ -67,6 +67,16 @@ sealed class SupervisoryActivities(RedressDb db, DateTime now, Action<Person> ad
         await db.SaveChangesAsync(stop);
         await new ActivityFindings(db, By).Add(before, begun, stop);
         await db.SaveChangesAsync(stop);
+        var times = new ActivityTimes(people, (email, daysAgo) => By(email, daysAgo));
+        times.OfTheLimitedOne(begun);
+        var ended = await Made("staff@wa.demo", 350, People.SoundNmlsId, new(ActivityType.Examination, ActivityScope.Limited, Month(-11)) { Location = "Tacoma, WA", BusinessTypes = [BusinessType.MoneyServiceBusiness] }, stop);
+        ended.SetTeam(new(people["examiner2@wa.demo"], [], []), By("staff@wa.demo", 349));
+        ended.Schedule(By("director@wa.demo", 348));
+        ended.CompleteScope(By("examiner2@wa.demo", 340));
+        times.OfTheOneEndedEarly(ended);
+        await db.SaveChangesAsync(stop);
+        ended.CloseEarly("Oregon examined the same branches. We accept its work.", new("We accept the examination of Oregon.", Disposition: true, NextExam: true), By("director@wa.demo", 320));
+        await db.SaveChangesAsync(stop);
         db.RemoveRange(db.ChangeTracker.Entries<Domain.Notices.OutboxMail>().Select(entry => entry.Entity).ToList());
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();

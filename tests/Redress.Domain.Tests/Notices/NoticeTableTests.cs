@@ -46,6 +46,7 @@ public class NoticeTableTests
             // Work among those who keep the activity.
             Act.ActivityInitiated, Act.ActivityUpdated, Act.ActivityScoped, Act.ComplaintUnlinked, Act.FindingChanged, Act.FindingResolved,
             Act.InteractionAdded, Act.InteractionCorrected, Act.InteractionWithdrawn,
+            Act.TimeAdded, Act.TimeCorrected, Act.TimeWithdrawn, Act.CloseOutUpdated,
             // Supervisors confirmed it; nobody else is to act.
             Act.Destroyed,
         ];

@@ -43,9 +43,13 @@ sealed class Supervising
         activity.SetTeam(new(Examiner, [], []), World.By(Staff));
         if (inReview) activity.SendForReview(null, World.By(Staff));
         if (milestone == Milestone.Canceled) activity.Cancel("No need.", World.By(Staff));
-        if (milestone is Milestone.Scheduled or Milestone.Planning or Milestone.InFlight) activity.Schedule(World.By(Director));
-        if (milestone is Milestone.Planning or Milestone.InFlight) activity.CompleteScope(World.By(Examiner));
+        if (milestone is Milestone.Scheduled or Milestone.Planning or Milestone.InFlight or Milestone.Closed) activity.Schedule(World.By(Director));
+        if (milestone is Milestone.Planning or Milestone.InFlight or Milestone.Closed) activity.CompleteScope(World.By(Examiner));
         if (milestone == Milestone.InFlight) Ask(activity, World.By(Examiner));
+        if (milestone == Milestone.Closed) activity.CloseEarly("No need.", new(), World.By(Staff));
         return activity;
     }
+
+    /// <summary>Lets an activity stand at a milestone without the acts that lead there: good for what is refused there alone.</summary>
+    public static void Stands(SupervisoryActivity activity, Milestone milestone) => typeof(SupervisoryActivity).GetProperty(nameof(SupervisoryActivity.Milestone))!.SetValue(activity, milestone);
 }

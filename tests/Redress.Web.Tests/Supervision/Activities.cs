@@ -22,10 +22,11 @@ static class Activities
             var activity = SupervisoryActivity.Initiate(await db.NextActivity(2026), author.Agency!, await db.Companies.FirstAsync(c => c.NmlsId == "9000147"), Facts, office.StampOf(author));
             db.Add(activity);
             if (hasTeam) activity.SetTeam(new(lead, [], []), office.StampOf(author));
-            if (milestone is Milestone.Scheduled or Milestone.Planning or Milestone.InFlight) activity.Schedule(office.StampOf(head));
-            if (milestone is Milestone.Planning or Milestone.InFlight) activity.CompleteScope(office.StampOf(lead));
+            if (milestone is Milestone.Scheduled or Milestone.Planning or Milestone.InFlight or Milestone.Closed) activity.Schedule(office.StampOf(head));
+            if (milestone is Milestone.Planning or Milestone.InFlight or Milestone.Closed) activity.CompleteScope(office.StampOf(lead));
             if (milestone == Milestone.InFlight) Ask(activity, office.StampOf(lead));
             await db.SaveChangesAsync();
+            if (milestone == Milestone.Closed) activity.CloseEarly("No need.", new(), office.StampOf(head));
             if (milestone == Milestone.Canceled) activity.Cancel("No need.", office.StampOf(author));
             await db.SaveChangesAsync();
             return activity.Number;
@@ -50,5 +51,13 @@ static class Activities
         Instalment.Send(activity, new(new Dictionary<int, DateOnly> { [request.No] = stamp.Today.AddDays(14) }, "Our first request.", null, false, new HashSet<Guid>(), new(true, true, false, [])), [], stamp);
     }
 
-    public static Task<SupervisoryActivity> Stored(this Office office, string number) => office.InDb(db => db.Activities(Viewer.CommandLine, Depth.Full).Whole().Include(activity => activity.Interactions).FirstAsync(activity => activity.Number == number));
+    public static Task<SupervisoryActivity> Stored(this Office office, string number) => office.InDb(db => db.Activities(Viewer.CommandLine, Depth.Full).Whole().Include(activity => activity.Interactions).Include(activity => activity.TimeEntries).FirstAsync(activity => activity.Number == number));
+
+    /// <summary>To act on, with rows of time.</summary>
+    public static async Task<SupervisoryActivity> Load(this RedressDb db, string number)
+    {
+        var activity = await db.Activities(Viewer.CommandLine, Depth.Full).Whole().FirstAsync(one => one.Number == number);
+        await db.LoadTime(activity);
+        return activity;
+    }
 }

@@ -112,7 +112,7 @@ static class Fates
         ["record_reads"] = Reading, ["read_batches"] = Reading, ["signed_roots"] = "Digests.", ["begun_uploads"] = "On its way to a draft; gone within a day.",
         ["bulk_acts"] = "Its reason is about many complaints.",
         ["saved_views"] = "A question, not an answer.", ["subscriptions"] = "A question, not an answer.", ["deliveries"] = "Counts.", ["daily_summaries"] = "Days.",
-        ["entity_details"] = Entity, ["entity_matches"] = Entity, ["information_changes"] = Entity, ["activity_steps"] = Activity, ["activity_participants"] = Activity, ["activity_company_members"] = Activity, ["findings"] = Activity, ["finding_steps"] = Activity, ["interactions"] = Activity,
+        ["entity_details"] = Entity, ["entity_matches"] = Entity, ["information_changes"] = Entity, ["activity_steps"] = Activity, ["activity_participants"] = Activity, ["activity_company_members"] = Activity, ["findings"] = Activity, ["finding_steps"] = Activity, ["interactions"] = Activity, ["time_entries"] = Activity, ["close_outs"] = Activity,
         ["accounts"] = Person, ["account_claims"] = Person, ["account_logins"] = Person, ["account_passkeys"] = Person, ["account_tokens"] = Person, ["api_tokens"] = Person, ["people"] = Person,
         ["held_roles"] = Person, ["person_facts"] = Person, ["sessions"] = Person, ["user_checks"] = Person, ["kept_users"] = Person, ["list_choices"] = Person, ["notice_choices"] = Person, ["notice_reaches"] = Person,
         ["agencies"] = Organization, ["agency_absences"] = Organization, ["agency_facts"] = Organization, ["companies"] = Organization, ["company_contacts"] = Organization, ["company_facts"] = Organization,

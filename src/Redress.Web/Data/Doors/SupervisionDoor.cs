@@ -41,16 +41,20 @@ public static class SupervisionDoor
         => (Record?)await db.ReadParts(await db.Complaints(Viewer.System, Depth.Full).WithParties().FirstOrDefaultAsync(c => c.Id == id), Viewer.System)
             ?? (await db.WithExchange(await db.Activities(Viewer.System, Depth.Full).Whole().FirstAsync(a => a.Id == id)))!;
 
-    /// <summary>With all that its verbs and its pages need, but for interactions and the exchange.</summary>
+    /// <summary>With all that its verbs and its pages need, but for interactions, time and the exchange.</summary>
     public static IQueryable<SupervisoryActivity> Whole(this IQueryable<SupervisoryActivity> activities) => activities
         .Include(a => a.Agency).ThenInclude(agency => agency.Facts).Include(a => a.Company).Include(a => a.CreatedBy)
         .Include(a => a.AgencyPoc).Include(a => a.CompanyPoc).Include(a => a.CompanyMembers).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
         .Include(a => a.Steps).Include(a => a.Participants).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
         .Include(a => a.Findings).ThenInclude(finding => finding.Steps)
+        .Include(a => a.Sheet)
         .AsSplitQuery();
 
     /// <summary>Interactions may be many and long: they are read where they are shown or written. Elsewhere their number does.</summary>
     public static Task LoadInteractions(this RedressDb db, SupervisoryActivity activity) => db.Entry(activity).Collection(one => one.Interactions).LoadAsync();
+
+    /// <summary>Rows of time and expenses are many too.</summary>
+    public static Task LoadTime(this RedressDb db, SupervisoryActivity activity) => db.Entry(activity).Collection(one => one.TimeEntries).LoadAsync();
 
     public static Task<int> InteractionsThatHold(this RedressDb db, SupervisoryActivity activity) => db.Set<Interaction>().CountAsync(one => one.RecordId == activity.Id && one.WithdrawnAt == null);
 

@@ -23,6 +23,9 @@ sealed class SupervisoryActivityMapping : IEntityTypeConfiguration<SupervisoryAc
         activity.Ignore(a => a.CompanyMembersNow);
         activity.Ignore(a => a.Secondary);
         activity.Ignore(a => a.Contributors);
+        activity.Ignore(a => a.CloseOutFacts);
+        activity.Ignore(a => a.OpenFindings);
+        activity.Ignore(a => a.MissingToClose);
         activity.HasMany(a => a.Steps).WithOne().HasForeignKey(step => step.RecordId);
         activity.HasMany(a => a.Participants).WithOne().HasForeignKey(one => one.RecordId);
         activity.HasMany(a => a.CompanyMembers).WithOne().HasForeignKey(one => one.RecordId);

@@ -88,7 +88,8 @@ public static class HistoryTopics
     {
         Act.Imported or Act.ImportChanged or Act.TakenUp or Act.Entered or Act.SentToReview or Act.Proceeded or Act.Closed or Act.Reopened or Act.Canceled or Act.Destroyed
             or Act.SubjectChanged or Act.SubjectMatched or Act.SubjectMatchUndone or Act.SubjectMerged or Act.PocReassigned
-            or Act.ActivityInitiated or Act.ActivitySentForReview or Act.ActivitySentBack or Act.ActivityScheduled or Act.ActivityScoped or Act.ActivityCanceled => HistoryTopic.Status,
+            or Act.ActivityInitiated or Act.ActivitySentForReview or Act.ActivitySentBack or Act.ActivityScheduled or Act.ActivityScoped or Act.ActivityCanceled
+            or Act.ActivityClosed or Act.ActivityClosedEarly => HistoryTopic.Status,
         Act.Referred or Act.ReferralAccepted or Act.ReferralRejected or Act.ReferralWithdrawn or Act.ReferralLapsed or Act.ReferredOutside or Act.OutsideReceiptRecorded or Act.PackageSealed or Act.PackageEnded or Act.PackageDownloaded or Act.PackageExpired
             or Act.AccessAsked or Act.AccessAskWithdrawn or Act.AccessAskLapsed or Act.AccessGranted or Act.AccessRefused or Act.AccessRemoved => HistoryTopic.Agencies,
         Act.Extended or Act.Paused or Act.PauseEnded or Act.DueDatesMoved or Act.RemindedDueSoon or Act.RemindedDueToday or Act.RemindedOverdue or Act.RemindedByHand or Act.OverdueTold or Act.OverdueRaised => HistoryTopic.Dates,
@@ -99,6 +100,7 @@ public static class HistoryTopics
             or Act.Updated or Act.AccountRedacted or Act.RedactionWithdrawn or Act.Posted or Act.PostCorrected or Act.PostWithdrawn
             or Act.CompanyTeamSet or Act.ActivityUpdated or Act.ParticipantsSet or Act.ComplaintLinked or Act.ComplaintUnlinked
             or Act.InteractionAdded or Act.InteractionCorrected or Act.InteractionWithdrawn
+            or Act.TimeAdded or Act.TimeCorrected or Act.TimeWithdrawn or Act.CloseOutUpdated
             or Act.FindingProposed or Act.FindingChanged or Act.FindingAgreed or Act.FindingNotAgreed or Act.FindingResolved or Act.FindingTakenUp => HistoryTopic.Work,
         _ => HistoryTopic.Other,
     };

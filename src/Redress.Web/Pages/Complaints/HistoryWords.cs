@@ -88,6 +88,7 @@ public static partial class HistoryWords
         ReferralShows shows => shows == ReferralShows.None ? "Nothing but the summary" : string.Join(", ", shows.Words()),
         Domain.Companies.LetterKind kind => Domain.Companies.LetterWords.Words(kind),
         LetterWay way => way.Words(),
+        Domain.Supervision.ActivityDisposition disposition => Domain.Supervision.CloseOutWords.Words(disposition),
         Domain.Supervision.ParticipantPart part => Domain.Supervision.ActivityWords.Words(part),
         DueOrigin origin => origin == DueOrigin.Rule ? "By the agency’s rule" : "By hand",
         DocumentPart part => part switch { DocumentPart.Instalment => "Sent with requests", DocumentPart.SendBack => "Sending back", DocumentPart.Closure => "Closing", DocumentPart.Cancellation => "Canceling", DocumentPart.Related => "Agent location", _ => part.ToString() },

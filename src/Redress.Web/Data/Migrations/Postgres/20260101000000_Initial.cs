@@ -1097,6 +1097,39 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "close_outs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reviewed = table.Column<int>(type: "integer", nullable: true),
+                    begun_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    composite = table.Column<int>(type: "integer", nullable: true),
+                    management = table.Column<int>(type: "integer", nullable: true),
+                    compliance = table.Column<int>(type: "integer", nullable: true),
+                    financial = table.Column<int>(type: "integer", nullable: true),
+                    technology = table.Column<int>(type: "integer", nullable: true),
+                    refunded = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    refunded_consumers = table.Column<int>(type: "integer", nullable: true),
+                    disposition = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_exam_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    no_further_exam = table.Column<bool>(type: "boolean", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    shared_comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    shares_disposition = table.Column<bool>(type: "boolean", nullable: true),
+                    shares_ratings = table.Column<bool>(type: "boolean", nullable: true),
+                    shares_refunds = table.Column<bool>(type: "boolean", nullable: true),
+                    shares_next_exam = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_close_outs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "closures",
                 columns: table => new
                 {
@@ -2821,6 +2854,45 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "time_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    worked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    time_kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    written_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    corrected_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    withdrawn_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_time_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_time_entries_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_time_entries_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_on_domains",
                 columns: table => new
                 {
@@ -3514,6 +3586,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 columns: new[] { "agency_id", "product", "sub_product" },
                 unique: true,
                 filter: "agency_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_close_outs_record_id",
+                table: "close_outs",
+                column: "record_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_closures_record_id_no",
@@ -4529,6 +4607,17 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_time_entries_person_id",
+                table: "time_entries",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_time_entries_record_id_no",
+                table: "time_entries",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_user_checks_agency_id_opened_at",
                 table: "user_checks",
                 columns: new[] { "agency_id", "opened_at" });
@@ -4681,6 +4770,14 @@ namespace Redress.Web.Data.Migrations.Postgres
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_close_outs_records_record_id",
+                table: "close_outs",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_closures_records_record_id",
                 table: "closures",
                 column: "record_id",
@@ -4770,6 +4867,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cancellations");
+
+            migrationBuilder.DropTable(
+                name: "close_outs");
 
             migrationBuilder.DropTable(
                 name: "company_asks");
@@ -5007,6 +5107,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "terms_of_use");
+
+            migrationBuilder.DropTable(
+                name: "time_entries");
 
             migrationBuilder.DropTable(
                 name: "used_answers");

@@ -1096,6 +1096,39 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "close_outs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reviewed = table.Column<int>(type: "INTEGER", nullable: true),
+                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    composite = table.Column<int>(type: "INTEGER", nullable: true),
+                    management = table.Column<int>(type: "INTEGER", nullable: true),
+                    compliance = table.Column<int>(type: "INTEGER", nullable: true),
+                    financial = table.Column<int>(type: "INTEGER", nullable: true),
+                    technology = table.Column<int>(type: "INTEGER", nullable: true),
+                    refunded = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    refunded_consumers = table.Column<int>(type: "INTEGER", nullable: true),
+                    disposition = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    next_exam_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    no_further_exam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    shared_comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    shares_disposition = table.Column<bool>(type: "INTEGER", nullable: true),
+                    shares_ratings = table.Column<bool>(type: "INTEGER", nullable: true),
+                    shares_refunds = table.Column<bool>(type: "INTEGER", nullable: true),
+                    shares_next_exam = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_close_outs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "closures",
                 columns: table => new
                 {
@@ -2820,6 +2853,45 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "time_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    worked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    time_kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    written_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    corrected_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    withdrawn_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_time_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_time_entries_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_time_entries_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_on_domains",
                 columns: table => new
                 {
@@ -3513,6 +3585,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: new[] { "agency_id", "product", "sub_product" },
                 unique: true,
                 filter: "agency_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_close_outs_record_id",
+                table: "close_outs",
+                column: "record_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_closures_record_id_no",
@@ -4528,6 +4606,17 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_time_entries_person_id",
+                table: "time_entries",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_time_entries_record_id_no",
+                table: "time_entries",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_user_checks_agency_id_opened_at",
                 table: "user_checks",
                 columns: new[] { "agency_id", "opened_at" });
@@ -4680,6 +4769,14 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_close_outs_records_record_id",
+                table: "close_outs",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_closures_records_record_id",
                 table: "closures",
                 column: "record_id",
@@ -4769,6 +4866,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cancellations");
+
+            migrationBuilder.DropTable(
+                name: "close_outs");
 
             migrationBuilder.DropTable(
                 name: "company_asks");
@@ -5006,6 +5106,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "terms_of_use");
+
+            migrationBuilder.DropTable(
+                name: "time_entries");
 
             migrationBuilder.DropTable(
                 name: "used_answers");

@@ -11,6 +11,19 @@ try
     await office.Run("migrate");
     Say($"Demo office in {(await office.Run("seed", "demo")).TotalSeconds:N1} s.");
     Say($"{complaints:N0} complaints loaded in {(await office.Run("load", "--complaints", $"{complaints}")).TotalSeconds:N1} s.");
+    if (args is [_, _, "scheduling", var companies])
+    {
+        var scheduling = new Scheduling(office, postgres);
+        await scheduling.Spread(int.Parse(companies));
+        await postgres.Do("VACUUM ANALYZE", "bench");
+        await using var scheduled = await office.Serve();
+        Say($"Figures counted in {(await scheduling.Counted(postgres.ConnectionString("bench"))).TotalSeconds:N0} s.");
+        await postgres.Do("VACUUM ANALYZE", "bench");
+        Console.WriteLine($"{complaints:N0} complaints about {companies} companies on PostgreSQL, one client, {Environment.ProcessorCount} processors, load {Load()}:\n");
+        Console.WriteLine("| what | p50, ms | p99, ms | p99 to that of the raw read |\n| --- | ---: | ---: | ---: |");
+        (await scheduling.Measure(scheduled)).ForEach(Console.WriteLine);
+        return;
+    }
     await postgres.Do("VACUUM ANALYZE", "bench");
 
     var imports = await ImportSpeed.Measure(office, postgres.ConnectionString("bench"));

@@ -74,7 +74,7 @@ sealed class Requests(Installation office, Server server)
         return (took.Count / (took.Sum() / 1000), took.Order().ElementAt((int)Math.Ceiling(took.Count * 0.99) - 1));
     }
 
-    async Task<HttpClient> SignIn(string email)
+    public async Task<HttpClient> SignIn(string email)
     {
         var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = server.Address };
         var form = await http.GetStringAsync("/sign-in");

@@ -34,6 +34,8 @@ public enum Right
     KeepComplaintRetention,
     SeeCompanies,
 
+    EscalateComplaints,
+    CarryComplainants,
     SeeActivitySummaries,
     InitiateActivities,
     WorkOnActivities,

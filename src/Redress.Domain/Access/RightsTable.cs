@@ -47,6 +47,8 @@ public static class RightsTable
         new(ChangeCompanies, "Companies", "Rename companies, end their enrollment, merge them, for all agencies", ComplaintSupervisor, StaffDirector),
         new(CreateNonNmlsEntities, "Companies", "Create and keep non-NMLS entities, ask other agencies to change theirs, match them to companies", Workers),
 
+        new(EscalateComplaints, "Supervision", "Escalate complaints to an examination or investigation", Workers),
+        new(CarryComplainants, "Supervision", "Carry the complainant’s name and contact along when a complaint is escalated", ComplaintSupervisor),
         new(SeeActivitySummaries, "Supervision", "See the summary of every supervisory activity", [.. Roles.OfSystem]),
         new(InitiateActivities, "Supervision", "Initiate, send for and close supervisory activities", StaffDirector, StaffUser),
         new(WorkOnActivities, "Supervision", "Work on activities one takes part in", StaffDirector, StaffUser, Examiner),

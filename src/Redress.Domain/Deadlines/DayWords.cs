@@ -36,7 +36,10 @@ public static class DayWords
     }
 
     /// <summary>"1 day", "18 days".</summary>
-    public static string Count(int number, string noun) => $"{number.ToString("N0", English)} {noun}{(number == 1 ? "" : "s")}";
+    public static string Count(int number, string noun) => $"{number.ToString("N0", English)} {(number == 1 ? noun : Several(noun))}";
+
+    /// <summary>"days", "activities".</summary>
+    public static string Several(string noun) => noun.Length > 1 && noun[^1] == 'y' && !"aeiou".Contains(noun[^2]) ? $"{noun[..^1]}ies" : $"{noun}s";
 
     private static int NearestMonths(DateOnly from, DateOnly to)
     {

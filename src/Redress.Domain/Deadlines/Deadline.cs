@@ -16,7 +16,7 @@ public sealed record Deadline(DueKind Kind, InformationRequest? Request, IReadOn
 
     public string Name => Kind switch
     {
-        DueKind.Answer => Current.RoundNo > 1 ? $"Request {Request!.No}, round {Current.RoundNo}" : $"Request {Request!.No}",
+        DueKind.Answer => Current.RoundNo > 1 ? $"{Request!.CalledFirst}, round {Current.RoundNo}" : Request!.CalledFirst,
         DueKind.Review => "Preliminary review",
         DueKind.Acknowledgement => "Acknowledgement to the consumer",
         _ => "Closure target",

@@ -33,7 +33,7 @@ public sealed partial class InformationRequest
         foreach (var one in ended) one.EndedAt = stamp.At;
         draft.Assignments.AddRange(named.Select(drafter => new DraftAssignment(draft, drafter.Person.Id, drafter.DueOn, stamp)));
         var fresh = named.Select(drafter => drafter.Person.Id).Where(id => ended.All(one => one.PersonId != id)).ToList();
-        Record.Happened(Act.DraftAssigned, stamp, drafters.Count == 0 ? $"The company took the drafters off request {No}." : $"The company assigned {(drafters.Count == 1 ? "a drafter" : $"{drafters.Count} drafters")} to request {No}.",
+        Record.Happened(Act.DraftAssigned, stamp, drafters.Count == 0 ? $"The company took the drafters off {Called}." : $"The company assigned {(drafters.Count == 1 ? "a drafter" : $"{drafters.Count} drafters")} to {Called}.",
             null, new() { People = fresh, RequestNo = No });
     }
 
@@ -44,7 +44,7 @@ public sealed partial class InformationRequest
         if (string.IsNullOrWhiteSpace(draft.Text)) throw new BrokenRuleException("Write the answer first.");
         if (draft.PassedToPocAt is not null) throw new BrokenRuleException($"This draft is with the {Record.LeadWords} already.");
         (draft.PassedToPocAt, draft.PassedToPocById) = (stamp.At, stamp.By.PersonId);
-        Record.Happened(Act.DraftPassedToPoc, stamp, $"The draft for request {No} went to the company's {Record.LeadWords}.", null, new() { RequestNo = No });
+        Record.Happened(Act.DraftPassedToPoc, stamp, $"The draft for {Called} went to the company's {Record.LeadWords}.", null, new() { RequestNo = No });
     }
 
     /// <summary>The point of contact gives the draft back to whoever wrote it.</summary>
@@ -55,7 +55,7 @@ public sealed partial class InformationRequest
         if (draft.PassedToPocAt is null) throw new BrokenRuleException($"This draft is not with the {Record.LeadWords}.");
         var drafters = draft.Drafters.Select(one => one.PersonId).Append(draft.PassedToPocById ?? draft.SavedById ?? Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
         (draft.PassedToPocAt, draft.PassedToPocById) = (null, null);
-        Record.Happened(Act.DraftReturned, stamp, $"The draft for request {No} went back to its drafter.", null,
+        Record.Happened(Act.DraftReturned, stamp, $"The draft for {Called} went back to its drafter.", null,
             new() { People = drafters, RequestNo = No });
     }
 
@@ -68,14 +68,14 @@ public sealed partial class InformationRequest
     /// <summary>What the point of contact read before sending must be what goes out.</summary>
     public void DraftMustStillBe(int version)
     {
-        if (CurrentDraft?.Version != version) throw new BrokenRuleException($"The draft for request {No} changed meanwhile. Read it again before it goes.");
+        if (CurrentDraft?.Version != version) throw new BrokenRuleException($"The draft for {Called} changed meanwhile. Read it again before it goes.");
     }
 
     internal void Answer(IReadOnlyCollection<Document> drafted, Stamp stamp)
     {
         var draft = DraftToWork(stamp);
         MustBePoc(stamp.By);
-        if (string.IsNullOrWhiteSpace(draft.Text)) throw new BrokenRuleException($"Write the answer to request {No} first.");
+        if (string.IsNullOrWhiteSpace(draft.Text)) throw new BrokenRuleException($"Write the answer to {Called} first.");
         LatestRound!.Take(draft, stamp);
         draft.Sent();
         LetAskLapse(stamp, "The answer was sent.");
@@ -89,11 +89,16 @@ public sealed partial class InformationRequest
     AnswerDraft DraftToWork(Stamp stamp)
     {
         MustBeCompanyOf(stamp.By);
-        Record.MustTakeAnswers($"Request {No} cannot be answered");
-        if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} was answered or decided meanwhile.");
+        MustTakeAnswers($"{CalledFirst} cannot be answered");
+        if (!WaitsForCompany) throw new BrokenRuleException($"{CalledFirst} was answered or decided meanwhile.");
         if (CurrentDraft is { } draft) return draft;
         Drafts.Add(draft = new AnswerDraft(this, LatestRound!));
         return draft;
+    }
+
+    void MustTakeAnswers(string whatForbids)
+    {
+        if (!Record.GoesOnAfterClosing(this)) Record.MustTakeAnswers(whatForbids);
     }
 
     void MustBeCompanyOf(Viewer by)

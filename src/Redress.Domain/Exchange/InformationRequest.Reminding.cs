@@ -28,11 +28,14 @@ public sealed partial class InformationRequest
     /// <param name="again">Whoever reminds knows that it was done today already.</param>
     public static void Remind(Record record, IReadOnlyCollection<int> numbers, bool again, Stamp stamp)
     {
-        record.MustBeInWork("Nobody can be reminded");
         record.MustBeSentBy(stamp.By);
         var requests = record.Requests.Where(request => numbers.Contains(request.No)).OrderBy(request => request.No).ToList();
         if (requests.Count == 0 || requests.Count != numbers.Distinct().Count()) throw new BrokenRuleException("Choose at least one request that waits for the company.");
-        foreach (var request in requests) request.MustBeRemindable(again, stamp.Today);
+        foreach (var request in requests)
+        {
+            request.MustBeInWork("Nobody can be reminded");
+            request.MustBeRemindable(again, stamp.Today);
+        }
         if (Reminder.CompanyHearer(record).Id is null) throw new BrokenRuleException($"{record.SubjectName} has no {record.LeadWords} and no {record.CompanyContact.Words}, so nobody would hear.");
         foreach (var request in requests) record.Reminders.Add(new Reminder(request, ReminderKind.ByHand, null, stamp));
         record.Happened(Act.RemindedByHand, stamp, $"Reminded {record.SubjectName} by hand of {Reminder.Named(requests, stamp.Today)}.", null, new() { RequestNo = requests.Count == 1 ? requests[0].No : null });
@@ -43,10 +46,10 @@ public sealed partial class InformationRequest
 
     void MustBeRemindable(bool again, DateOnly today)
     {
-        if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} does not wait for the company: it may have been answered or decided meanwhile.");
-        if (!Record.Company!.IsEnrolled) throw new BrokenRuleException($"{Record.SubjectName} has not completed its enrollment and cannot read request {No}.");
-        if (PausedSince is { } since) throw new BrokenRuleException($"Request {No} is paused since {DayWords.Short(since)}.");
-        if (!again && RemindedOn(today) is not null) throw new BrokenRuleException($"{Record.SubjectName} was reminded of request {No} today. Confirm that you remind again.");
+        if (!WaitsForCompany) throw new BrokenRuleException($"{CalledFirst} does not wait for the company: it may have been answered or decided meanwhile.");
+        if (!Record.Company!.IsEnrolled) throw new BrokenRuleException($"{Record.SubjectName} has not completed its enrollment and cannot read {Called}.");
+        if (PausedSince is { } since) throw new BrokenRuleException($"{CalledFirst} is paused since {DayWords.Short(since)}.");
+        if (!again && RemindedOn(today) is not null) throw new BrokenRuleException($"{Record.SubjectName} was reminded of {Called} today. Confirm that you remind again.");
     }
 
     // The day on which what is counted now began: the date was set, the company enrolled, a pause ended.

@@ -13,6 +13,7 @@ public sealed partial class InformationRequest
     public Record Record { get; private set; } = null!;
     /// <summary>1 for the first of the record; never given again.</summary>
     public int No { get; private set; }
+    public RequestType Type { get; private set; }
     /// <summary>Which subject of the record is asked, where it had several.</summary>
     public int SubjectNo { get; internal set; } = 1;
     public string Title { get; private set; } = "";
@@ -29,6 +30,11 @@ public sealed partial class InformationRequest
     public DateTime? CanceledAt { get; private set; }
     public Guid? CanceledById { get; private set; }
     public string? CancelReason { get; private set; }
+    /// <summary>"request 3", "matter 4": as sentences name it.</summary>
+    public string Called => Type.Called(No);
+    public string CalledFirst => char.ToUpperInvariant(Called[0]) + Called[1..];
+    /// <summary>It can be decided now: the record is worked on, or it outlives the closing.</summary>
+    public bool IsInWork => Record.IsInWork || Record.GoesOnAfterClosing(this);
     public List<Round> Rounds { get; } = [];
     public List<AnswerDraft> Drafts { get; } = [];
 
@@ -52,21 +58,32 @@ public sealed partial class InformationRequest
     /// <summary>Late is what waits for an enrolled company past its day.</summary>
     public bool IsOverdue(DateOnly today) => WaitsForCompany && Record.Company!.IsEnrolled && PausedSince is null && DueOn < today;
 
-    /// <summary>Adds a request that is ready to send. It can be changed until it is sent.</summary>
-    public static InformationRequest Add(Record record, string title, string text, DateOnly? plannedDueOn, IEnumerable<Document> added, Stamp stamp)
+    /// <summary>"requests 1, 2 and matter 4".</summary>
+    public static string Names(IEnumerable<InformationRequest> requests) => string.Join(" and ", requests.OrderBy(request => request.Type == RequestType.Matter).ThenBy(request => request.No).GroupBy(request => request.Type == RequestType.Matter)
+        .Select(group => $"{(group.Key ? "matter" : "request")}{(group.Skip(1).Any() ? "s" : "")} {string.Join(", ", group.Select(request => request.No))}"));
+
+    /// <summary>Adds a request or a matter requiring attention that is ready to send. It can be changed until it is sent.</summary>
+    public static InformationRequest Add(Record record, string title, string text, DateOnly? plannedDueOn, IEnumerable<Document> added, Stamp stamp, RequestType type = RequestType.Information)
     {
         record.MustBeInWork("No requests can be added");
         record.MustBeAskedBy(stamp.By);
+        record.MustTake(type);
         if (record.Company is not { CanBeAsked: true }) throw new BrokenRuleException($"{record.SubjectName} is not in the registry and cannot be asked here.");
+        var request = Made(record, type, title, text, plannedDueOn, stamp);
+        foreach (var document in added) document.HangOn(record, request.Id);
+        record.Happened(Act.RequestAdded, stamp, $"Added {request.Called}, {request.Title}.");
+        return request;
+    }
+
+    internal static InformationRequest Made(Record record, RequestType type, string title, string text, DateOnly? plannedDueOn, Stamp stamp)
+    {
         var request = new InformationRequest
         {
-            Record = record, RecordId = record.Id, CreatedAt = stamp.At, CreatedById = stamp.By.PersonId,
+            Record = record, RecordId = record.Id, CreatedAt = stamp.At, CreatedById = stamp.By.PersonId, Type = type,
             No = record.Requests.Select(earlier => earlier.No).DefaultIfEmpty().Max() + 1, SubjectNo = record.SubjectNo,
         };
         request.Fill(title, text, plannedDueOn, stamp);
         record.Requests.Add(request);
-        foreach (var document in added) document.HangOn(record, request.Id);
-        record.Happened(Act.RequestAdded, stamp, $"Added request {request.No}, {request.Title}.");
         return request;
     }
 
@@ -78,7 +95,7 @@ public sealed partial class InformationRequest
         Fill(title, text, plannedDueOn, stamp);
         var gone = OwnDocuments.Where(document => removed?.Contains(document.Id) == true).ToList();
         foreach (var document in added) document.HangOn(Record, Id);
-        Record.Happened(Act.RequestChanged, stamp, $"Changed request {No}, {Title}.");
+        Record.Happened(Act.RequestChanged, stamp, $"Changed {Called}, {Title}.");
         return gone;
     }
 
@@ -92,8 +109,7 @@ public sealed partial class InformationRequest
             request.Fill(request.Title, request.Text, dueOn[request.No], stamp);
         }
         if (planned.Count == 0) return;
-        var numbers = string.Join(", ", planned.Select(request => request.No));
-        record.Happened(Act.RequestChanged, stamp, $"Changed the due {(planned.Count == 1 ? "date of request" : "dates of requests")} {numbers}.");
+        record.Happened(Act.RequestChanged, stamp, $"Changed the due {(planned.Count == 1 ? "date" : "dates")} of {Names(planned)}.");
     }
 
     /// <summary>Takes a request away before it is sent.</summary>
@@ -103,7 +119,7 @@ public sealed partial class InformationRequest
         MustNotBeSent(stamp);
         var gone = OwnDocuments.ToList();
         Record.Requests.Remove(this);
-        Record.Happened(Act.RequestRemoved, stamp, $"Removed request {No}, {Title}, before it was sent.");
+        Record.Happened(Act.RequestRemoved, stamp, $"Removed {Called}, {Title}, before it was sent.");
         return gone;
     }
 
@@ -126,52 +142,10 @@ public sealed partial class InformationRequest
     internal void GoOut(Instalment instalment, DateOnly dueOn, Stamp stamp)
     {
         MustNotBeSent(stamp);
-        if (dueOn <= stamp.Today) throw new BrokenRuleException($"The due date of request {No} must lie in the future.");
+        if (dueOn <= stamp.Today) throw new BrokenRuleException($"The due date of {Called} must lie in the future.");
         (InstalmentId, SentAt, SentById) = (instalment.Id, stamp.At, stamp.By.PersonId);
         Rounds.Add(new Round(this, 1, null, stamp));
         Record.DueDates.Add(DueDate.Chosen(Record, dueOn, PeriodKind.Answer, stamp, Id, 1));
-    }
-
-    /// <summary>Marks the latest answer as looked at, or takes the mark away. The company is not told.</summary>
-    public void MarkQuickLook(bool done, Stamp stamp)
-    {
-        Record.MustBeInWork("Nothing can be marked");
-        Record.MustBeDecidedBy(stamp.By);
-        if (LatestRound?.AnsweredAt is null) throw new BrokenRuleException($"Request {No} has no answer to look at.");
-        if (done == LatestRound.QuickLookAt is not null)
-            throw new BrokenRuleException(done ? "Quick look was marked meanwhile." : "Quick look was not marked.");
-        (LatestRound.QuickLookAt, LatestRound.QuickLookById) = done ? (stamp.At, stamp.By.PersonId) : ((DateTime?)null, (Guid?)null);
-        Record.Happened(done ? Act.QuickLookDone : Act.QuickLookRemoved, stamp,
-            done ? $"Quick look complete on request {No}, round {LatestRound.No}." : $"Quick look removed from request {No}, round {LatestRound.No}.");
-    }
-
-    /// <summary>Starts another round, with a reason that the company reads and a new due date.</summary>
-    public Round SendBack(string reason, DateOnly dueOn, IEnumerable<Document> added, Stamp stamp)
-    {
-        MustAwaitReview("be sent back", stamp);
-        if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Give a reason. The company reads it.");
-        Room.MustFit(reason, 10_000, "The reason");
-        if (dueOn <= stamp.Today) throw new BrokenRuleException("The new due date must lie in the future.");
-        var round = new Round(this, LatestRound!.No + 1, reason.Trim(), stamp);
-        Rounds.Add(round);
-        foreach (var document in added)
-        {
-            document.HangOn(Record, round.Id);
-            document.Share(stamp.At);
-        }
-        Record.DueDates.Add(DueDate.Chosen(Record, dueOn, PeriodKind.NewRound, stamp, Id, round.No, "Sent back"));
-        OpenAsk?.Decide(AskDecision.Granted, null, stamp);
-        Record.Happened(Act.SentBack, stamp, $"Sent request {No} back, round {round.No}, due {dueOn:MMM d, yyyy}.", round.Reason, new() { RequestNo = No });
-        return round;
-    }
-
-    /// <summary>Closes the request and tells the company.</summary>
-    public void Accept(Stamp stamp)
-    {
-        MustAwaitReview("be accepted", stamp);
-        (AcceptedAt, AcceptedById) = (stamp.At, stamp.By.PersonId);
-        OpenAsk?.Decide(AskDecision.Refused, "The answer was accepted.", stamp);
-        Record.Happened(Act.Accepted, stamp, $"Accepted the answer to request {No}, round {LatestRound!.No}.", null, new() { RequestNo = No });
     }
 
     /// <summary>Sets a later due date. The original stays visible and the company is told. More time that it asked for is decided by that.</summary>
@@ -179,7 +153,7 @@ public sealed partial class InformationRequest
     {
         var before = DueOn;
         MoveDueDate(dueOn, reason, stamp);
-        Record.Happened(Act.Extended, stamp, $"Extended request {No} from {before:MMM d, yyyy} to {dueOn:MMM d, yyyy}.", reason,
+        Record.Happened(Act.Extended, stamp, $"Extended {Called} from {before:MMM d, yyyy} to {dueOn:MMM d, yyyy}.", reason,
             new() { RequestNo = No, CompanyHearsLater = !Record.Company!.IsEnrolled });
     }
 
@@ -194,7 +168,7 @@ public sealed partial class InformationRequest
             return;
         }
         foreach (var request in requests) request.MoveDueDate(dueOn, reason, stamp);
-        record.Happened(Act.Extended, stamp, $"Extended requests {string.Join(", ", requests.Select(request => request.No))} to {dueOn:MMM d, yyyy}.", reason,
+        record.Happened(Act.Extended, stamp, $"Extended {Names(requests)} to {dueOn:MMM d, yyyy}.", reason,
             new() { CompanyHearsLater = !record.Company!.IsEnrolled });
     }
 
@@ -202,24 +176,25 @@ public sealed partial class InformationRequest
     /// <param name="before">The due date of each before, by its number. It may be past by now.</param>
     public static void TakeBackExtension(Record record, IReadOnlyDictionary<int, DateOnly> before, DateOnly extendedTo, Stamp stamp)
     {
-        record.MustBeInWork("No due date can be changed");
         var requests = record.Requests.Where(request => before.ContainsKey(request.No)).OrderBy(request => request.No).ToList();
+        if (requests.Count == 0) record.MustBeInWork("No due date can be changed");
+        foreach (var request in requests) request.MustBeInWork("No due date can be changed");
         if (requests.Count != before.Count || requests.Any(request => !request.WaitsForCompany || request.DueOn != extendedTo)) throw new BrokenRuleException("Somebody changed it since. It stays as it is.");
         foreach (var request in requests) record.DueDates.Add(request.DueDates.Last().Extended(before[request.No], "The extension was undone.", stamp));
-        record.Happened(Act.ExtensionUndone, stamp, $"Undid an extension: {string.Join(", ", requests.Select(request => $"request {request.No} is due {before[request.No]:MMM d, yyyy} again"))}.", null, new() { CompanyHearsLater = !record.Company!.IsEnrolled });
+        record.Happened(Act.ExtensionUndone, stamp, $"Undid an extension: {string.Join(", ", requests.Select(request => $"{request.Called} is due {before[request.No]:MMM d, yyyy} again"))}.", null, new() { CompanyHearsLater = !record.Company!.IsEnrolled });
     }
 
     /// <summary>Takes back a request that waits for the company, with a reason that it reads. Drafts stay readable to the company.</summary>
     public void Cancel(string reason, Stamp stamp)
     {
-        Record.MustBeInWork($"Request {No} cannot be canceled");
+        MustBeInWork($"{CalledFirst} cannot be canceled");
         Record.MustBeSentBy(stamp.By);
-        if (SentAt is null) throw new BrokenRuleException($"Request {No} was not sent. Remove it instead.");
-        if (!WaitsForCompany) throw new BrokenRuleException($"Request {No} does not wait for the company: it may have been answered or decided meanwhile.");
+        if (SentAt is null) throw new BrokenRuleException($"{CalledFirst} was not sent. Remove it instead.");
+        if (!WaitsForCompany) throw new BrokenRuleException($"{CalledFirst} does not wait for the company: it may have been answered or decided meanwhile.");
         if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Give a reason. The company reads it.");
         Room.MustFit(reason, 1_000, "The reason");
         CancelWithRecord(reason.Trim(), stamp);
-        Record.Happened(Act.RequestCanceled, stamp, $"Canceled request {No}, {Title}.", CancelReason, new() { RequestNo = No, CompanyHearsLater = !Record.Company!.IsEnrolled });
+        Record.Happened(Act.RequestCanceled, stamp, $"Canceled {Called}, {Title}.{Record.Settled(this, stamp)}", CancelReason, new() { RequestNo = No, CompanyHearsLater = !Record.Company!.IsEnrolled });
     }
 
     internal void CancelWithRecord(string reason, Stamp stamp)
@@ -232,13 +207,11 @@ public sealed partial class InformationRequest
     {
         Record.MustBeInWork("Requests cannot be changed");
         Record.MustBeAskedBy(stamp.By);
-        if (SentAt is not null) throw new BrokenRuleException($"Request {No} was sent. A correction is a new request.");
+        if (SentAt is not null) throw new BrokenRuleException($"{CalledFirst} was sent. A correction is a new request.");
     }
 
-    void MustAwaitReview(string what, Stamp stamp)
+    void MustBeInWork(string whatForbids)
     {
-        Record.MustBeInWork($"Request {No} cannot {what}");
-        Record.MustBeDecidedBy(stamp.By);
-        if (!WaitsForReview) throw new BrokenRuleException($"Request {No} has no answer that can {what}: it may have been decided meanwhile.");
+        if (!Record.GoesOnAfterClosing(this)) Record.MustBeInWork(whatForbids);
     }
 }

@@ -46,6 +46,19 @@ public sealed class Instalment
         record.MustBeSentBy(stamp.By);
         var requests = record.Requests.Where(request => order.DueOn.ContainsKey(request.No)).OrderBy(request => request.No).ToList();
         if (requests.Count == 0 || requests.Count != order.DueOn.Count) throw new BrokenRuleException("Choose at least one request that is ready to send.");
+        foreach (var type in requests.Select(request => request.Type).Distinct()) record.MustTake(type);
+        var instalment = GoOut(record, order, requests, added, stamp);
+        // Matters come late: they begin nothing.
+        var asks = requests.Any(request => request.Type != RequestType.Matter);
+        if (asks) record.WentOut(stamp);
+        record.Happened(asks ? Act.RequestsSent : Act.MattersSent, stamp, $"Sent {InformationRequest.Names(requests)} to {record.SubjectName}, first due {order.DueOn.Values.Min():MMM d, yyyy}.",
+            null, new() { CompanyHearsLater = !record.Company!.IsEnrolled, RequestNo = requests.Count == 1 ? requests[0].No : null });
+        return instalment;
+    }
+
+    /// <summary>What goes out is frozen, and the company may read it from now on. The verb that sends says what happened.</summary>
+    internal static Instalment GoOut(Record record, SendingOrder order, IReadOnlyCollection<InformationRequest> requests, IEnumerable<Document> added, Stamp stamp)
+    {
         if (order.FileSharingLink is { Length: > 0 } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https"))
             throw new BrokenRuleException("The file-sharing link must start with https://.");
 
@@ -65,16 +78,10 @@ public sealed class Instalment
         foreach (var document in record.Documents.Where(document => GoesAlong(document, requests, instalment, order)))
             document.Share(stamp.At);
         if (order.SharesAccount) record.ShareAccount(stamp.At);
-        record.WentOut(stamp);
-
-        var numbers = string.Join(", ", requests.Select(request => request.No));
-        record.Happened(Act.RequestsSent, stamp,
-            $"Sent {(requests.Count == 1 ? "request" : "requests")} {numbers} to {record.SubjectName}, first due {order.DueOn.Values.Min():MMM d, yyyy}.",
-            null, new() { CompanyHearsLater = !record.Company!.IsEnrolled, RequestNo = requests.Count == 1 ? requests[0].No : null });
         return instalment;
     }
 
-    static bool GoesAlong(Document document, List<InformationRequest> requests, Instalment instalment, SendingOrder order)
+    static bool GoesAlong(Document document, IReadOnlyCollection<InformationRequest> requests, Instalment instalment, SendingOrder order)
         => order.SharedDocuments.Contains(document.Id)
         || document.Part == DocumentPart.Request && requests.Any(request => request.Id == document.PartId)
         || document.Part == DocumentPart.Instalment && document.PartId == instalment.Id;
@@ -86,10 +93,10 @@ public sealed class Instalment
         if (requests.Count == 0) throw new BrokenRuleException("Choose at least one answer to send.");
         record.Company?.MustHaveVerifiedUsers(stamp.Today);
         foreach (var request in requests) request.Answer(drafted, stamp);
-        var numbers = string.Join(", ", requests.Select(request => request.No).Order());
+        record.Answered(requests, stamp);
         var chosen = record.Instalments.Where(instalment => requests.Any(request => request.InstalmentId == instalment.Id)).ToList();
         record.Happened(Act.AnswersSent, stamp,
-            $"{record.SubjectName} answered {(requests.Count == 1 ? "request" : "requests")} {numbers}.", null, TellingOf(chosen, requests.Count == 1 ? requests.First().No : null));
+            $"{record.SubjectName} answered {InformationRequest.Names(requests)}.", null, TellingOf(chosen, requests.Count == 1 ? requests.First().No : null));
     }
 
     /// <summary>Those whom the senders of these instalments chose to hear of what the company does.</summary>

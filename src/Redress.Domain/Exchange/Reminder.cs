@@ -98,6 +98,6 @@ public sealed class Reminder
     /// <summary>"requests 1 and 2, due Dec 3, 2026; request 3, overdue since Nov 17, 2026".</summary>
     internal static string Named(IReadOnlyCollection<InformationRequest> requests, DateOnly today)
         => string.Join("; ", requests.GroupBy(request => request.DueOn!.Value).OrderBy(group => group.Key).Select(group =>
-            $"{(group.Count() == 1 ? "request" : "requests")} {Pause.List(group.Select(request => request.No.ToString()))}, "
+            $"{string.Join(" and ", group.GroupBy(request => request.Type == RequestType.Matter).Select(alike => $"{(alike.Key ? "matter" : "request")}{(alike.Skip(1).Any() ? "s" : "")} {Pause.List(alike.Select(request => request.No.ToString()))}"))}, "
             + (group.Key < today ? $"overdue since {DayWords.Short(group.Key)}" : group.Key == today ? $"due today, {DayWords.Short(group.Key)}" : $"due {DayWords.Short(group.Key)}")));
 }

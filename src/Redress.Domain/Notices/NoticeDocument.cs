@@ -60,6 +60,7 @@ public static class NoticeDocument
         Audience.OtherAgency => "Supervisors and Managers of the other agency",
         Audience.OtherSupervisors => "Supervisors of the other agency",
         Audience.StaffDirectors => "Staff Directors of the lead agency",
+        Audience.OtherStaffDirectors => "Staff Directors of the other agency",
         Audience.TaggedSupervisors => "Supervisors of the agencies that are tagged",
         Audience.CompanyContact => "the company’s contact",
         _ => "the person named",

@@ -19,6 +19,8 @@ public enum Audience
     TaggedSupervisors,
     /// <summary>Staff Directors of the agency that leads a supervisory activity.</summary>
     StaffDirectors,
+    /// <summary>Staff Directors of the other agency that the act is about.</summary>
+    OtherStaffDirectors,
 }
 
 /// <summary>What an act tells beyond the record and its kind: the people it names, and where the link leads.</summary>

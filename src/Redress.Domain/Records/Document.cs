@@ -3,7 +3,7 @@ using Redress.Domain.Access;
 namespace Redress.Domain.Records;
 
 /// <summary>What a document belongs to within its record.</summary>
-public enum DocumentPart { Intake, Request, Instalment, SendBack, Answer, Closure, Research, InformationChange, Related, Discussion, Cancellation, Letter, Import }
+public enum DocumentPart { Intake, Request, Instalment, SendBack, Answer, Closure, Research, InformationChange, Related, Discussion, Cancellation, Letter, Import, Report, Escalation }
 
 /// <summary>A file of a record: stored and encrypted for itself, under a key of its own.</summary>
 public sealed class Document
@@ -62,6 +62,15 @@ public sealed class Document
         ScanState.Waiting when UploadedById is null || UploadedById != viewer.PersonId => $"{FileName} waits for its scan. Until then only the uploader can open it.",
         _ => null,
     };
+
+    /// <summary>The same bytes under another name of the store: what was found of one holds for the other.</summary>
+    public Document CopiedFrom(Document other)
+    {
+        if (Sha256 != other.Sha256) throw new InvalidOperationException("This is no copy.");
+        IdentifiesComplainant = other.IdentifiesComplainant;
+        foreach (var scan in other.Scans) Scans.Add(new DocumentScan(Id, scan.Outcome, scan.Version, scan.Finding, scan.At));
+        return this;
+    }
 
     public Document OnDraft(Guid draftId)
     {

@@ -9,7 +9,7 @@ public enum Act
     Entered, SentToReview, Proceeded, Updated, PocReassigned, SecondEntered,
     AccountRedacted, RedactionWithdrawn,
     DocumentAdded, DocumentRemoved, DocumentQuarantined, DocumentReleased,
-    RequestAdded, RequestChanged, RequestRemoved, RequestsSent,
+    RequestAdded, RequestChanged, RequestRemoved, RequestsSent, MattersSent,
     CompanyEnrolled, CompanyPocAssigned,
     DraftAssigned, DraftPassedToPoc, DraftReturned, AnswersSent,
     QuickLookDone, QuickLookRemoved, SentBack, Accepted, Extended,
@@ -34,6 +34,9 @@ public enum Act
     FindingProposed, FindingChanged, FindingAgreed, FindingNotAgreed, FindingResolved, FindingTakenUp,
     InteractionAdded, InteractionCorrected, InteractionWithdrawn,
     TimeAdded, TimeCorrected, TimeWithdrawn, CloseOutUpdated, ActivityClosed, ActivityClosedEarly,
+    ActivityAccessAsked, ActivityAccessAskWithdrawn, ActivityAccessLapsed, ActivityAccessGranted, ActivityAccessGrantedByRule, ActivityAccessRefused, ActivityAccessRemoved, ApprovalRuleSet,
+    ReportAdded, ReportChanged, ReportRemoved, ReportSentForReview, ReportFoundReady, ReportReturned, ReportSent, ReportGiven,
+    Escalated,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

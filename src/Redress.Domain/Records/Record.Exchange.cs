@@ -25,11 +25,33 @@ public abstract partial class Record
     public virtual (string Words, Guid? Id) CompanyContact => ("Complaints Contact", Company?.ComplaintsContactId);
 
     /// <summary>What somebody of the company must hold to draft, in words.</summary>
-    protected internal virtual string DraftersNeed => "the permission Manage Complaints";
+    public virtual string DraftersNeed => "the permission Manage Complaints";
 
     /// <summary>Requests went out: what follows for the record.</summary>
     protected internal virtual void WentOut(Stamp stamp)
     {
+    }
+
+    /// <summary>Answers were sent: what follows for the record.</summary>
+    protected internal virtual void Answered(IReadOnlyCollection<InformationRequest> requests, Stamp stamp)
+    {
+    }
+
+    /// <summary>An answer was sent back: what follows for the record.</summary>
+    protected internal virtual void WentBack(InformationRequest request, Stamp stamp)
+    {
+    }
+
+    /// <summary>An answer was accepted, or its request canceled: what follows for the record, in a sentence that begins with a blank; empty: nothing.</summary>
+    protected internal virtual string Settled(InformationRequest request, Stamp stamp) => "";
+
+    /// <summary>It is answered and decided also after the record was closed.</summary>
+    public virtual bool GoesOnAfterClosing(InformationRequest request) => false;
+
+    /// <summary>May such a request be added or sent now? The sentence says why not.</summary>
+    protected internal virtual void MustTake(RequestType type)
+    {
+        if (type != RequestType.Information) throw new BrokenRuleException("Only supervisory activities have matters requiring attention.");
     }
 
     internal void MustBeAskedBy(Viewer by) => MustBe(IsAskedBy(by));
@@ -42,9 +64,10 @@ public abstract partial class Record
     protected void EndExchange(IReadOnlyCollection<InformationRequest> canceled, string why, Stamp stamp)
     {
         foreach (var request in canceled) request.CancelWithRecord(why, stamp);
-        foreach (var request in Requests) request.LetAskLapse(stamp);
+        foreach (var request in Requests.Where(request => !GoesOnAfterClosing(request))) request.LetAskLapse(stamp);
         foreach (var request in Requests.Where(request => request.SentAt is null)) request.LeaveDocuments();
         Requests.RemoveAll(request => request.SentAt is null);
+        if (Requests.Any(GoesOnAfterClosing)) return;
         foreach (var pause in Pauses.Where(pause => pause.IsOpen)) pause.EndWithRecord(stamp);
     }
 

@@ -12,7 +12,7 @@ public abstract partial class Record
         if (IsLocked) return work;
         if (AgencyPocId == personId) work.Add("Point of contact");
         if (CompanyPocId == personId) work.Add("Company's point of contact");
-        work.AddRange(DraftsOf(personId).OrderBy(request => request.No).Select(request => $"Drafter of the answer to request {request.No}"));
+        work.AddRange(DraftsOf(personId).OrderBy(request => request.No).Select(request => $"Drafter of the answer to {request.Called}"));
         return work;
     }
 

@@ -30,6 +30,12 @@ public static class ActivityWords
 
     public static bool IsOver(this Milestone milestone) => milestone is Milestone.Closed or Milestone.Canceled;
 
+    public static string Words(this AgencyRequestKind kind) => kind switch { AgencyRequestKind.Leverage => "Leverage", AgencyRequestKind.Accept => "Acceptance", _ => kind.ToString() };
+
+    public static string Asked(this AgencyRequestKind kind) => kind switch { AgencyRequestKind.Leverage => "asked to leverage the examination", AgencyRequestKind.Accept => "asked to accept the examination", _ => "asked for access" };
+
+    internal static string Granted(this AgencyRequestKind kind) => kind switch { AgencyRequestKind.Leverage => "leverage the examination", AgencyRequestKind.Accept => "accept the examination", _ => "read the activity" };
+
     public static string Words(this ParticipantPart part) => part switch { ParticipantPart.ExaminerInCharge => "Examiner in Charge", ParticipantPart.TeamLead => "Team Lead", _ => part.ToString() };
 }
 

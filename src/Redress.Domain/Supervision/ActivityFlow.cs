@@ -13,7 +13,9 @@ public static class ActivityFlow
     const string Scheduler = "An Examiner in Charge is named.";
     const string Scoped = "An examination has its scope. An investigation has none: this act begins its planning. Of Examiners, only the one in charge.";
     const string Asked = "Requests are ready, each with a due date. Of Examiners, only the one in charge sends.";
-    const string Ended = "The disposition is chosen; of an examination the next exam is decided too. Final: the activity is locked.";
+    const string Reported = "The report has its document, and where there are Reviewers, one found it ready. An answer is wanted. Of Examiners, only the one in charge sends.";
+    const string Given = "The like, and no answer is wanted.";
+    const string Ended = "The disposition is chosen; of an examination the next exam is decided too. Final: the activity is locked, with open matters when the last is settled.";
     const string EndedWithoutReport = "Of an investigation, which needs no report. The disposition is chosen. Final: the activity is locked.";
     const string EndedEarly = "With a comment. Final: the activity is locked.";
     const string EndedUnanswered = "Of an examination whose report was not answered. With a comment. Final: the activity is locked.";
@@ -30,6 +32,13 @@ public static class ActivityFlow
         new(InFlight, Act.RequestsSent, InFlight, Right.WorkOnActivities, Asked),
         new(Drafting, Act.RequestsSent, Drafting, Right.WorkOnActivities, Asked),
         new(CloseOut, Act.RequestsSent, CloseOut, Right.WorkOnActivities, Asked),
+        new(InFlight, Act.ReportSent, Drafting, Right.WorkOnActivities, Reported),
+        new(CloseOut, Act.ReportSent, Drafting, Right.WorkOnActivities, Reported),
+        new(InFlight, Act.ReportGiven, CloseOut, Right.WorkOnActivities, Given),
+        new(CloseOut, Act.ReportGiven, CloseOut, Right.WorkOnActivities, Given),
+        new(Drafting, Act.AnswersSent, CloseOut, Right.LeadActivities, "The answer to the report is among them. Only the Company Lead sends."),
+        new(CloseOut, Act.SentBack, Drafting, Right.WorkOnActivities, "It is the answer to the report that goes back."),
+        new(Drafting, Act.RequestCanceled, CloseOut, Right.WorkOnActivities, "It is the answer to the report that is wanted no more."),
         new(Pending, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
         new(Scheduled, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
         new(Planning, Act.ActivityCanceled, Canceled, Right.InitiateActivities, Stopped),
@@ -50,6 +59,20 @@ public static class ActivityFlow
     public static Milestone After(Milestone? from, Act act)
         => Arrows.FirstOrDefault(arrow => arrow.From == from && arrow.Act == act)?.To
         ?? throw new BrokenRuleException($"This is not possible: the activity is {from?.Words() ?? "new"}.");
+
+    /// <summary>How long an activity stood at each milestone: from when, until when; the last one goes on.</summary>
+    public static IEnumerable<(Milestone At, DateTime From, DateTime? Until)> Stays(IReadOnlyList<(Act Act, DateTime At)> steps)
+    {
+        (Milestone At, DateTime From)? stay = null;
+        for (var no = 0; no < steps.Count; no++)
+        {
+            var next = After(stay?.At, steps[no].Act);
+            if (stay?.At == next) continue;
+            if (stay is { } before) yield return (before.At, before.From, steps[no].At);
+            stay = (next, steps[no].At);
+        }
+        if (stay is { } last) yield return (last.At, last.From, null);
+    }
 
     /// <summary>Where these steps lead, in their order.</summary>
     public static Milestone After(IEnumerable<Act> steps) => steps.Aggregate((Milestone?)null, (from, act) => After(from, act)) ?? Pending;

@@ -1,4 +1,5 @@
 using Redress.Domain.Access;
+using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 
 namespace Redress.Domain.Supervision;
@@ -10,7 +11,7 @@ public sealed partial class SupervisoryActivity
 
     public CloseOutFacts CloseOutFacts => Sheet?.Facts ?? new();
 
-    public bool TakesCloseOut => !IsLocked && Milestone >= Milestone.Planning;
+    public bool TakesCloseOut => !IsEnded && Milestone >= Milestone.Planning;
 
     /// <summary>Its work is done: the report is answered, or it is an investigation, which needs none.</summary>
     public bool Closes => ActivityFlow.Allows(Milestone, Act.ActivityClosed) && (ActivityType == ActivityType.Investigation || Milestone == Milestone.CloseOut);
@@ -47,7 +48,7 @@ public sealed partial class SupervisoryActivity
         Happened(Act.CloseOutUpdated, stamp, "Updated the close-out sheet.");
     }
 
-    /// <summary>Ends it and locks it for good. Who takes part is told.</summary>
+    /// <summary>Ends it and locks it for good; with open matters, the lock comes when the last is settled. Who takes part is told.</summary>
     /// <param name="materials">What the company may read later.</param>
     public void Close(ClosureMaterials materials, Stamp stamp)
     {
@@ -75,12 +76,14 @@ public sealed partial class SupervisoryActivity
     void End(Act act, string? comment, ClosureMaterials materials, string sentence, Stamp stamp)
     {
         materials = Held(materials);
-        var waiting = Requests.Where(request => request.WaitsForCompany).ToList();
+        var waiting = Requests.Where(request => request.WaitsForCompany && !GoesOnAfterClosing(request)).ToList();
+        var matters = OpenMatters;
         EndExchange(waiting, "The activity was closed.", stamp);
         Step(act, comment, stamp);
         if (!materials.IsEmpty) (Sheet ??= new(Id)).Share(materials, stamp);
-        LockedAt = stamp.At;
-        Happened(act, stamp, sentence + (waiting.Count == 0 ? "" : $" {waiting.Count} sent {(waiting.Count == 1 ? "request was" : "requests were")} canceled with it."), LatestStep!.Comment,
+        if (matters.Count == 0) LockedAt = stamp.At;
+        Happened(act, stamp, sentence + (waiting.Count == 0 ? "" : $" {waiting.Count} sent {(waiting.Count == 1 ? "request was" : "requests were")} canceled with it.")
+            + (matters.Count == 0 ? "" : $" It is locked when {InformationRequest.Names(matters)} {(matters.Count == 1 ? "is" : "are")} settled."), LatestStep!.Comment,
             ToTheTeam() with { CompanyHearsLater = FirstSentAt is null || Company?.IsEnrolled != true });
     }
 

@@ -22,7 +22,7 @@ public sealed partial class SupervisoryActivity
     /// <summary>Sets who works on it for the company, whole. Facts end and begin; nothing is overwritten.</summary>
     public void SetCompanyTeam(CompanyTeam team, Stamp stamp)
     {
-        MustTakeAnswers("Nobody can be assigned");
+        if (!AwaitsMatters) MustTakeAnswers("Nobody can be assigned");
         if (FirstSentAt is null || !IsStaffedBy(stamp.By)) throw new BrokenRuleException("Only the SA Contact or an Account Administrator of the company can do this.");
         var wanted = team.Beside().ToList();
         if (wanted.Count + 1 > MostParticipants) throw new BrokenRuleException($"At most {MostParticipants} people take part.");

@@ -19,7 +19,7 @@ public sealed partial class SupervisoryActivity
     /// <param name="id">Given by whoever asks, so that asking twice makes one.</param>
     public Interaction AddInteraction(InteractionFacts facts, Stamp stamp, Guid? id = null)
     {
-        MustNotBeLocked();
+        MustNotBeEnded();
         if (!IsWrittenBy(stamp.By)) throw new BrokenRuleException($"Only people of {Agency.Name} who take part in this activity or keep it can do this.");
         if (Interactions.Count >= MostInteractions) throw new BrokenRuleException($"An activity holds at most {MostInteractions:N0} interactions.");
         facts = facts.Cleaned();
@@ -53,7 +53,7 @@ public sealed partial class SupervisoryActivity
 
     void MustBeOpen(Interaction one, Viewer by)
     {
-        MustNotBeLocked();
+        MustNotBeEnded();
         if (!IsCorrectedBy(by, one)) throw new BrokenRuleException("Only its author and those who lead the activity can do this.");
         if (one.IsWithdrawn) throw new BrokenRuleException($"Interaction {one.No} was withdrawn already.");
     }

@@ -10,7 +10,7 @@ public sealed partial class SupervisoryActivity
     /// <summary>From planning on until the lock.</summary>
     public override bool IsInWork => !IsLocked && Milestone is >= Milestone.Planning and <= Milestone.CloseOut;
 
-    public override bool IsInExchange => IsInWork;
+    public override bool IsInExchange => IsInWork || AwaitsMatters;
 
     public override void MustBeInWork(string whatForbids)
     {
@@ -34,7 +34,7 @@ public sealed partial class SupervisoryActivity
 
     public override (string Words, Guid? Id) CompanyContact => ("SA Contact", Company?.SaContactId);
 
-    protected internal override string DraftersNeed => "a part in this activity";
+    public override string DraftersNeed => "a part in this activity";
 
     protected internal override void WentOut(Stamp stamp)
     {

@@ -12,7 +12,7 @@ public sealed partial class SupervisoryActivity
 
     public List<Finding> Findings { get; } = [];
 
-    public bool TakesFindings => !IsLocked && Milestone >= Milestone.Planning;
+    public bool TakesFindings => !IsEnded && Milestone >= Milestone.Planning;
 
     /// <summary>Whoever leads it, and its Examiners.</summary>
     public bool MayPropose(Viewer viewer)
@@ -97,7 +97,7 @@ public sealed partial class SupervisoryActivity
 
     void MustTakeFindings()
     {
-        MustNotBeLocked();
+        MustNotBeEnded();
         if (!TakesFindings) throw new BrokenRuleException($"Findings begin with planning. {Number} is {Milestone.Words()}.");
     }
 

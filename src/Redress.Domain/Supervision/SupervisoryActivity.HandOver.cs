@@ -11,7 +11,7 @@ public sealed partial class SupervisoryActivity
         .. Present.Where(one => one.PersonId == personId).Select(one => one.Part.Words()),
         .. CompanyPocId == personId ? ["Company Lead"] : Array.Empty<string>(),
         .. CompanyMembersNow.Where(one => one.PersonId == personId).Select(one => one.Part.ToString()),
-        .. DraftsOf(personId).OrderBy(request => request.No).Select(request => $"Drafter of the answer to request {request.No}"),
+        .. DraftsOf(personId).OrderBy(request => request.No).Select(request => $"Drafter of the answer to {request.Called}"),
     ];
 
     public override IReadOnlyList<string> HandOver(Person from, Person to, Stamp stamp)

@@ -20,7 +20,7 @@ public sealed partial class SupervisoryActivity
     /// <param name="id">Given by whoever asks, so that asking twice makes one.</param>
     public TimeEntry AddTime(Person person, TimeFacts facts, Stamp stamp, Guid? id = null)
     {
-        MustNotBeLocked();
+        MustNotBeEnded();
         if (!IsTimeWrittenBy(stamp.By, person.Id)) throw new BrokenRuleException(IsLedBy(stamp.By) ? $"{person.Name} takes no part in this activity." : "You write your own time and expenses, as long as you take part in this activity.");
         if (TimeEntries.Count >= MostTimeEntries) throw new BrokenRuleException($"An activity holds at most {MostTimeEntries:N0} rows of time and expenses.");
         facts = facts.Cleaned();
@@ -54,7 +54,7 @@ public sealed partial class SupervisoryActivity
 
     void MustBeOpen(TimeEntry row, Viewer by)
     {
-        MustNotBeLocked();
+        MustNotBeEnded();
         if (!IsTimeCorrectedBy(by, row)) throw new BrokenRuleException("Only whose row it is and those who lead the activity can do this.");
         if (row.IsWithdrawn) throw new BrokenRuleException($"Row {row.No} was withdrawn already.");
     }

@@ -12,6 +12,13 @@ public sealed partial class SupervisoryActivity
     /// <param name="id">Given by whoever asks, so that asking twice makes one.</param>
     public static SupervisoryActivity Initiate(string number, Agency agency, Company company, ActivityFacts facts, Stamp stamp, Guid? id = null)
     {
+        var activity = Begin(number, agency, company, facts, stamp, id);
+        activity.MustBeKeptBy(stamp.By);
+        return activity;
+    }
+
+    static SupervisoryActivity Begin(string number, Agency agency, Company company, ActivityFacts facts, Stamp stamp, Guid? id)
+    {
         if (agency.LeftAt is not null) throw new BrokenRuleException($"{agency.Name} left Redress. Nothing can be initiated.");
         if (company.Kind != CompanyKind.Registered) throw new BrokenRuleException($"{company.Name} cannot be examined here. Choose a registered company.");
         if (company.IsMerged) throw new BrokenRuleException($"{company.Name} was merged into {company.Successor?.Name}. Choose that one.");
@@ -20,7 +27,6 @@ public sealed partial class SupervisoryActivity
             Number = number, Agency = agency, AgencyId = agency.Id, Company = company, CompanyId = company.Id, SubjectName = company.Name, CreatedAt = stamp.At, CreatedById = stamp.By.PersonId,
         };
         if (id is { } given) activity.Id = given;
-        activity.MustBeKeptBy(stamp.By);
         activity.Take(facts);
         activity.Step(Act.ActivityInitiated, null, stamp);
         activity.Happened(Act.ActivityInitiated, stamp, $"Initiated: {activity.KindWords} of {company.Name}.");
@@ -47,6 +53,11 @@ public sealed partial class SupervisoryActivity
         ActivityFlow.After(Milestone, Act.ActivitySentForReview);
         MustBeKeptBy(stamp.By);
         if (IsInReview) throw new BrokenRuleException("It waits for a Staff Director already.");
+        WaitForReview(comment, stamp);
+    }
+
+    void WaitForReview(string? comment, Stamp stamp)
+    {
         Step(Act.ActivitySentForReview, comment, stamp);
         Happened(Act.ActivitySentForReview, stamp, "Sent it for review.", LatestStep!.Comment);
     }
@@ -129,6 +140,7 @@ public sealed partial class SupervisoryActivity
         if (string.IsNullOrWhiteSpace(reason)) throw new BrokenRuleException("Say why it is canceled.");
         EndExchange([], "The activity was canceled.", stamp);
         Step(Act.ActivityCanceled, reason, stamp);
+        LetRequestsLapse("The activity was canceled.", stamp);
         LockedAt = stamp.At;
         Happened(Act.ActivityCanceled, stamp, "Canceled the activity.", LatestStep!.Comment, ToTheTeam());
     }
@@ -145,6 +157,7 @@ public sealed partial class SupervisoryActivity
     {
         Room.MustFit(comment, MostComment, "The comment");
         Steps.Add(new ActivityStep(this, act, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(), stamp));
+        GrantByRule(ActivityFlow.After(Acts(Steps.Count)), stamp);
     }
 
     Notices.Telling ToTheTeam() => new() { People = [.. Present.Select(one => one.PersonId).Distinct()] };
@@ -174,7 +187,7 @@ public sealed partial class SupervisoryActivity
 
     void MustBeLedBy(Viewer by)
     {
-        MustNotBeLocked();
+        MustNotBeEnded();
         if (!IsLedBy(by)) throw new BrokenRuleException($"Only the Examiner in Charge, a Staff Director or Staff User of {Agency.Name} can do this.");
     }
 

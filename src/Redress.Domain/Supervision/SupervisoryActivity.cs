@@ -49,9 +49,13 @@ public sealed partial class SupervisoryActivity : Record
 
     public bool TakesPart(Viewer viewer) => viewer.PersonId is { } id && Participants.Any(one => one.PersonId == id && one.Until is null);
 
-    /// <summary>Reads all of it: who initiates or oversees activities of the agency that leads it, and who takes part. Others read the summary.</summary>
-    public bool IsReadBy(Viewer viewer)
-        => viewer.Side == Side.Agency && viewer.AgencyId == AgencyId && (viewer.May(Right.InitiateActivities) || viewer.May(Right.SeeAllActivities) || viewer.May(Right.SeeActivitySummaries) && TakesPart(viewer));
+    /// <summary>Reads all of it: who initiates or oversees activities of the agency that leads it or of one that was given access, and who takes part. Others read the summary.</summary>
+    public bool IsReadBy(Viewer viewer, DateTime now)
+    {
+        if (viewer.Side != Side.Agency || viewer.AgencyId is not { } agency) return false;
+        var seesWhole = viewer.May(Right.InitiateActivities) || viewer.May(Right.SeeAllActivities);
+        return agency == AgencyId ? seesWhole || viewer.May(Right.SeeActivitySummaries) && TakesPart(viewer) : seesWhole && IsSharedWith(agency, now);
+    }
 
     /// <summary>Staff Directors and Staff Users of the agency that leads it.</summary>
     public bool IsKeptBy(Viewer viewer) => viewer.Side == Side.Agency && viewer.AgencyId == AgencyId && viewer.May(Right.InitiateActivities);

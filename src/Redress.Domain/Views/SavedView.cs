@@ -2,6 +2,9 @@ using Redress.Domain.Access;
 
 namespace Redress.Domain.Views;
 
+/// <summary>Which list a view is of. Kept as words.</summary>
+public enum ViewOf { Complaints, Scheduling }
+
 /// <summary>A list with its filters and its order, under a name. Private, or shared with everybody of the agency who sees complaints.</summary>
 public sealed class SavedView
 {
@@ -17,6 +20,7 @@ public sealed class SavedView
     /// <summary>Filters and order as they stand in the address of the list.</summary>
     public string Query { get; private set; } = "";
     public bool IsShared { get; private set; }
+    public ViewOf Of { get; private set; }
     public DateTime CreatedAt { get; private set; }
     public DateTime? ChangedAt { get; private set; }
     public Guid? ChangedById { get; private set; }
@@ -31,6 +35,15 @@ public sealed class SavedView
     {
         if (stamp.By.AgencyId is not { } agency || !stamp.By.May(Right.SeeComplaints)) throw new BrokenRuleException("Only those who see complaints save views.");
         var view = new SavedView { AgencyId = agency, AuthorId = author.Id, Author = author, CreatedAt = stamp.At };
+        view.Fill(name, query, isShared, stamp.By);
+        return view;
+    }
+
+    /// <summary>A selection of companies to schedule. Staff Directors save and share them.</summary>
+    public static SavedView SaveSelection(string? name, string query, bool isShared, Person author, Stamp stamp)
+    {
+        if (stamp.By.AgencyId is not { } agency || !stamp.By.May(Right.ScheduleExams)) throw new BrokenRuleException("Only those who schedule exams save selections.");
+        var view = new SavedView { Of = ViewOf.Scheduling, AgencyId = agency, AuthorId = author.Id, Author = author, CreatedAt = stamp.At };
         view.Fill(name, query, isShared, stamp.By);
         return view;
     }
@@ -67,7 +80,7 @@ public sealed class SavedView
         if (string.IsNullOrWhiteSpace(name)) throw new BrokenRuleException("Give the view a short name.");
         Room.MustFit(name.Trim(), MostName, "The name");
         Room.MustFit(query, MostQuery, "The view");
-        if (isShared && !by.May(Right.ShareViews)) throw new BrokenRuleException("Only Supervisors and Managers share views.");
+        if (isShared && Of == ViewOf.Complaints && !by.May(Right.ShareViews)) throw new BrokenRuleException("Only Supervisors and Managers share views.");
         (Name, Query, IsShared) = (name.Trim(), query, isShared);
     }
 

@@ -16,7 +16,7 @@ public sealed record OpenRecord(string Number, ComplaintStatus Status);
 
 /// <summary>What stands in the way of leaving, and what would go.</summary>
 /// <param name="Open">The first of them.</param>
-/// <param name="Asked">Complaints with a referral or a request for access that is not decided.</param>
+/// <param name="Asked">Complaints and supervisory activities with a referral or a request for access that is not decided.</param>
 public sealed record LeavingOutlook(int OpenCount, IReadOnlyList<OpenRecord> Open, int Users, int Drafts, int Invitations, int Asked);
 
 /// <summary>An agency leaves the installation in one act, and comes back in another. For pages and programs alike.</summary>
@@ -26,7 +26,7 @@ public sealed class AgencyLeaving(RedressDb db, DocumentStore store)
 
     public async Task<LeavingOutlook> Look(Agency agency, DateTime now) => new(
         await db.InHandOf(agency).CountAsync(), await db.InHandOf(agency).OrderBy(c => c.Number).Take(Shown).Select(c => new OpenRecord(c.Number, c.Status)).ToListAsync(),
-        (await Users(agency)).Count, await db.IntakeDraftsOf(agency).CountAsync(), (await Invitations(agency, now)).Count, await db.AskedByOrOf(agency).CountAsync());
+        (await Users(agency)).Count, await db.IntakeDraftsOf(agency).CountAsync(), (await Invitations(agency, now)).Count, await db.AskedByOrOf(agency).CountAsync() + await db.ActivitiesAskedByOrOf(agency).CountAsync());
 
     public async Task Leave(Agency agency, string why, Stamp stamp)
     {
@@ -36,6 +36,7 @@ public sealed class AgencyLeaving(RedressDb db, DocumentStore store)
         agency.Leave(await db.InHandOf(agency).CountAsync(), why, users, stamp);
         (await db.Installations.FirstAsync()).Note($"{agency.Name} left: {why.Trim()}", stamp);
         foreach (var complaint in await Asked(agency)) complaint.AgencyLeaves(agency, stamp with { Today = complaint.Agency.DayOf(stamp.At) });
+        foreach (var activity in await db.ActivitiesAskedByOrOf(agency).Whole().ToListAsync()) activity.AgencyLeaves(agency, stamp with { Today = activity.Agency.DayOf(stamp.At) });
         foreach (var enrollment in await Invitations(agency, stamp.At)) await new Inviting(db).Withdraw(enrollment, agency, $"{agency.Name} left Redress.", stamp);
         var documents = await RemoveDrafts(agency);
         await db.SaveChangesAsync();

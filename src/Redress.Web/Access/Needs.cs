@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Redress.Domain.Access;
+using Redress.Web.Pages;
 
 namespace Redress.Web.Access;
 
@@ -16,7 +17,7 @@ public sealed class NeedsAttribute(Right right) : AuthorizeAttribute, IAuthoriza
     Right? onActivity;
 
     /// <param name="path">Of the address, or the pattern of the endpoint.</param>
-    public Right At(string path) => path.Contains("/supervision/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("supervision/", StringComparison.OrdinalIgnoreCase) ? OnActivity : Right;
+    public Right At(string path) => BothKinds.IsOfActivity(path) ? OnActivity : Right;
 
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }

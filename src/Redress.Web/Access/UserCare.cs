@@ -107,7 +107,7 @@ public sealed class UserCare(RedressDb db, UserManager<Account> accounts, Passwo
         var work = new List<(string, string)>();
         foreach (var complaint in await db.OpenWorkOf(person).ForWork().AsNoTracking().OrderBy(c => c.Number).ToListAsync())
             work.AddRange(complaint.OpenWorkOf(person.Id).Select(words => (complaint.Number, words)));
-        foreach (var activity in await db.OpenActivitiesOf(person).AsNoTracking().OrderBy(a => a.Number).ToListAsync())
+        foreach (var activity in await db.OpenActivitiesOf(person))
             work.AddRange(activity.OpenWorkOf(person.Id).Select(words => (activity.Number, words)));
         foreach (var draft in await db.IntakeDraftsOf(person).AsNoTracking().Include(draft => draft.Company).Include(draft => draft.Entity).OrderBy(draft => draft.Id).ToListAsync()) work.Add(("Draft", $"New complaint about {draft.SubjectName}"));
         if (person.Company?.ComplaintsContactId == person.Id) work.Add((person.Company.Name, "Complaints Contact"));
@@ -144,7 +144,7 @@ public sealed class UserCare(RedressDb db, UserManager<Account> accounts, Passwo
     {
         foreach (var complaint in await db.OpenWorkOf(person).ForWork().ToListAsync())
             complaint.HandOver(person, successor, new Stamp(by, Now, complaint.Agency.DayOf(Now)));
-        foreach (var activity in await db.OpenActivitiesOf(person).ToListAsync())
+        foreach (var activity in await db.OpenActivitiesOf(person))
             activity.HandOver(person, successor, new Stamp(by, Now, activity.Agency.DayOf(Now)));
         var drafts = await db.IntakeDraftsOf(person).ToListAsync();
         if (drafts.Count > 0 && !successor.AsViewer().May(Right.EnterComplaints)) throw new BrokenRuleException($"{successor.Name} cannot go on with drafts of complaints: Supervisor or Manager is needed.");

@@ -40,6 +40,14 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
         return await On(viewer, () => FindActivity(viewer, number, Depth.Full), verb, async activity => Results.Ok(await ActivityView.Of(this, activity)));
     }
 
+    /// <summary>The like where the answer is the part that the verb gives back.</summary>
+    public async Task<IResult> OnActivity<TPart>(string number, Func<SupervisoryActivity, Stamp, Task<TPart>> verb, Func<SupervisoryActivity, TPart, IResult> answer)
+    {
+        var viewer = await Viewer();
+        TPart part = default!;
+        return await On(viewer, () => FindActivity(viewer, number, Depth.Full), async (activity, stamp) => part = await verb(activity, stamp), activity => Task.FromResult(answer(activity, part)));
+    }
+
     /// <summary>The like on a complaint or a supervisory activity, as the address says.</summary>
     public Task<IResult> OnRecord(string number, Func<Record, Stamp, Task> verb) => IsOfActivity ? OnActivity(number, verb) : On(number, (Func<Complaint, Stamp, Task>)verb);
 
@@ -53,7 +61,7 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
     /// <summary>A complaint or a supervisory activity that the viewer reads whole, as the address says.</summary>
     public async Task<Record?> FindRecord(string number) => IsOfActivity ? await FindActivity(await Viewer(), number, Depth.Full) : await Find(await Viewer(), number);
 
-    bool IsOfActivity => accessor.HttpContext!.Request.Path.Value!.Contains("/supervision/", StringComparison.OrdinalIgnoreCase);
+    bool IsOfActivity => Pages.BothKinds.IsOfActivity(accessor.HttpContext!.Request.Path);
 
     async Task<IResult> On<TRecord>(Viewer viewer, Func<Task<TRecord?>> find, Func<TRecord, Stamp, Task> verb, Func<TRecord, Task<IResult>> answer) where TRecord : Record
     {
@@ -86,7 +94,7 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
     public async Task<SupervisoryActivity?> FindActivity(Viewer viewer, string number, Depth depth)
     {
         var found = await db.Activities(viewer, depth).Whole().FirstOrDefaultAsync(activity => activity.Number == number);
-        if (found is null || viewer.Side == Side.Agency && !found.IsReadBy(viewer)) return found;
+        if (found is null || viewer.Side == Side.Agency && !found.IsReadBy(viewer, Now)) return found;
         await reads.Saw(found.Id, ReadWhat.Record, ReadHow.Api);
         return await db.WithExchange(found);
     }

@@ -13,9 +13,9 @@ sealed record ActivityView(string Id, string? Company, string CompanyName, strin
     {
         var viewer = await act.Viewer();
         var isCompany = viewer.CompanyId is not null;
-        var reads = isCompany || one.IsReadBy(viewer);
+        var reads = isCompany || one.IsReadBy(viewer, act.Now);
         var comments = isCompany && one.IsDraftedBy(viewer) ? (await CommentView.Of(act.Db, one)).ToLookup(comment => comment.RequestId, comment => comment.View) : null;
-        return new(one.Number, one.Company?.Key, one.SubjectName, one.Agency.Name, one.ActivityType, one.Scope, one.IsMultiState, one.TargetMonth, one.Milestone, one.CreatedAt, one.Version, !one.IsReadBy(viewer) ? null
+        return new(one.Number, one.Company?.Key, one.SubjectName, one.Agency.Name, one.ActivityType, one.Scope, one.IsMultiState, one.TargetMonth, one.Milestone, one.CreatedAt, one.Version, !one.IsReadBy(viewer, act.Now) ? null
             : new(one.IsInReview, one.Leveraged, one.Location, one.StartsOn, one.BusinessTypes, one.Business, one.LockedAt,
                 [.. one.Participants.OrderBy(p => p.No).Select(p => new ParticipantView(p.Person.Name, p.Person.Email, p.Part, p.Since, p.Until))],
                 [.. one.Steps.OrderBy(step => step.No).Select(step => new StepView(step.Act.ToString(), step.At, step.ByName, step.Comment))],
@@ -23,6 +23,7 @@ sealed record ActivityView(string Id, string? Company, string CompanyName, strin
             : new(one.AgencyPoc?.Name, one.CompanyPoc?.Name, isCompany ? one.Secondary?.Name : null, isCompany ? [.. one.Contributors.Select(person => person.Name)] : null,
                 [.. one.Requests.Where(request => !isCompany || request.SentAt is not null).OrderBy(request => request.No).Select(request => RequestView.Of(request, viewer, one, comments?[request.Id]))],
                 [.. one.Instalments.OrderBy(i => i.No).Select(i => new InstalmentView(i.No, i.SentAt, i.IntroductoryComments, i.FileSharingLink))],
+                [.. one.Reports.Where(report => !isCompany || report.IsSent).OrderBy(report => report.No).Select(report => ReportView.Of(report, one, isCompany))],
                 [.. one.DocumentsFor(viewer).Select(document => DocumentView.Of(document, one))]));
     }
 }
@@ -33,7 +34,7 @@ sealed record WholeActivity(bool IsInReview, string? Leveraged, string? Location
 /// <param name="ExaminerInCharge">Speaks for the agency.</param>
 /// <param name="CompanyLead">Alone sends the company's answers; null: nobody yet.</param>
 /// <param name="Secondary">Of the company, read by it alone.</param>
-sealed record ActivityExchange(string? ExaminerInCharge, string? CompanyLead, string? Secondary, IReadOnlyList<string>? Contributors, IReadOnlyList<RequestView> Requests, IReadOnlyList<InstalmentView> Instalments, IReadOnlyList<DocumentView> Documents);
+sealed record ActivityExchange(string? ExaminerInCharge, string? CompanyLead, string? Secondary, IReadOnlyList<string>? Contributors, IReadOnlyList<RequestView> Requests, IReadOnlyList<InstalmentView> Instalments, IReadOnlyList<ReportView> Reports, IReadOnlyList<DocumentView> Documents);
 
 /// <param name="Until">Null: to this day.</param>
 sealed record ParticipantView(string Name, string Email, ParticipantPart Part, DateTime Since, DateTime? Until);

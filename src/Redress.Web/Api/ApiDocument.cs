@@ -30,6 +30,7 @@ static class ApiDocument
         ("Discussion", "Boards on which the agencies that read a record write, also after closing. The company never sees them."),
         ("Retention", "How long closed complaints are kept, legal holds, destruction and its certificates: for Supervisors."),
         ("Supervision", "Examinations and investigations: who takes part, how far they have come, which complaints are linked."),
+        ("Exam scheduling", "Which companies to examine: figures, queue, decisions, and what is planned."),
         ("Documents", "Files go up first, onto a draft of your choosing. The act that follows names the draft."),
         ("Agency", "How your agency counts days: calendar and periods."),
         ("Categories", "The versions of the national list of categories and issues, and what your agency added to it."),

@@ -57,6 +57,7 @@ static class ApiV1
         CompanyChangesApi.Map(api);
         EntitiesApi.Map(api);
         SupervisionApi.Map(api);
+        SchedulingApi.Map(api);
         EntityChangesApi.Map(api);
         InvitationsApi.Map(api);
         EnrollmentRequestsApi.Map(api);
@@ -87,6 +88,7 @@ static class ApiV1
         OutsideReferralsApi.Map(api);
         WorkApi.Map(api);
         ViolationsApi.Map(api);
+        EscalationsApi.Map(api);
         RedactionApi.Map(api);
         DiscussionApi.Map(api);
         ReportsApi.Map(api);

@@ -73,24 +73,21 @@ static class CloseOutApi
         }
     }
 
-    static async Task<IResult> Read(Act act, string activity) => await SupervisionApi.Find(act, activity, Depth.Full) is { } found ? await Shown(act, found) : Results.NotFound();
-
-    static async Task<IResult> Update(Act act, string activity, SheetInput input)
+    static async Task<IResult> Read(Act act, string activity)
     {
         if (await SupervisionApi.Find(act, activity, Depth.Full) is not { } found) return Results.NotFound();
-        act.MustMatch(found.Version);
-        found.UpdateCloseOut(input.Facts, await SupervisionApi.StampOf(act, found));
-        await act.Db.SaveChangesAsync();
-        return await Shown(act, found);
+        await act.Db.LoadTime(found);
+        return act.Tagged(found.Version, Results.Ok(SheetView.Of(found)));
     }
+
+    static Task<IResult> Update(Act act, string activity, SheetInput input) => act.OnActivity(activity, async (found, stamp) =>
+    {
+        await act.Db.LoadTime(found);
+        found.UpdateCloseOut(input.Facts, stamp);
+        return found;
+    }, (found, _) => Results.Ok(SheetView.Of(found)));
 
     static Task<IResult> Close(Act act, string activity, ClosingInput input) => SupervisionApi.On(act, activity, (found, stamp) => found.Close(input.Materials?.Facts ?? new(), stamp));
 
     static Task<IResult> CloseEarly(Act act, string activity, EarlyClosingInput input) => SupervisionApi.On(act, activity, (found, stamp) => found.CloseEarly(input.Comment, input.Materials?.Facts ?? new(), stamp));
-
-    static async Task<IResult> Shown(Act act, SupervisoryActivity found)
-    {
-        await act.Db.LoadTime(found);
-        return act.Tagged(found.Version, Results.Ok(SheetView.Of(found)));
-    }
 }

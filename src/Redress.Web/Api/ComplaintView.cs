@@ -77,7 +77,7 @@ public sealed record IntakeFactsView(
 }
 
 public sealed record RequestView(
-    int No, string Title, string Text, string State, DateTime? SentAt, DateOnly? DueOn, DateOnly? OriginalDueOn, DateTime? AcceptedAt, DateTime? CanceledAt,
+    int No, RequestType Type, string Title, string Text, string State, DateTime? SentAt, DateOnly? DueOn, DateOnly? OriginalDueOn, DateTime? AcceptedAt, DateTime? CanceledAt,
     string? CancelReason, IReadOnlyList<RoundView> Rounds, IReadOnlyList<AskView> Asks, IReadOnlyList<ReminderView> Reminders, DraftView? Draft, IReadOnlyList<CommentView>? Comments, string? FormerSubject)
 {
     internal static RequestView Of(InformationRequest r, Viewer viewer, Record record, IEnumerable<CommentView>? comments)
@@ -86,7 +86,7 @@ public sealed record RequestView(
         bool Hides(Round? round) => isCompany && round is { IsRestricted: true } && record.CompanyPocId != viewer.PersonId;
         // Once a restricted answer is sent, what was drafted of it is the point of contact's alone too.
         var draft = comments is null || r.LatestRound is { AnsweredAt: not null } sent && Hides(sent) ? null : r.CurrentDraft;
-        return new(r.No, r.Title, r.Text, r.State.ToString(), r.SentAt, r.DueOn, r.OriginalDueOn, r.AcceptedAt, r.CanceledAt, r.CancelReason,
+        return new(r.No, r.Type, r.Title, r.Text, r.State.ToString(), r.SentAt, r.DueOn, r.OriginalDueOn, r.AcceptedAt, r.CanceledAt, r.CancelReason,
             [.. r.Rounds.OrderBy(round => round.No).Select(round => RoundView.Of(round, Hides(round), isCompany))],
             [.. r.Asks.OrderBy(ask => ask.AskedAt).Select(ask => new AskView(ask.Kind.ToString(), ask.RoundNo, ask.Reason, ask.WishedOn, ask.AskedAt, ask.Decision?.ToString(), ask.Words, ask.DecidedAt))],
             [.. r.Reminders.Where(one => !isCompany || one.IsToCompany).Select(one => new ReminderView(one.Kind, one.At, one.DueOn, one.RoundNo, one.IsByHand, one.To))],

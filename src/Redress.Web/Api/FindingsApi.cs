@@ -54,18 +54,13 @@ static class FindingsApi
     static async Task<IResult> Read(Act act, string activity, int finding)
         => await SupervisionApi.Find(act, activity, Depth.Full) is { } found && found.Findings.Find(one => one.No == finding) is { } one ? act.Tagged(found.Version, Results.Ok(FindingView.Of(one))) : Results.NotFound();
 
-    static async Task<IResult> Propose(Act act, string activity, ProposalInput input)
+    static Task<IResult> Propose(Act act, string activity, ProposalInput input) => act.OnActivity(activity, async (found, stamp) =>
     {
         if (input.Finding is null) throw new InputException("finding", "This is required.");
-        if (await SupervisionApi.Find(act, activity, Depth.Full) is not { } found) return Results.NotFound();
-        act.MustMatch(found.Version);
-        var stamp = await SupervisionApi.StampOf(act, found);
         var alleged = input.From is not { } from ? null
             : new AllegedBefore(await act.Db.ComplaintOfFinding(stamp.By, from.Complaint ?? "") ?? throw new InputException("from", "No complaint that you see has this ID."), from.Violation);
-        var made = found.Propose(input.Finding.Facts, await Earlier(act, found, input.Finding, stamp), alleged, stamp);
-        await act.Db.SaveChangesAsync();
-        return act.Tagged(found.Version, Results.Created($"/api/v1/supervision/{found.Number}/findings/{made.No}", FindingView.Of(made)));
-    }
+        return found.Propose(input.Finding.Facts, await Earlier(act, found, input.Finding, stamp), alleged, stamp);
+    }, (found, made) => Results.Created($"/api/v1/supervision/{found.Number}/findings/{made.No}", FindingView.Of(made)));
 
     static Task<IResult> Change(Act act, string activity, int finding, FindingInput input) => On(act, activity, finding, async (found, one, stamp) => found.Change(one, input.Facts, await Earlier(act, found, input, stamp, one), stamp));
 
@@ -88,14 +83,12 @@ static class FindingsApi
         return Task.CompletedTask;
     });
 
-    static async Task<IResult> On(Act act, string activity, int finding, Func<SupervisoryActivity, Finding, Stamp, Task> verb)
+    static Task<IResult> On(Act act, string activity, int finding, Func<SupervisoryActivity, Finding, Stamp, Task> verb) => act.OnActivity(activity, async (found, stamp) =>
     {
-        if (await SupervisionApi.Find(act, activity, Depth.Full) is not { } found || found.Findings.Find(one => one.No == finding) is not { } one) return Results.NotFound();
-        act.MustMatch(found.Version);
-        await verb(found, one, await SupervisionApi.StampOf(act, found));
-        await act.Db.SaveChangesAsync();
-        return act.Tagged(found.Version, Results.Ok(FindingView.Of(one)));
-    }
+        var one = found.Findings.Find(one => one.No == finding) ?? throw new NoSuchRequestException();
+        await verb(found, one, stamp);
+        return one;
+    }, (_, one) => Results.Ok(FindingView.Of(one)));
 
     // What a finding repeats already can stay, though the program's person may not open it.
     static async Task<EarlierFinding?> Earlier(Act act, SupervisoryActivity found, FindingInput input, Stamp stamp, Finding? changed = null)

@@ -53,14 +53,11 @@ static class InteractionsApi
         return one;
     });
 
-    static async Task<IResult> On(Act act, string activity, Func<SupervisoryActivity, Stamp, Interaction> verb, bool isNew = false)
+    static Task<IResult> On(Act act, string activity, Func<SupervisoryActivity, Stamp, Interaction> verb, bool isNew = false) => act.OnActivity(activity, async (found, stamp) =>
     {
-        if (await Find(act, activity) is not { } found) return Results.NotFound();
-        act.MustMatch(found.Version);
-        var view = verb(found, await SupervisionApi.StampOf(act, found));
-        await act.Db.SaveChangesAsync();
-        return act.Tagged(found.Version, isNew ? new Created($"/api/v1/supervision/{found.Number}/interactions", InteractionView.Of(view)) : Results.Ok(InteractionView.Of(view)));
-    }
+        await act.Db.LoadInteractions(found);
+        return verb(found, stamp);
+    }, (found, one) => isNew ? new Created($"/api/v1/supervision/{found.Number}/interactions", InteractionView.Of(one)) : Results.Ok(InteractionView.Of(one)));
 
     static async Task<SupervisoryActivity?> Find(Act act, string activity)
     {

@@ -12,10 +12,18 @@ static class ReportsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var reports = api.MapGroup("/reports").WithTags("Reports");
-        reports.MapGet("", () => Results.Ok(ReportKind.All.Select(kind => new ReportEntry(kind.Name, kind.Title, kind.Lead)))).Needs(Right.SeeComplaints).WithSummary("The reports there are.").Produces<IReadOnlyList<ReportEntry>>();
-        reports.MapGet("/{report}", Read).Needs(Right.SeeComplaints).WithSummary("One report, with the filters of its page: as JSON, CSV or XLSX.").Produces<ReportView>(200, "application/json", Export.Csv, Export.Xlsx).ProducesProblem(404).ProducesValidationProblem(422);
+        MapBelow(api.MapGroup("/reports").WithTags("Reports"), false, Right.SeeComplaints, "The reports there are.", "One report, with the filters of its page: as JSON, CSV or XLSX.");
+        MapBelow(api.MapGroup("/supervision/reports").WithTags("Reports"), true, Right.SeeActivitySummaries, "The reports on supervisory activities.", "One report on supervisory activities, with the filters of its page: as JSON, CSV or XLSX.");
     }
+
+    static void MapBelow(RouteGroupBuilder reports, bool isOfSupervision, Right right, string all, string one)
+    {
+        reports.MapGet("", async (Act act) => Entries(await act.Viewer(), isOfSupervision)).Needs(right).WithSummary(all).Produces<IReadOnlyList<ReportEntry>>();
+        reports.MapGet("/{report}", (Act act, HttpRequest request, string report, string? format) => Read(act, request, report, format, isOfSupervision)).Needs(right).WithSummary(one).Produces<ReportView>(200, "application/json", Export.Csv, Export.Xlsx).ProducesProblem(404).ProducesValidationProblem(422);
+    }
+
+    static IResult Entries(Viewer viewer, bool isOfSupervision)
+        => Results.Ok(ReportKind.OfSupervision(isOfSupervision).Where(kind => viewer.May(kind.Right)).Select(kind => new ReportEntry(kind.Name, kind.Title, kind.Lead)));
 
     public sealed record ReportEntry(string Name, string Title, string Lead);
 
@@ -25,10 +33,10 @@ static class ReportsApi
 
     public sealed record ReportFigure(string Words, string Value);
 
-    static async Task<IResult> Read(Act act, HttpRequest request, string report, string? format)
+    static async Task<IResult> Read(Act act, HttpRequest request, string report, string? format, bool isOfSupervision)
     {
         var viewer = await act.Viewer();
-        if (ReportKind.Of(report) is not { } kind || viewer.AgencyId is not { } own) return Results.NotFound();
+        if (ReportKind.Of(report, isOfSupervision, viewer) is not { } kind || viewer.AgencyId is not { } own) return Results.NotFound();
         var needs = new ReportNeeds(act.Db, viewer, await act.Db.Agencies.Include(agency => agency.Facts).FirstAsync(agency => agency.Id == own), act.Now);
         var asked = ReportFilter.Read(request.Query);
         if (asked.Terms is { } terms && !await act.Db.ListVersions.AnyAsync(version => version.No == terms && version.PublishedAt != null)) throw new InputException("terms", $"The national list has no version {terms}: see /category-lists.");

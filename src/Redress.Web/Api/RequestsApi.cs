@@ -43,7 +43,8 @@ static class RequestsApi
     public static RouteHandlerBuilder Acts<TView>(this RouteHandlerBuilder endpoint, int status = 200)
         => endpoint.Produces<TView>(status).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesValidationProblem(422);
 
-    public sealed record RequestInput(string Title, string Text, DateOnly? DueOn = null, Guid? DocumentsDraft = null);
+    /// <param name="Type">Matter: a matter requiring attention, of a supervisory activity. The answer to a report is asked for by sending the report.</param>
+    public sealed record RequestInput(string Title, string Text, DateOnly? DueOn = null, Guid? DocumentsDraft = null, RequestType Type = RequestType.Information);
 
     public sealed record ExtensionInput(DateOnly DueOn, string? Reason = null);
 
@@ -70,7 +71,7 @@ static class RequestsApi
         IReadOnlyList<string>? TellsOthers = null, InvitationsApi.InvitationInput? Invite = null, bool RemindInvited = false, Guid? DocumentsDraft = null);
 
     static Task<IResult> Add(Act act, string number, RequestInput input) => act.OnRecord(number, async (record, stamp) =>
-        InformationRequest.Add(record, input.Title, input.Text, input.DueOn, await Uploaded(act, input.DocumentsDraft, DocumentPart.Request), stamp));
+        InformationRequest.Add(record, input.Title, input.Text, input.DueOn, await Uploaded(act, input.DocumentsDraft, DocumentPart.Request), stamp, input.Type));
 
     static Task<IResult> Change(Act act, string number, int no, RequestInput input) => act.OnRecord(number, async (record, stamp) =>
         Request(record, no).Change(input.Title, input.Text, input.DueOn, await Uploaded(act, input.DocumentsDraft, DocumentPart.Request), stamp));

@@ -28,9 +28,11 @@ static class SupervisionApi
         api.MapDelete("/{activity}/complaints/{number}", Unlink).Needs(Right.SeeComplaints).WithSummary("Take a complaint off.").Acts<ActivityView>();
         api.MapPut("/{activity}/cancellation", Cancel).Needs(Right.InitiateActivities).WithSummary("Cancel and lock it. This cannot be undone.").Acts<ActivityView>();
         FindingsApi.Map(api);
+        ReportsOfActivityApi.Map(api);
         InteractionsApi.Map(api);
         TimeApi.Map(api);
         CloseOutApi.Map(api);
+        ActivityAccessApi.Map(api);
         api.MapGet("/{activity}/history", History).Needs(Right.SeeActivitySummaries).WithSummary("What happened to the activity, newest first, and whether its chain holds.").Produces<HistoryApi.HistoryPage>().ProducesProblem(404).ProducesValidationProblem(422);
     }
 
@@ -127,8 +129,6 @@ static class SupervisionApi
         if (cursor is not null && !int.TryParse(cursor, out _)) throw new InputException("cursor", "Take the cursor from the page before.");
         return await Find(act, activity, Depth.Full) is { } found ? await HistoryApi.Of(act, found, cursor, limit) : Results.NotFound();
     }
-
-    internal static async Task<Stamp> StampOf(Act act, SupervisoryActivity found) => new(await act.Viewer(), act.Now, found.Agency.DayOf(act.Now));
 
     internal static async Task<SupervisoryActivity?> Find(Act act, string number, Depth depth) => await act.FindActivity(await act.Viewer(), number, depth);
 }

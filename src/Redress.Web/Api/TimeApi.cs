@@ -88,14 +88,11 @@ static class TimeApi
         return Task.FromResult(one);
     });
 
-    static async Task<IResult> On(Act act, string activity, Func<SupervisoryActivity, Stamp, Task<TimeEntry>> verb, bool isNew = false)
+    static Task<IResult> On(Act act, string activity, Func<SupervisoryActivity, Stamp, Task<TimeEntry>> verb, bool isNew = false) => act.OnActivity(activity, async (found, stamp) =>
     {
-        if (await Find(act, activity) is not { } found) return Results.NotFound();
-        act.MustMatch(found.Version);
-        var row = await verb(found, await SupervisionApi.StampOf(act, found));
-        await act.Db.SaveChangesAsync();
-        return act.Tagged(found.Version, isNew ? new Created($"/api/v1/supervision/{found.Number}/time", TimeView.Of(row)) : Results.Ok(TimeView.Of(row)));
-    }
+        await act.Db.LoadTime(found);
+        return await verb(found, stamp);
+    }, (found, row) => isNew ? new Created($"/api/v1/supervision/{found.Number}/time", TimeView.Of(row)) : Results.Ok(TimeView.Of(row)));
 
     static async Task<SupervisoryActivity?> Find(Act act, string activity)
     {

@@ -19,6 +19,12 @@ static class BenchEndpoints
         ORDER BY r.next_due_on, r.number LIMIT 25
         """;
 
+    const string Figures =
+        """
+        SELECT f.* FROM exam_figures f WHERE f.agency_id = $1 AND f.own_open = 0 AND NOT f.is_decided
+        ORDER BY f.last12 DESC, f.company_id DESC LIMIT 25
+        """;
+
     public static void Map(WebApplication app)
     {
         var site = app.Services.GetRequiredService<Site>();
@@ -26,12 +32,13 @@ static class BenchEndpoints
         // Over a connection like that of the pages, so that the same rows come by the same plan.
         var source = NpgsqlDataSource.Create(Engine.Tuned(connection));
         app.Lifetime.ApplicationStopped.Register(source.Dispose);
-        app.MapGet("/bench/raw-list", (CurrentViewer current) => Read(source, current)).RequireAuthorization(new NeedsAttribute(Right.SeeComplaints)).ExcludeFromDescription();
+        app.MapGet("/bench/raw-list", (CurrentViewer current) => Read(source, current, Rows)).RequireAuthorization(new NeedsAttribute(Right.SeeComplaints)).ExcludeFromDescription();
+        app.MapGet("/bench/raw-scheduling", (CurrentViewer current) => Read(source, current, Figures)).RequireAuthorization(new NeedsAttribute(Right.ScheduleExams)).ExcludeFromDescription();
     }
 
-    static async Task<IResult> Read(NpgsqlDataSource source, CurrentViewer current)
+    static async Task<IResult> Read(NpgsqlDataSource source, CurrentViewer current, string rowsOf)
     {
-        await using var command = source.CreateCommand(Rows);
+        await using var command = source.CreateCommand(rowsOf);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = (await current.Get())!.AgencyId ?? Guid.Empty });
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<object?[]>(25);

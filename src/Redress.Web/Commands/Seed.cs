@@ -23,13 +23,14 @@ static class Seed
         await new Complaints(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await new DocumentsOfAllKinds(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
         await new Entities(db, services.GetRequiredService<DocumentStore>(), stamp.At).Add(stop);
-        await new SupervisoryActivities(db, stamp.At, person => Add(db, person)).Add(stop);
+        await new SupervisoryActivities(db, services.GetRequiredService<DocumentStore>(), stamp.At, person => Add(db, person)).Add(stop);
         await EnrollmentsInNeed.Add(db, stamp.At, stop);
         await Lists.Add(db, stamp.At, stop);
         await SavedViews.Add(db, stamp.At, stop);
         await BulkActs.Add(db, stamp.At, stop);
         await new CfpbImport(db, CategoryList.Shipped(), stamp, new ImportReport(_ => { })).Run(new CfpbFile(Shipped("cfpb-sample-5k.csv.gz")), false, null, stop);
         await EarlierImport.Add(db, services.GetRequiredService<DocumentStore>(), stamp.At, stop);
+        await new Scheduling(db, stamp.At).Add(stop);
         await all.CommitAsync(stop);
         // A destruction is a transaction of its own.
         await OldCases.Add(services, stamp.At, stop);

@@ -48,6 +48,7 @@ static class Serve
         builder.Services.AddHostedService<Jobs.UserCheckClock>();
         builder.Services.AddHostedService<Jobs.ListClock>();
         builder.Services.AddHostedService<Jobs.RootClock>();
+        builder.Services.AddSingleton<Jobs.FigureRound>().AddHostedService(services => services.GetRequiredService<Jobs.FigureRound>());
         builder.Services.AddSingleton<Data.History.ReadLog>().AddScoped<Data.History.Reads>().AddSingleton<Jobs.ReadLogWriter>().AddHostedService(services => services.GetRequiredService<Jobs.ReadLogWriter>());
         builder.Services.AddSingleton<Bulk.BulkRun>().AddHostedService<Jobs.BulkRound>();
         builder.Services.AddSingleton<Imports.ImportRun>().AddHostedService<Jobs.ImportRound>();

@@ -93,6 +93,7 @@ public abstract class RedressDb(DbContextOptions options, SavingNeeds needs) : I
         var events = await Seal(stop);
         if (!TellsNobody) await Teller.Tell(this, needs.Site, events, stop);
         await Teller.Sign(this, stop);
+        Scheduling.FigureMarks.Add(this);
         Held?.Mark(this);
         ChangeTracker.DetectChanges();
         var locking = ChangeTracker.Entries<Record>()

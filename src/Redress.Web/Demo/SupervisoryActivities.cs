@@ -5,11 +5,12 @@ using Redress.Domain.Complaints;
 using Redress.Domain.Supervision;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
+using Redress.Web.Files;
 
 namespace Redress.Web.Demo;
 
 /// <summary>Invented people who examine, and activities at each milestone that the work has reached, some with complaints.</summary>
-sealed class SupervisoryActivities(RedressDb db, DateTime now, Action<Person> add)
+sealed class SupervisoryActivities(RedressDb db, DocumentStore store, DateTime now, Action<Person> add)
 {
     static readonly (string Agency, string First, string Last, string Mailbox, Role Role)[] Staff =
     [
@@ -76,6 +77,12 @@ sealed class SupervisoryActivities(RedressDb db, DateTime now, Action<Person> ad
         times.OfTheOneEndedEarly(ended);
         await db.SaveChangesAsync(stop);
         ended.CloseEarly("Oregon examined the same branches. We accept its work.", new("We accept the examination of Oregon.", Disposition: true, NextExam: true), By("director@wa.demo", 320));
+        await db.SaveChangesAsync(stop);
+        ActivityAccess.OfTheFullOne(planned, people, (email, daysAgo) => By(email, daysAgo));
+        ActivityAccess.OfTheInvestigation(before, people, (email, daysAgo) => By(email, daysAgo));
+        await db.SaveChangesAsync(stop);
+        await new ActivityReports(db, store, people, By).Add(stop);
+        await db.Escalate(store, asking, By("director@wa.demo", 0), stop);
         await db.SaveChangesAsync(stop);
         db.RemoveRange(db.ChangeTracker.Entries<Domain.Notices.OutboxMail>().Select(entry => entry.Entity).ToList());
         await db.SaveChangesAsync(stop);

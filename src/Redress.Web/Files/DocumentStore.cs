@@ -50,6 +50,17 @@ public sealed class DocumentStore(IByteStore bytes)
         }
     }
 
+    /// <summary>The same bytes once more, under a key of their own. Document and key are saved with the act they belong to; if that fails, give the copy to <see cref="Remove"/>.</summary>
+    /// <exception cref="InvalidDataException">What was read is not what was taken in.</exception>
+    public async Task<Document> Copy(RedressDb db, Document original, DocumentPart part, Stamp stamp, CancellationToken stop = default)
+    {
+        await using var content = await Open(db, original, stop);
+        var copy = await Take(db, content, original.FileName, part, stamp, stop);
+        if (copy.Sha256 == original.Sha256) return copy.CopiedFrom(original);
+        Remove(copy);
+        throw new InvalidDataException($"The bytes of document {original.Id} are damaged.");
+    }
+
     /// <summary>Writes all of it.</summary>
     /// <exception cref="FileNotFoundException">Its key was destroyed, or its bytes are gone.</exception>
     public async Task Read(RedressDb db, Document document, Stream target, CancellationToken stop = default)

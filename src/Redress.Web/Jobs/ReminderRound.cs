@@ -57,8 +57,11 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, TimeProvider cloc
         foreach (var portion in due.Chunk(Portion))
             foreach (var complaint in await db.Complaints(Viewer.System, Depth.Full).ForDates().Where(c => portion.Contains(c.Id)).ToListAsync(stop))
                 if (complaint.Requests.Any(request => request.RungsAt(today, calendar).Any())) found.Add(complaint.Id);
-        foreach (var id in await db.Activities(Viewer.System, Depth.Full).Where(a => a.AgencyId == agency.Id && a.LockedAt == null && a.FirstSentAt != null && a.Company!.EnrolledAt != null).OrderBy(a => a.Number).Select(a => a.Id).ToListAsync(stop))
-            if ((await db.RecordForClock(id)).Requests.Any(request => request.RungsAt(today, calendar).Any())) found.Add(id);
+        var asked = await db.Activities(Viewer.System, Depth.Full).Where(a => a.AgencyId == agency.Id && a.LockedAt == null && a.Company!.EnrolledAt != null
+            && a.Requests.Any(request => request.SentAt != null && request.AcceptedAt == null && request.CanceledAt == null)).OrderBy(a => a.Number).Select(a => a.Id).ToListAsync(stop);
+        foreach (var portion in asked.Chunk(Portion))
+            foreach (var activity in await db.Activities(Viewer.System, Depth.Full).ForDates().Where(a => portion.Contains(a.Id)).ToListAsync(stop))
+                if (activity.Requests.Any(request => request.RungsAt(today, calendar).Any())) found.Add(activity.Id);
         return found;
     }
 

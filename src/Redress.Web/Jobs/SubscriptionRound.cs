@@ -65,7 +65,7 @@ public sealed class SubscriptionRound(IServiceScopeFactory scopes, TimeProvider 
 
     static OutboxMail Mail(RedressDb db, Person person, Subscription subscription, Look look, int fresh, DateOnly morning, DateTime now)
     {
-        var (count, since) = (look.Count > ComplaintList.CountedUpTo ? $"more than 10,000 {look.Noun}s" : DayWords.Count(look.Count, look.Noun), subscription.Rhythm == Rhythm.Daily ? "since the day before" : "since the month before");
+        var (count, since) = (look.Count > ComplaintList.CountedUpTo ? $"more than 10,000 {DayWords.Several(look.Noun)}" : DayWords.Count(look.Count, look.Noun), subscription.Rhythm == Rhythm.Daily ? "since the day before" : "since the month before");
         var news = look.IsOfTotals ? "" : fresh == 0 ? ", none new" : $", {fresh.ToString("N0", CultureInfo.InvariantCulture)} new";
         var totals = look.Totals.Count == 0 ? "" : string.Concat(look.Totals.Select(line => $"\n- {line}"));
         return new OutboxMail(person.Email, $"Redress, {DayWords.Short(morning)}: {count}{news}",

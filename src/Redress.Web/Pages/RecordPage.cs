@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 using Redress.Web.Data.Doors;
 using Redress.Web.Pages.Complaints;
@@ -24,11 +25,21 @@ public abstract class RecordPage : RedressPage
     public DateOnly Today => Record.Agency.DayOf(Now);
     protected Stamp Stamp => StampOf(Record.Agency);
     public string Address(string tab = "") => OfComplaint?.Address(tab) ?? OfActivity!.Address(tab);
-    public string List => Address("requests");
+    /// <summary>The page is one of matters requiring attention, which are requests of their own kind.</summary>
+    public bool IsOfMatters => BothKinds.IsOfMatters(Request.Path);
+    public string List => Address(IsOfMatters ? "matters" : "requests");
+    /// <summary>"Information requests".</summary>
+    public string ListWords => IsOfMatters ? "Matters requiring attention" : "Information requests";
+    /// <summary>"request".</summary>
+    public string Noun => IsOfMatters ? "matter" : "request";
+    /// <summary>The requests that stand in this list.</summary>
+    public IEnumerable<InformationRequest> Listed => Record.Requests.Where(request => (request.Type == RequestType.Matter) == IsOfMatters).OrderBy(request => request.No);
     public bool IsOwner => Record.AgencyId == Viewer.AgencyId;
     public bool MayAsk => Record.IsInWork && Record.IsAskedBy(Viewer);
-    public bool MaySend => Record.IsInWork && Record.IsSentBy(Viewer);
-    public bool MayReview => Record.IsInWork && Record.IsDecidedBy(Viewer);
+    public bool MaySend => GoesOn && Record.IsSentBy(Viewer);
+    public bool MayReview => GoesOn && Record.IsDecidedBy(Viewer);
+    // Matters outlive the closing.
+    bool GoesOn => Record.IsInWork || IsOfMatters && OfActivity!.Record.AwaitsMatters;
     public IEnumerable<Document> Documents => OfComplaint is { } page ? page.Complaint.DocumentsFor(Viewer, page.Standing) : OfActivity!.Record.DocumentsFor(Viewer);
 
     /// <summary>Pages of acts need the owner; a tab that only reads sets this to false.</summary>
@@ -42,8 +53,8 @@ public abstract class RecordPage : RedressPage
 
     protected override async Task<IActionResult?> Load()
     {
-        var isActivity = Request.Path.StartsWithSegments("/supervision");
-        (OfComplaint, OfActivity) = isActivity ? (null, new ActivityBeside(Number, () => HoldsPrimaryAct)) : (new ComplaintBeside(Number, OwnerOnly, () => HoldsPrimaryAct), (ActivityPage?)null);
+        var isActivity = BothKinds.IsOfActivity(Request.Path);
+        (OfComplaint, OfActivity) = isActivity ? (null, new ActivityBeside(Number, OwnerOnly, () => HoldsPrimaryAct)) : (new ComplaintBeside(Number, OwnerOnly, () => HoldsPrimaryAct), (ActivityPage?)null);
         if (await (isActivity ? OfActivity!.LoadBeside(this) : OfComplaint!.LoadBeside(this)) is { } ended) return ended;
         return IsForReader ? null : StatusCode(StatusCodes.Status403Forbidden);
     }
@@ -69,10 +80,12 @@ public abstract class RecordPage : RedressPage
 
     sealed class ActivityBeside : ActivityPage
     {
+        readonly bool leadOnly;
         readonly Func<bool> holdsPrimaryAct;
 
-        public ActivityBeside(string number, Func<bool> holdsPrimaryAct) => (Activity, this.holdsPrimaryAct) = (number, holdsPrimaryAct);
+        public ActivityBeside(string number, bool leadOnly, Func<bool> holdsPrimaryAct) => (Activity, this.leadOnly, this.holdsPrimaryAct) = (number, leadOnly, holdsPrimaryAct);
 
+        protected override bool LeadOnly => leadOnly;
         public override bool HoldsPrimaryAct => holdsPrimaryAct();
     }
 }

@@ -1,19 +1,16 @@
+using System.Collections.Concurrent;
 using Redress.Browser.Tests.Rig;
 using Redress.Web.Tests.Rig;
 
 namespace Redress.Browser.Tests.Guards;
 
-public class PagesTests(OfficeOnAPort office) : IClassFixture<OfficeOnAPort>
+/// <summary>Two classes, so that two people walk at once.</summary>
+public abstract class PagesTests(OfficeOnAPort office)
 {
-    [Theory]
-    [InlineData("manager@wa.demo")]
-    [InlineData("admin@wa.demo")]
-    [InlineData("examiner@wa.demo")]
-    [InlineData("staff@wa.demo")]
-    [InlineData("contact@cascade.demo")]
-    [InlineData("drafter@sound.demo")]
-    [InlineData("operator@redress.demo")]
-    public async Task Every_kind_of_page_a_person_is_offered_is_accessible_narrow_and_wide(string email)
+    // Axe looks at a kind of page on a phone once, whoever comes there first; at a desk for everybody.
+    static readonly ConcurrentDictionary<string, bool> SeenNarrow = new();
+
+    protected async Task Every_kind_of_page_is_accessible_narrow_and_wide(string email)
     {
         await using var person = await office.Person(email);
         await person.SignIn(email);
@@ -22,14 +19,15 @@ public class PagesTests(OfficeOnAPort office) : IClassFixture<OfficeOnAPort>
         var next = new Queue<string>(["/"]);
         while (next.TryDequeue(out var address))
         {
-            if (!kinds.Add(Walk.Kind(address)))
+            var kind = Walk.Kind(address);
+            if (!kinds.Add(kind))
             {
                 continue;
             }
             try
             {
                 await person.Open(address);
-                await person.FitsNarrowAndWide();
+                await person.FitsNarrowAndWide(checksNarrow: SeenNarrow.TryAdd(kind, true));
             }
             catch (ShouldAssertException fault)
             {
@@ -40,4 +38,23 @@ public class PagesTests(OfficeOnAPort office) : IClassFixture<OfficeOnAPort>
 
         faults.ShouldBeEmpty();
     }
+}
+
+public class PagesOfAgenciesTests(OfficeOnAPort office) : PagesTests(office), IClassFixture<OfficeOnAPort>
+{
+    [Theory]
+    [InlineData("manager@wa.demo")]
+    [InlineData("admin@wa.demo")]
+    [InlineData("operator@redress.demo")]
+    public Task Who_manages_is_offered_accessible_pages(string email) => Every_kind_of_page_is_accessible_narrow_and_wide(email);
+}
+
+public class PagesOfOthersTests(OfficeOnAPort office) : PagesTests(office), IClassFixture<OfficeOnAPort>
+{
+    [Theory]
+    [InlineData("examiner@wa.demo")]
+    [InlineData("staff@wa.demo")]
+    [InlineData("contact@cascade.demo")]
+    [InlineData("drafter@sound.demo")]
+    public Task Everybody_else_is_offered_accessible_pages(string email) => Every_kind_of_page_is_accessible_narrow_and_wide(email);
 }

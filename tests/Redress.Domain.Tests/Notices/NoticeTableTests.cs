@@ -34,7 +34,7 @@ public class NoticeTableTests
             Act.LetterMailed, Act.LetterPrinted,
             Act.QuickLookDone, Act.QuickLookRemoved, Act.ResearchAdded, Act.RelatedAdded, Act.RelatedRemoved, Act.ViolationsAlleged, Act.ViolationRemoved,
             // What waited for a Supervisor is gone from the list.
-            Act.AccessAskWithdrawn,
+            Act.AccessAskWithdrawn, Act.ActivityAccessAskWithdrawn,
             // The body outside has no part here.
             Act.ReferredOutside, Act.OutsideReceiptRecorded, Act.PackageSealed,
             // Work on the record itself; those whose complaints are touched hear of them.
@@ -44,9 +44,9 @@ public class NoticeTableTests
             // The successor is told once of all that moved.
             Act.HandedOver,
             // Work among those who keep the activity.
-            Act.ActivityInitiated, Act.ActivityUpdated, Act.ActivityScoped, Act.ComplaintUnlinked, Act.FindingChanged, Act.FindingResolved,
+            Act.ActivityInitiated, Act.ActivityUpdated, Act.ActivityScoped, Act.ApprovalRuleSet, Act.ComplaintUnlinked, Act.FindingChanged, Act.FindingResolved,
             Act.InteractionAdded, Act.InteractionCorrected, Act.InteractionWithdrawn,
-            Act.TimeAdded, Act.TimeCorrected, Act.TimeWithdrawn, Act.CloseOutUpdated,
+            Act.TimeAdded, Act.TimeCorrected, Act.TimeWithdrawn, Act.CloseOutUpdated, Act.ReportAdded, Act.ReportChanged, Act.ReportRemoved,
             // Supervisors confirmed it; nobody else is to act.
             Act.Destroyed,
         ];

@@ -156,7 +156,7 @@ public class ActivityTests
     public void Who_reads_it_whole()
     {
         var activity = office.At(Milestone.Pending);
-        Func<Person, bool> reads = person => activity.IsReadBy(person.AsViewer());
+        Func<Person, bool> reads = person => activity.IsReadBy(person.AsViewer(), World.Now);
 
         new[] { office.Director, office.Staff, office.Examiner }.All(reads).ShouldBeTrue();
         new[] { office.Second, office.Reviewer, World.Supervisor, World.Manager, World.Contact }.Any(reads).ShouldBeFalse();

@@ -18,6 +18,8 @@ public class LockedPagesTests(PlantedOffice office) : IClassFixture<PlantedOffic
         "access", "access/ask", "access/{id:guid}/remove", "export", "history", "told",
         // A new complaint about another company, and a link to it.
         "second",
+        // Handing it on: a copy goes to an activity.
+        "escalate",
         // The way back.
         "reopen",
     ];

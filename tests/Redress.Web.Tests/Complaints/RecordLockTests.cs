@@ -17,7 +17,7 @@ public class RecordLockTests(Office office) : IClassFixture<Office>
         {
             var page = await manager.Open($"/complaints/{number}{tab}");
             page.Shows("Only research, communication and links to complaints can be added.").ShouldBeTrue(tab);
-            page.Document.QuerySelectorAll(".record-head .acts a").Select(Names.Seen).Distinct().ShouldBe(["Add research or communication", "Reopen", "Write a closing letter", "Link another case", "Enter it about a second company", "Export case"], tab);
+            page.Document.QuerySelectorAll(".record-head .acts a").Select(Names.Seen).Distinct().ShouldBe(["Add research or communication", "Reopen", "Write a closing letter", "Link another case", "Escalate", "Enter it about a second company", "Export case"], tab);
             page.Document.QuerySelectorAll("main form[method=post]").Select(form => form.GetAttribute("action")).ShouldAllBe(action => action == null || tab == "/related" || !action.Contains("handler=Add") && !action.Contains("handler=Remove"));
         }
         (await manager.Open($"/complaints/{number}/close")).Address.ShouldBe($"/complaints/{number}");

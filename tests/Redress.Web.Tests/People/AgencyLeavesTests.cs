@@ -6,6 +6,7 @@ using Redress.Domain.Agencies;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Web.Access;
+using Redress.Web.Tests.Supervision;
 using Redress.Web.Tests.Rig;
 
 namespace Redress.Web.Tests.People;
@@ -75,6 +76,28 @@ public class AgencyLeavesTests(Office office) : IClassFixture<Office>
         (await office.MailsTo("manager@or.demo")).ShouldContain(mail => mail.Subject == $"{closed}: Access was refused");
         (await (await office.SignIn("manager@wa.demo")).Open($"/complaints/{closed}/details")).Shows("Ellison").ShouldBeTrue();
         (await (await office.SignIn("manager@ca.demo")).Open($"/complaints/{closed}")).Has("link", "Request access").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task About_activities_what_it_asked_is_withdrawn_and_what_it_was_asked_lapses()
+    {
+        const string staff = "staff@co.example";
+        await office.InDb(async db =>
+        {
+            db.Add(Person.Of(await db.Agencies.FirstAsync(one => one.Code == "CO"), "Nora", "Vale", staff, Role.StaffUser));
+            await db.SaveChangesAsync();
+        });
+        var (own, others) = (await office.Activity(hasTeam: false, by: staff), await office.Activity());
+        await office.AskedOfActivity(own, "director@or.demo");
+        await office.AskedOfActivity(others, staff);
+
+        (await (await office.Api("operator@redress.demo")).Put("/api/v1/installation/agencies/CO/absence", new { why = "The state stops." })).ShouldBe(HttpStatusCode.OK);
+
+        (await (await office.SignIn("director@wa.demo")).Open($"/supervision/{others}/access")).Shows("Colorado no longer asks").ShouldBeTrue();
+        var summary = await (await office.SignIn("director@or.demo")).Open($"/supervision/{own}");
+        summary.Shows("Colorado left Redress.").ShouldBeTrue(summary.Text);
+        summary.Has("link", "Request access").ShouldBeFalse();
+        (await office.MailsTo("director@or.demo")).ShouldContain(mail => mail.Subject == $"{own}: What your agency asked about a supervisory activity lapsed");
     }
 
     [Theory]

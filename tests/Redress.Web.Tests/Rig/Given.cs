@@ -155,7 +155,7 @@ public static class Given
     /// <summary>Does something to a complaint as this person, and saves.</summary>
     public static Task Act(this Office office, string number, string by, Action<Complaint, Stamp> verb) => office.InDb(db => office.ActIn(db, number, by, verb));
 
-    static async Task ActIn(this Office office, RedressDb db, string number, string by, Action<Complaint, Stamp> verb)
+    public static async Task ActIn(this Office office, RedressDb db, string number, string by, Action<Complaint, Stamp> verb)
     {
         var person = await db.PersonOf(by);
         // Another agency acts on what it knows the summary of: it asks, or decides a referral.

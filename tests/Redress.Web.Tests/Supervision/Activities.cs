@@ -53,6 +53,31 @@ static class Activities
 
     public static Task<SupervisoryActivity> Stored(this Office office, string number) => office.InDb(db => db.Activities(Viewer.CommandLine, Depth.Full).Whole().Include(activity => activity.Interactions).Include(activity => activity.TimeEntries).FirstAsync(activity => activity.Number == number));
 
+    /// <summary>Oregon, or whoever is given, asks for access. Returns the ID of the request.</summary>
+    public static Task<Guid> AskedOfActivity(this Office office, string number, string by = "staff@or.demo") => office.InDb(async db =>
+    {
+        var (activity, person) = (await db.Load(number), await db.PersonOf(by));
+        var asked = activity.AskForAccess(person.Agency!, "We license it too.", office.StampOf(person));
+        await db.SaveChangesAsync();
+        return asked.Id;
+    });
+
+    /// <summary>Of Washington, and Oregon reads it.</summary>
+    /// <param name="until">Days from today; null: without end.</param>
+    public static async Task<string> SharedActivity(this Office office, Milestone milestone = Milestone.Pending, int? until = null)
+    {
+        var number = await office.Activity(milestone);
+        var id = await office.AskedOfActivity(number);
+        await office.InDb(async db =>
+        {
+            var activity = await db.Load(number);
+            var stamp = office.StampOf(await db.PersonOf("director@wa.demo"));
+            activity.GrantAccess(activity.AgencyRequests.Single(one => one.Id == id), until is { } days ? stamp.Today.AddDays(days) : null, null, stamp);
+            await db.SaveChangesAsync();
+        });
+        return number;
+    }
+
     /// <summary>To act on, with rows of time.</summary>
     public static async Task<SupervisoryActivity> Load(this RedressDb db, string number)
     {

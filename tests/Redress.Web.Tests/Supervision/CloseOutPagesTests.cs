@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Redress.Domain.Records;
 using Redress.Domain.Supervision;
 using Redress.Web.Data.History;
 using Redress.Web.Tests.Rig;
@@ -163,7 +164,7 @@ public class CloseOutPagesTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task The_demo_has_one_that_closed_early_with_what_scheduling_asks_for()
     {
-        var last = await office.InDb(db => db.Set<CloseOutSheet>().Where(sheet => sheet.NextExamBy != null && db.Set<SupervisoryActivity>().Any(activity => activity.Id == sheet.RecordId && activity.Milestone == Milestone.Closed && activity.CreatedAt < office.Clock.Now.AddDays(-300))).ToListAsync());
+        var last = await office.InDb(db => db.Set<CloseOutSheet>().Where(sheet => sheet.NextExamBy != null && db.Set<SupervisoryActivity>().Any(activity => activity.Id == sheet.RecordId && activity.Milestone == Milestone.Closed && activity.Steps.Any(step => step.Act == Act.ActivityClosedEarly) && activity.CreatedAt < office.Clock.Now.AddDays(-300))).ToListAsync());
 
         (last.Single().Composite, last.Single().Disposition).ShouldBe((2, ActivityDisposition.NoAction));
     }

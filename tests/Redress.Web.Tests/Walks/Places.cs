@@ -7,6 +7,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Records;
+using Redress.Domain.Supervision;
 using Redress.Domain.Views;
 using Redress.Web.Access;
 using Redress.Web.Data;
@@ -68,7 +69,7 @@ public static partial class Places
             _ => throw new ShouldAssertException($"Tell the walk what to put into {slot.Value} of {place.Pattern}."),
         });
         if (!pattern.Contains('{')) return [pattern];
-        if (pattern.Contains("{report}")) return [.. ReportKind.All.Select(kind => pattern.Replace("{report}", kind.Name))];
+        if (pattern.Contains("{report}")) return [.. ReportKind.OfSupervision(place.Pattern.Contains("supervision/")).Select(kind => pattern.Replace("{report}", kind.Name))];
         // To the company, and to the consumer.
         if (pattern.Contains("{letter}")) return [pattern.Replace("{letter}", "1"), pattern.Replace("{letter}", "2")];
         return [.. (await office.InDb(db => Ids(db, office, place.Pattern, complaint))).Select(id => Slot().Replace(pattern, id.ToString()))];
@@ -91,10 +92,12 @@ public static partial class Places
     /// <summary>IDs that are really there: those of the complaint, or of somebody else's.</summary>
     static async Task<List<Guid>> Ids(RedressDb db, PlantedOffice office, string pattern, Planted? complaint)
     {
-        var planted = office.Complaints.Select(one => one.Number).Append(office.Entity).ToList();
+        var planted = office.Complaints.Select(one => one.Number).Append(office.Entity).Append(office.Activity).ToList();
         var record = complaint is null ? Guid.Empty : await db.Set<Complaint>().Where(one => one.Number == complaint.Number).Select(one => one.Id).SingleAsync();
         return pattern switch
         {
+            _ when pattern.Contains("supervision/{activity}/access") => [.. await db.Set<SupervisoryActivity>().Where(one => one.Number == office.Activity).SelectMany(one => one.AgencyRequests).Select(one => one.Id).ToListAsync(),
+                .. await db.Set<SupervisoryActivity>().Where(one => one.Number == office.Activity).SelectMany(one => one.Grants).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
             _ when pattern.Contains("/access/requests/{") || pattern.Contains("access-requests/{") => [.. await db.Set<AccessRequest>().Where(one => one.RecordId == record).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
             _ when pattern.Contains("{number}/access/{") => [.. await db.Set<AccessGrant>().Where(one => one.RecordId == record).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
             _ when pattern.Contains("documents/{") => await db.Set<Document>().Where(one => one.RecordId == null || db.Set<Domain.Records.Record>().Any(record => record.Id == one.RecordId && planted.Contains(record.Number))).Select(one => one.Id).ToListAsync(),

@@ -60,8 +60,8 @@ public sealed record Planted(string Key, string Number, ComplaintStatus Status, 
             if (!shown) yield return Mark(part, Key);
     }
 
-    /// <summary>The planted activity is read whole by those who initiate or oversee activities of Washington, and by its Examiner in Charge.</summary>
-    public static bool ReadsActivity(Viewer person, string email) => email == PlantedOffice.InCharge || email.EndsWith($"@{Owner}", StringComparison.Ordinal) && (person.Is(Role.StaffDirector) || person.Is(Role.StaffUser) || person.Is(Role.MasterViewer));
+    /// <summary>The planted activity is read whole by those who initiate or oversee activities of Washington or of California, which was given access, and by its Examiner in Charge.</summary>
+    public static bool ReadsActivity(Viewer person, string email) => email == PlantedOffice.InCharge || (email.EndsWith($"@{Owner}", StringComparison.Ordinal) || email.EndsWith("@ca.demo", StringComparison.Ordinal)) && (person.Is(Role.StaffDirector) || person.Is(Role.StaffUser) || person.Is(Role.MasterViewer));
 
     /// <summary>Of Cascade its SA Contact, its Account Administrator, and whoever was put on the activity.</summary>
     public static bool AnswersOnActivity(string email) => email is "admin@cascade.demo" or "contact@cascade.demo" || DraftsOnActivity(email);
@@ -77,8 +77,13 @@ public sealed record Planted(string Key, string Number, ComplaintStatus Status, 
         {
             (["drafted", "drafter", "draftname", "draftinside"], email == PlantedOffice.Drafting || ofOwner && person.Is(Role.ComplaintSupervisor)),
             (["viewname", "viewwords"], email == PlantedOffice.Viewing), (["sharedname", "sharedwords"], ofOwner && person.May(Right.SeeComplaints)),
-            (["exambusiness", "examreview", "examback", "examunsent"], ReadsActivity(person, email)),
+            (["exambusiness", "examreview", "examback", "examunsent", "exammatter", "examreport", "examcomments"], ReadsActivity(person, email)),
+            // What an agency asked, and what it was answered, its own people read too.
+            (["examasked", "examgranted"], ReadsActivity(person, email) || email.EndsWith("@ca.demo", StringComparison.Ordinal) && person.May(Right.SeeActivitySummaries)),
+            (["examwhy"], ReadsActivity(person, email) || email.EndsWith("@or.demo", StringComparison.Ordinal) && person.May(Right.SeeActivitySummaries)),
             (["examplace", "examask", "examintro", "examanswer"], ReadsActivity(person, email) || AnswersOnActivity(email)), (["examdraft"], DraftsOnActivity(email)),
+            (["escaccount", "escreason", "escviolation", "escpaper", "escinside"], ReadsActivity(person, email) || ofOwner && person.May(Right.SeeComplaints)),
+            (["escask", "escanswer"], ReadsActivity(person, email) || ofOwner && person.May(Right.SeeComplaints) || email.EndsWith("@cascade.demo", StringComparison.Ordinal) && person.May(Right.SeeOwnComplaints)),
             (["entity", "activity", "trade", "person", "site", "change", "whychange", "entitypost", "entitypaper", "entityinside"], readsEntities),
         })
             if (!shown)

@@ -6,6 +6,7 @@ using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 using Redress.Domain.Supervision;
+using Redress.Domain.Supervision.Escalations;
 using Redress.Domain.Views;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
@@ -62,9 +63,44 @@ public sealed partial class PlantedOffice
             Instalment.SendAnswers(activity, [asked], [], this.StampOf(lead));
             asked.SendBack("Say more.", examiner.Today.AddDays(20), [], examiner);
             asked.SaveDraft(Mark("examdraft"), false, 0, this.StampOf(helper));
+            InformationRequest.Add(activity, "A matter", Mark("exammatter"), null, [], examiner, RequestType.Matter);
+            activity.AddReport(new(Mark("examreport"), Mark("examcomments")), [], examiner);
+            // California reads it, Oregon asked.
+            var (california, oregon) = (await db.PersonOf("director@ca.demo"), await db.PersonOf("director@or.demo"));
+            activity.GrantAccess(activity.AskForAccess(california.Agency!, Mark("examasked"), this.StampOf(california)), null, Mark("examgranted"), this.StampOf(director));
+            activity.AskForAccess(oregon.Agency!, Mark("examwhy"), this.StampOf(oregon));
             await db.SaveChangesAsync();
         });
         return number;
+    }
+
+    // A complaint of its own, so that its marks are known apart from those of the activity.
+    async Task PlantEscalation()
+    {
+        var number = await this.Complaint(with: intake => intake with { Account = Mark("escaccount") });
+        await this.Act(number, "manager@wa.demo", (complaint, stamp) =>
+        {
+            InformationRequest.Add(complaint, "Asked", Mark("escask"), null, [], stamp);
+            Instalment.Send(complaint, new(new Dictionary<int, DateOnly> { [1] = stamp.Today.AddDays(20) }, null, null, false, new HashSet<Guid>(), new(true, true, false, [])), [], stamp);
+            complaint.Allege([new(Law.State, null, Mark("escviolation"))], stamp);
+        });
+        await this.NamePoc(number);
+        await this.Act(number, "poc@cascade.demo", (complaint, stamp) =>
+        {
+            complaint.Requests[0].SaveDraft(Mark("escanswer"), false, 0, stamp);
+            Instalment.SendAnswers(complaint, complaint.Requests, [], stamp);
+        });
+        await this.InDb(async db =>
+        {
+            var (manager, store) = (await db.PersonOf("manager@wa.demo"), Services.GetRequiredService<DocumentStore>());
+            var (stamp, complaint) = (this.StampOf(manager), (await db.ComplaintToEscalate(manager.AsViewer(), number))!);
+            var paper = await Paper(db, "escpaper", "escinside", stamp);
+            paper.Scanned(ScanOutcome.Clean, null, null, Clock.Now);
+            complaint.AddDocument(paper, stamp);
+            var plan = new EscalationPlan(complaint, new EscalationPlan(complaint).Choice with { Reason = Mark("escreason") });
+            (await db.ActivityToEscalate(manager.AsViewer(), Activity))!.Escalate(plan, await store.Copies(db, plan, stamp), await db.PeopleOf(plan), stamp);
+            await db.SaveChangesAsync();
+        });
     }
 
     async Task PlantDraft()

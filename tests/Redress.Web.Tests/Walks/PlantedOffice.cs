@@ -30,6 +30,7 @@ public sealed partial class PlantedOffice(Engine engine) : Office(engine)
         await base.InitializeAsync();
         Entity = await PlantEntity();
         Activity = await PlantActivity();
+        await PlantEscalation();
         await PlantDraft();
         await PlantView(Viewing, "view", isShared: false);
         await PlantView("supervisor@wa.demo", "shared", isShared: true);

@@ -43,10 +43,16 @@ public static class Rules
         };
     }
 
+    // What an agency may open of an activity that it neither leads nor reads: its summary, its own question.
+    static readonly string[] OfOthersOnActivity =
+    [
+        "supervision/{activity}", "supervision/{activity}/access/ask", "api/v1/supervision/{activity}", "api/v1/supervision/{activity}/access-requests", "api/v1/supervision/{activity}/access-requests/{id:guid}",
+    ];
+
     /// <summary>All of an activity for its own people; its summary for whoever may read summaries.</summary>
     public static HttpStatusCode? OfActivity(Place place, Viewer person, bool reads)
         => place.Right is { } right && !person.May(right) ? HttpStatusCode.Forbidden
-            : reads || place.Pattern is "supervision/{activity}" or "api/v1/supervision/{activity}" ? null : HttpStatusCode.NotFound;
+            : reads || OfOthersOnActivity.Contains(place.Pattern) ? null : HttpStatusCode.NotFound;
 
     /// <summary>May the number itself be seen? A complaint that one may not know of is not counted and not named.</summary>
     public static bool KnowsOf(Standing standing) => standing != Standing.Nobody;

@@ -22,7 +22,7 @@ public abstract class WalkTests(PlantedOffice planted)
 
     // The search is asked for the beginning of every mark that is planted in a complaint.
     static readonly string[] Words = [.. new[] { "first", "last", "street", "mail", "phone", "outcome", "account", "redacted", "reference", "representative", "reached", "note", "violation", "telling", "request", "answer", "sealed", "unsaid",
-        "paper", "passport", "internal", "comment", "why", "shared", "post", "naming", "letter", "dear", "drafted", "draftname", "entitypost", "examplace", "exambusiness", "examreview", "examback" }.Select(part => $"?words=zq{part}&text=zq{part}&size=100&limit=100")];
+        "paper", "passport", "internal", "comment", "why", "shared", "post", "naming", "letter", "dear", "drafted", "draftname", "entitypost", "examplace", "exambusiness", "examreview", "examback", "examreport" }.Select(part => $"?words=zq{part}&text=zq{part}&size=100&limit=100")];
 
     protected async Task Finds_what_the_tables_allow_and_no_more(string email)
     {
@@ -69,6 +69,7 @@ public class WalkOfAgenciesTests(PlantedOffice office) : WalkTests(office), ICla
     [InlineData("supervisor@ca.demo")]
     [InlineData("manager@ca.demo")]
     [InlineData("viewer@ca.demo")]
+    [InlineData("director@ca.demo")]
     public Task A_complaint_role_finds_what_the_tables_allow_and_no_more(string email) => Finds_what_the_tables_allow_and_no_more(email);
 }
 
@@ -107,7 +108,7 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
             ("complaints?tab=Open&size=100", "last", "opened"), ("complaints?tab=Open&handler=Csv", "last", "opened"), ("complaints?tab=Open&handler=Xlsx", "last", "opened"), ("api/v1/complaints?tab=Open&format=xlsx", "last", "opened"),
             ($"complaints/{opened.Number}/discussion", "post", "opened"), ($"complaints/{opened.Number}/letters/1", "letter", "opened"), ($"complaints/{opened.Number}/letters/2", "dear", "opened"),
             ("search?words=zqtelling&size=100", "telling", "opened"), ("api/v1/search?text=zqsealed&limit=100", "sealed", "opened"),
-            ($"supervision/{Office.Activity}/details", "examplace", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}", "exambusiness", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/history", "examback", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/requests/1", "examanswer", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/requests/2", "examunsent", PlantedOffice.OfNone),
+            ($"supervision/{Office.Activity}/escalations/1", "escanswer", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}/escalations", "escaccount", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/details", "examplace", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}", "exambusiness", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/history", "examback", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/requests/1", "examanswer", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/requests/2", "examunsent", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/access", "examwhy", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}/access", "examasked", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/report", "examreport", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/matters/3", "exammatter", PlantedOffice.OfNone),
             ("complaints/views", "sharedname", PlantedOffice.OfNone), ($"entities/{Office.Entity}", "activity", PlantedOffice.OfNone), ($"entities/{Office.Entity}/discussion", "entitypost", PlantedOffice.OfNone), ($"entities/{Office.Entity}/changes/1", "change", PlantedOffice.OfNone),
         })
         {
@@ -116,7 +117,7 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
             await walker.Try(new Place(address, "GET", null, IsPage: !address.StartsWith("api/")), "/" + address, null, null, [""]);
             walker.Found.ShouldHaveSingleItem(address).ShouldContain(Planted.Mark(part, key));
         }
-        foreach (var (pattern, part) in new (string, string)[] { ("complaints/drafts/{id:guid}", "drafted"), ("api/v1/documents/{id:guid}", "draftinside"), ("api/v1/documents/{id:guid}", "entityinside") })
+        foreach (var (pattern, part) in new (string, string)[] { ("complaints/drafts/{id:guid}", "drafted"), ("api/v1/documents/{id:guid}", "draftinside"), ("api/v1/documents/{id:guid}", "entityinside"), ("api/v1/documents/{id:guid}", "escinside") })
         {
             var (place, walker) = (new Place(pattern, "GET", null, IsPage: !pattern.StartsWith("api/")), new Walker(Office, reader, browser, program));
             walker.Hides([Planted.Mark(part, PlantedOffice.OfNone)]);

@@ -1,11 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Agencies;
-using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
+using Redress.Domain.Records;
 using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Data.AgencyDays;
@@ -32,14 +33,8 @@ public static class DayOffMoves
     public static async Task<DayOffPreview> Preview(RedressDb db, Guid agencyId, DayOffChange change, DateOnly today, CancellationToken stop = default)
     {
         var all = new List<DayOffMove>();
-        foreach (var portion in (await Candidates(db, agencyId, change.On, stop)).Chunk(Portion))
-            foreach (var complaint in await db.Complaints(Viewer.System, Depth.Full).ForDates().Where(c => portion.Contains(c.Id)).ToListAsync(stop))
-                all.AddRange(complaint.TouchedBy(change, today).Select(one => new DayOffMove(complaint.Number, one.Deadline.Name, one.Deadline.On, one.To, one.Touch)));
-        foreach (var id in await ActivityCandidates(db, agencyId, change.On, stop))
-        {
-            var activity = await db.RecordForClock(id);
-            all.AddRange(activity.TouchedBy(change, today).Select(one => new DayOffMove(activity.Number, one.Deadline.Name, one.Deadline.On, one.To, one.Touch)));
-        }
+        await foreach (var record in Candidates(db, agencyId, change.On, stop))
+            all.AddRange(record.TouchedBy(change, today).Select(one => new DayOffMove(record.Number, one.Deadline.Name, one.Deadline.On, one.To, one.Touch)));
         var sorted = all.OrderBy(one => one.On).ThenBy(one => one.Number, StringComparer.Ordinal).ThenBy(one => one.Deadline, StringComparer.Ordinal).ToList();
         return new([.. sorted.Where(one => one.To is not null)], [.. sorted.Where(one => one.To is null)], Digest(change, sorted));
     }
@@ -99,21 +94,24 @@ public static class DayOffMoves
         var agency = await db.Agencies.AsNoTracking().Include(one => one.Facts).FirstAsync(one => one.Id == day.AgencyId, stop);
         var (change, today) = (DayOffChange.Of(agency, day), agency.DayOf(at));
         var touched = new List<Guid>();
-        foreach (var portion in (await Candidates(db, day.AgencyId, day.On, stop)).Chunk(Portion))
-            foreach (var complaint in await db.Complaints(Viewer.System, Depth.Full).ForDates().Where(c => portion.Contains(c.Id)).ToListAsync(stop))
-                if (complaint.TouchedBy(change, today).Any(one => one.Touch == DateTouch.Moves)) touched.Add(complaint.Id);
-        foreach (var id in await ActivityCandidates(db, day.AgencyId, day.On, stop))
-            if ((await db.RecordForClock(id)).TouchedBy(change, today).Any(one => one.Touch == DateTouch.Moves)) touched.Add(id);
+        await foreach (var record in Candidates(db, day.AgencyId, day.On, stop))
+            if (record.TouchedBy(change, today).Any(one => one.Touch == DateTouch.Moves)) touched.Add(record.Id);
         return touched;
     }
 
-    // A closure target reaches far: every complaint in work or review that has a date over the day.
-    static Task<List<Guid>> Candidates(RedressDb db, Guid agencyId, DateOnly on, CancellationToken stop)
-        => db.Complaints(Viewer.System, Depth.Full).Where(c => c.AgencyId == agencyId && !c.IsImported && c.LockedAt == null && c.DueDates.Any(due => due.On >= on && due.CountedFromOn < on))
-            .OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(stop);
+    // A closure target reaches far: every complaint in work or review, and every activity, that has a date over the day.
+    static async IAsyncEnumerable<Record> Candidates(RedressDb db, Guid agencyId, DateOnly on, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var one in Portions(db.Complaints(Viewer.System, Depth.Full).Where(c => !c.IsImported), agencyId, on, stop)) yield return one;
+        await foreach (var one in Portions(db.Activities(Viewer.System, Depth.Full), agencyId, on, stop)) yield return one;
+    }
 
-    static Task<List<Guid>> ActivityCandidates(RedressDb db, Guid agencyId, DateOnly on, CancellationToken stop)
-        => db.Activities(Viewer.System, Depth.Full).Where(a => a.AgencyId == agencyId && a.LockedAt == null && a.DueDates.Any(due => due.On >= on && due.CountedFromOn < on)).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(stop);
+    static async IAsyncEnumerable<TRecord> Portions<TRecord>(IQueryable<TRecord> all, Guid agencyId, DateOnly on, [EnumeratorCancellation] CancellationToken stop) where TRecord : Record
+    {
+        var found = await all.Where(r => r.AgencyId == agencyId && r.LockedAt == null && r.DueDates.Any(due => due.On >= on && due.CountedFromOn < on)).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(stop);
+        foreach (var portion in found.Chunk(Portion))
+            foreach (var record in await all.ForDates().Where(r => portion.Contains(r.Id)).ToListAsync(stop)) yield return record;
+    }
 
     static string Digest(DayOffChange change, IEnumerable<DayOffMove> dates)
         => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{change.On:O} {change.IsRemoval}\n" + string.Join('\n', dates.Select(one => $"{one.Number} {one.Deadline} {one.On:O} {one.To:O} {one.Touch}")))))[..24];

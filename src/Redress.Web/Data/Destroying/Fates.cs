@@ -112,7 +112,9 @@ static class Fates
         ["record_reads"] = Reading, ["read_batches"] = Reading, ["signed_roots"] = "Digests.", ["begun_uploads"] = "On its way to a draft; gone within a day.",
         ["bulk_acts"] = "Its reason is about many complaints.",
         ["saved_views"] = "A question, not an answer.", ["subscriptions"] = "A question, not an answer.", ["deliveries"] = "Counts.", ["daily_summaries"] = "Days.",
-        ["entity_details"] = Entity, ["entity_matches"] = Entity, ["information_changes"] = Entity, ["activity_steps"] = Activity, ["activity_participants"] = Activity, ["activity_company_members"] = Activity, ["findings"] = Activity, ["finding_steps"] = Activity, ["interactions"] = Activity, ["time_entries"] = Activity, ["close_outs"] = Activity,
+        ["entity_details"] = Entity, ["entity_matches"] = Entity, ["information_changes"] = Entity, ["activity_steps"] = Activity, ["activity_participants"] = Activity, ["activity_company_members"] = Activity, ["findings"] = Activity, ["finding_steps"] = Activity, ["interactions"] = Activity, ["time_entries"] = Activity, ["close_outs"] = Activity, ["activity_reports"] = Activity, ["report_steps"] = Activity, ["agency_requests"] = Activity, ["agency_grants"] = Activity, ["approval_rules"] = Activity,
+        ["escalations"] = Escalated, ["carried_violations"] = Escalated, ["carried_requests"] = Escalated, ["carried_rounds"] = Escalated, ["carried_documents"] = Escalated,
+        ["exam_decisions"] = Scheduling, ["scheduling_items"] = Scheduling, ["queued_companies"] = Scheduling, ["exam_figures"] = "Counts.", ["stale_figures"] = "IDs of companies.",
         ["accounts"] = Person, ["account_claims"] = Person, ["account_logins"] = Person, ["account_passkeys"] = Person, ["account_tokens"] = Person, ["api_tokens"] = Person, ["people"] = Person,
         ["held_roles"] = Person, ["person_facts"] = Person, ["sessions"] = Person, ["user_checks"] = Person, ["kept_users"] = Person, ["list_choices"] = Person, ["notice_choices"] = Person, ["notice_reaches"] = Person,
         ["agencies"] = Organization, ["agency_absences"] = Organization, ["agency_facts"] = Organization, ["companies"] = Organization, ["company_contacts"] = Organization, ["company_facts"] = Organization,
@@ -124,6 +126,8 @@ static class Fates
 
     const string Reading = "Who opened what: users, not consumers. It stands under signed roots.";
     const string Activity = "A supervisory activity is a record of its own, which schedules of complaints do not reach.";
+    const string Escalated = "The copy that an activity took over belongs to the activity, and is kept as long.";
+    const string Scheduling = "What an agency decided about a company, not about a consumer.";
     const string Entity = "A non-NMLS entity is a record of its own, without a schedule.", Person = "A user, not a consumer.", Organization = "An agency or a company.", Lists = "A list of the installation.";
 
     /// <summary>Of one table; a table may have rows of two kinds.</summary>

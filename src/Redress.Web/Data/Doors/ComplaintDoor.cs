@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Domain.Records;
 
 namespace Redress.Web.Data.Doors;
 
@@ -101,7 +102,7 @@ public static class ComplaintDoor
         .AsSplitQuery();
 
     /// <summary>With what due dates and reminders follow from, to look through many and change none.</summary>
-    public static IQueryable<Complaint> ForDates(this IQueryable<Complaint> complaints) => complaints
+    public static IQueryable<TRecord> ForDates<TRecord>(this IQueryable<TRecord> records) where TRecord : Record => records
         .Include(c => c.Agency).ThenInclude(agency => agency.Facts).Include(c => c.Company)
         .Include(c => c.Requests).ThenInclude(request => request.Rounds)
         .Include(c => c.DueDates).Include(c => c.Pauses).ThenInclude(pause => pause.Deadlines).Include(c => c.Reminders)

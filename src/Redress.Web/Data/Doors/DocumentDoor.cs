@@ -68,8 +68,9 @@ public static class DocumentDoor
     /// <summary>Which of a loaded activity's documents this viewer may see.</summary>
     public static IEnumerable<Document> DocumentsFor(this SupervisoryActivity activity, Viewer viewer) => activity.Documents.Where(document => IsShown(document, activity, viewer)).OrderBy(document => document.Id);
 
+    // Whoever of an agency came through the door at full depth reads all of them.
     static bool IsShown(Document document, SupervisoryActivity activity, Viewer viewer)
-        => viewer.Side == Side.Agency ? activity.IsReadBy(viewer) : viewer.Side == Side.Company && document.SharedAt is not null && !IsRestrictedTo(document, activity, viewer);
+        => viewer.Side != Side.Company || document.SharedAt is not null && !IsRestrictedTo(document, activity, viewer);
 
     static async Task<bool> MayRead(RedressDb db, Document document, Complaint complaint, Viewer viewer, Depth depth, CancellationToken stop)
     {

@@ -26,6 +26,11 @@ public sealed record DocumentPlace(string? Number, string? Href, string? Subject
         }
         if (await db.Entities(viewer).Whole().FirstOrDefaultAsync(one => one.Id == id, stop) is { } entity)
             return new(entity.Number, $"/entities/{entity.Number}/documents", entity.Name, entity.Agency.Name, entity.AgencyId == viewer.AgencyId, Ordered(entity.OwnDocuments));
+        if (await db.Activities(viewer, Depth.Full).Include(one => one.Agency).FirstOrDefaultAsync(one => one.Id == id, stop) is { } activity)
+        {
+            await db.ReadExchange(activity);
+            return new(activity.Number, isCompany ? $"/portal/supervision/{activity.Number}/documents" : $"/supervision/{activity.Number}", activity.SubjectName, activity.Agency.Name, activity.AgencyId == viewer.AgencyId, Ordered(activity.DocumentsFor(viewer)));
+        }
         if (isCompany && await db.FormerSubjects(viewer).FirstOrDefaultAsync(former => former.RecordId == id, stop) is { } kept)
         {
             var number = await db.Set<Record>().Where(record => record.Id == id).Select(record => record.Number).FirstAsync(stop);

@@ -17,13 +17,15 @@ static class OpenWorkDoor
                 && request.Rounds.Any(round => round.No == draft.RoundNo && round.AnsweredAt == null)))));
     }
 
-    /// <summary>Activities that the person takes part in on either side, with all that moving the part needs but for the exchange.</summary>
-    public static IQueryable<SupervisoryActivity> OpenActivitiesOf(this RedressDb db, Person person)
+    /// <summary>Activities that the person takes part in on either side, with all that moving the part needs.</summary>
+    public static async Task<List<SupervisoryActivity>> OpenActivitiesOf(this RedressDb db, Person person)
     {
         var open = db.Set<SupervisoryActivity>().Where(activity => activity.LockedAt == null);
-        return (person.CompanyId is { } company
+        var found = await (person.CompanyId is { } company
             ? open.Where(activity => activity.CompanyId == company && (activity.CompanyPocId == person.Id || activity.CompanyMembers.Any(one => one.PersonId == person.Id && one.Until == null)))
-            : open.Where(activity => activity.AgencyId == person.AgencyId && activity.Participants.Any(one => one.PersonId == person.Id && one.Until == null))).Whole();
+            : open.Where(activity => activity.AgencyId == person.AgencyId && activity.Participants.Any(one => one.PersonId == person.Id && one.Until == null))).Whole().OrderBy(activity => activity.Number).ToListAsync();
+        foreach (var activity in found) await db.ReadExchange(activity);
+        return found;
     }
 
     public static IQueryable<IntakeDraft> IntakeDraftsOf(this RedressDb db, Person person) => db.IntakeDrafts.Where(draft => draft.AuthorId == person.Id);

@@ -17,8 +17,9 @@ public static class SupervisionDoor
         if (viewer.Side == Side.Company) return ForCompany(all, viewer);
         if (viewer.Side != Side.Agency || viewer.AgencyId is null || !viewer.May(Right.SeeActivitySummaries)) return all.Where(activity => false);
         if (depth == Depth.Summary) return all;
-        var own = all.Where(activity => activity.AgencyId == viewer.AgencyId);
-        return viewer.May(Right.InitiateActivities) || viewer.May(Right.SeeAllActivities) ? own : own.Where(activity => activity.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
+        if (!viewer.May(Right.InitiateActivities) && !viewer.May(Right.SeeAllActivities)) return all.Where(activity => activity.AgencyId == viewer.AgencyId && activity.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
+        var now = db.Needs.Clock.GetUtcNow().UtcDateTime;
+        return all.Where(activity => activity.AgencyId == viewer.AgencyId || activity.Grants.Any(grant => grant.AgencyId == viewer.AgencyId && grant.RemovedAt == null && (grant.EndsAt == null || grant.EndsAt > now)));
     }
 
     // What the company was asked; of that its SA Contact and Account Administrators all, others what they are put on. Nothing before enrollment is complete.
@@ -47,7 +48,9 @@ public static class SupervisionDoor
         .Include(a => a.AgencyPoc).Include(a => a.CompanyPoc).Include(a => a.CompanyMembers).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
         .Include(a => a.Steps).Include(a => a.Participants).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
         .Include(a => a.Findings).ThenInclude(finding => finding.Steps)
+        .Include(a => a.Reports).ThenInclude(report => report.Steps)
         .Include(a => a.Sheet)
+        .Include(a => a.AgencyRequests).ThenInclude(one => one.Agency).Include(a => a.Grants).ThenInclude(grant => grant.Agency).Include(a => a.ApprovalRules)
         .AsSplitQuery();
 
     /// <summary>Interactions may be many and long: they are read where they are shown or written. Elsewhere their number does.</summary>

@@ -20,11 +20,13 @@ public static class UploadDoor
         var answer = await db.Set<AnswerDraft>().Where(draft => draft.Id == draftId)
             .Join(db.Set<InformationRequest>(), draft => draft.RequestId, request => request.Id, (draft, request) => new { draft.RecordId, request.Id, request.SubjectNo }).FirstOrDefaultAsync(stop);
         if (answer is null) return !await db.Set<ComplaintImport>().AnyAsync(import => import.Id == draftId, stop);
-        if (viewer.CompanyId is null || !viewer.May(Right.DraftAnswers)) return false;
-        var complaint = await db.Complaints(viewer, Depth.Full).FirstOrDefaultAsync(c => c.Id == answer.RecordId && c.SubjectNo == answer.SubjectNo, stop);
+        if (viewer.CompanyId is null) return false;
+        var record = (Record?)await db.Complaints(viewer, Depth.Full).FirstOrDefaultAsync(c => c.Id == answer.RecordId && c.SubjectNo == answer.SubjectNo, stop)
+            ?? await db.Activities(viewer, Depth.Full).Include(activity => activity.CompanyMembers).FirstOrDefaultAsync(activity => activity.Id == answer.RecordId, stop);
+        if (record?.IsDraftedBy(viewer) != true) return false;
         var asked = await db.Set<InformationRequest>().Include(request => request.Rounds).Include(request => request.Drafts).ThenInclude(draft => draft.Assignments).FirstAsync(request => request.Id == answer.Id, stop);
         // What was sent stays as it was sent.
-        return complaint is not null && complaint.IsInExchange && asked.WaitsForCompany && asked.CurrentDraft?.Id == draftId;
+        return record.IsInExchange && asked.WaitsForCompany && asked.CurrentDraft?.Id == draftId;
     }
 
     /// <summary>An agency uploads for everything but answers, a company for answers.</summary>

@@ -26,6 +26,10 @@ sealed class SupervisoryActivityMapping : IEntityTypeConfiguration<SupervisoryAc
         activity.Ignore(a => a.CloseOutFacts);
         activity.Ignore(a => a.OpenFindings);
         activity.Ignore(a => a.MissingToClose);
+        activity.Ignore(a => a.Matters);
+        activity.Ignore(a => a.OpenMatters);
+        activity.Ignore(a => a.AwaitedReport);
+        activity.Ignore(a => a.ApprovalRule);
         activity.HasMany(a => a.Steps).WithOne().HasForeignKey(step => step.RecordId);
         activity.HasMany(a => a.Participants).WithOne().HasForeignKey(one => one.RecordId);
         activity.HasMany(a => a.CompanyMembers).WithOne().HasForeignKey(one => one.RecordId);

@@ -17,6 +17,7 @@ sealed class InformationRequestMapping : IEntityTypeConfiguration<InformationReq
         request.HasMany(r => r.Rounds).WithOne().HasForeignKey(round => round.RequestId);
         request.HasMany(r => r.Drafts).WithOne().HasForeignKey(draft => draft.RequestId);
         request.HasMany(r => r.Asks).WithOne().HasForeignKey(ask => ask.RequestId);
+        request.Property(r => r.Type).HasMaxLength(20);
         request.Ignore(r => r.LatestRound);
         request.Ignore(r => r.OpenAsk);
         request.Ignore(r => r.CurrentDraft);

@@ -13,6 +13,7 @@ sealed class ViewMapping : IEntityTypeConfiguration<SavedView>, IEntityTypeConfi
         view.NoPartOfARecord().ToTable("saved_views");
         view.Property(v => v.Name).HasMaxLength(SavedView.MostName);
         view.Property(v => v.Query).HasMaxLength(SavedView.MostQuery);
+        view.Property(v => v.Of).HasColumnName("list");
         view.Property(v => v.Version).IsConcurrencyToken();
         view.HasOne<Agency>().WithMany().HasForeignKey(v => v.AgencyId).OnDelete(DeleteBehavior.Restrict);
         view.HasOne(v => v.Author).WithMany().HasForeignKey(v => v.AuthorId).OnDelete(DeleteBehavior.Restrict);

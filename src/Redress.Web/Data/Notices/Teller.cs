@@ -67,7 +67,7 @@ static class Teller
 
     // As long as nobody is point of contact, the first thing to do is to name one.
     static string WordsOf(NoticeRow row, Record record, Person? person)
-        => record.CompanyPocId is null && person?.AgencyId is null && row.WithoutPoc is { } words ? words.Replace("point of contact", record.LeadWords) : row.Words.Replace("{agency}", record.Agency.Name);
+        => (record.CompanyPocId is null && person?.AgencyId is null && row.WithoutPoc is { } words ? words : row.Words).Replace("{agency}", record.Agency.Name).Replace("point of contact", record.LeadWords);
 
     // An agency's people choose for all of supervision at once, whatever the act.
     static NoticeKind KindOf(NoticeRow row, Record record, Person person) => record is SupervisoryActivity && person.AgencyId is not null ? NoticeKind.Supervision : row.Kind;
@@ -123,6 +123,7 @@ static class Teller
         Audience.OtherSupervisors => await OfAgency(db, happening.Telling.AgencyId, [Role.ComplaintSupervisor], stop),
         Audience.TaggedSupervisors => await OfAgencies(db, happening.Telling.Agencies, stop),
         Audience.StaffDirectors => await OfAgency(db, record.AgencyId, [Role.StaffDirector], stop),
+        Audience.OtherStaffDirectors => await OfAgency(db, happening.Telling.AgencyId, [Role.StaffDirector], stop),
         Audience.NamedPeople => await ById(db, happening.Telling.People, stop),
         _ when happening.Telling.CompanyHearsLater => [],
         Audience.CompanyPocOrContact when record.CompanyPocId is { } poc => await ById(db, [poc], stop),

@@ -8,7 +8,7 @@ namespace Redress.Web.Data.Reports;
 
 /// <summary>What a report can be asked for. Each report names those that it takes.</summary>
 [Flags]
-public enum ReportAsks { None = 0, Days = 1, Company = 2, Type = 4, Poc = 8, State = 16, By = 32, Agencies = 64, Canceled = 128, Idle = 256, Imported = 512, Terms = 1024 }
+public enum ReportAsks { None = 0, Days = 1, Company = 2, Type = 4, Poc = 8, State = 16, By = 32, Agencies = 64, Canceled = 128, Idle = 256, Imported = 512, Terms = 1024, Activity = 2048 }
 
 public enum GroupedBy { Company, Category, Subcategory, Issue, Type, State, Month, Reason }
 
@@ -21,6 +21,8 @@ public sealed record ReportFilter
     public DateOnly? To { get; init; }
     /// <summary>SES ID or NMLS ID.</summary>
     public string? Company { get; init; }
+    /// <summary>SA ID.</summary>
+    public string? Activity { get; init; }
     public BusinessType? Type { get; init; }
     public Guid? Poc { get; init; }
     public RequestStanding State { get; init; }
@@ -44,7 +46,7 @@ public sealed record ReportFilter
         bool Yes(string name) => bool.TryParse(Text(name), out var yes) && yes;
         return new ReportFilter
         {
-            From = Day("from"), To = Day("to"), Company = Text("company"), Type = One<BusinessType>("type"), Poc = Guid.TryParse(Text("poc"), out var poc) ? poc : null,
+            From = Day("from"), To = Day("to"), Company = Text("company"), Activity = Text("activity"), Type = One<BusinessType>("type"), Poc = Guid.TryParse(Text("poc"), out var poc) ? poc : null,
             State = One<RequestStanding>("state") ?? default, By = One<GroupedBy>("by") ?? default, IsOfAll = Yes("all"), WithCanceled = Yes("canceled"), WithImported = Yes("imported"),
             Idle = int.TryParse(Text("idle"), NumberStyles.None, CultureInfo.InvariantCulture, out var idle) && idle is 90 or 180 ? idle : 30,
             Terms = int.TryParse(Text("terms"), NumberStyles.None, CultureInfo.InvariantCulture, out var terms) ? terms : null,
@@ -56,7 +58,7 @@ public sealed record ReportFilter
     /// <summary>The address that asks for the same again, without what is asked for by nothing.</summary>
     public string Address(string path) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
     {
-        ["from"] = Iso(From), ["to"] = Iso(To), ["company"] = Company, ["type"] = Type?.ToString(), ["poc"] = Poc?.ToString(), ["state"] = State == default ? null : State.ToString(), ["by"] = By == default ? null : By.ToString(),
+        ["from"] = Iso(From), ["to"] = Iso(To), ["company"] = Company, ["activity"] = Activity, ["type"] = Type?.ToString(), ["poc"] = Poc?.ToString(), ["state"] = State == default ? null : State.ToString(), ["by"] = By == default ? null : By.ToString(),
         ["all"] = IsOfAll ? "true" : null, ["canceled"] = WithCanceled ? "true" : null, ["imported"] = WithImported ? "true" : null, ["idle"] = Idle == 30 ? null : Idle.ToString(CultureInfo.InvariantCulture),
         ["terms"] = Terms?.ToString(CultureInfo.InvariantCulture),
     }.Where(pair => pair.Value is not null));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
+using Redress.Domain.Records;
 
 namespace Redress.Web.Data.Reports;
 
@@ -10,17 +11,24 @@ static class RequestsReport
 {
     const int LongestByWeek = 189;
 
-    sealed record Asked(Guid Id, int No, string Title, DateTime SentAt, DateTime? AcceptedAt, DateTime? CanceledAt, string Number, string Subject, DateTime? EnrolledAt);
+    sealed record Asked(Guid Id, int No, string Title, DateTime SentAt, DateTime? AcceptedAt, DateTime? CanceledAt, string Number, string Subject, DateTime? EnrolledAt, RequestType Type)
+    {
+        public string Words => Type == RequestType.Information ? $"{No}, {Title}" : $"{Type} {No}, {Title}";
+    }
 
     sealed record Row(Asked Request, DateOnly SentOn, DateOnly? Original, DateOnly DueOn, DateOnly? AnsweredOn, int Rounds, int Days, int Late, bool IsOverdue, bool IsLookedAt)
     {
         public bool WasLate => !IsOverdue && Late > 0;
     }
 
-    public static async Task<Report> Make(ReportNeeds needs, ReportFilter filter)
+    public static Task<Report> Make(ReportNeeds needs, ReportFilter filter) => Of(needs, filter, needs.Own(filter), "Complaint", "/complaints");
+
+    public static Task<Report> MakeOfActivities(ReportNeeds needs, ReportFilter filter) => Of(needs, filter, needs.OwnActivities(filter), "Activity", "/supervision");
+
+    static async Task<Report> Of(ReportNeeds needs, ReportFilter filter, IQueryable<Record> records, string noun, string root)
     {
         var (from, to) = (filter.From!.Value, filter.To!.Value);
-        var all = (await Read(needs, filter, from, to)).Where(row => row.DueOn >= from && row.DueOn <= to && Is(row, filter.State)).ToList();
+        var all = (await Read(needs, records, from, to)).Where(row => row.DueOn >= from && row.DueOn <= to && Is(row, filter.State)).ToList();
         var rows = all.OrderByDescending(row => row.IsOverdue ? row.Late : -1).ThenByDescending(row => row.DueOn).ThenByDescending(row => row.Request.Number).ThenBy(row => row.Request.No).ToList();
         var counted = all.Where(row => row.Request.CanceledAt is null).ToList();
         var answered = counted.Where(row => row.AnsweredOn is not null).ToList();
@@ -35,13 +43,13 @@ static class RequestsReport
             ],
             Drawn(counted, from, to),
             [
-                new("Complaint"), new("Company"), new("Request"), new("Sent", CellKind.Day, true), new("Original due", CellKind.Day, true), new("Due", CellKind.Day), new("Answered", CellKind.Day),
+                new(noun), new("Company"), new("Request"), new("Sent", CellKind.Day, true), new("Original due", CellKind.Day, true), new("Due", CellKind.Day), new("Answered", CellKind.Day),
                 new("Rounds", CellKind.Number, true), new("Business days", CellKind.Number, true), new("Overdue", CellKind.Late), new("Quick look", IsQuiet: true),
             ],
             [
                 .. rows.Select(row => new ReportRow(row.Request.Id,
                 [
-                    new(row.Request.Number, $"/complaints/{row.Request.Number}"), row.Request.Subject, new($"{row.Request.No}, {row.Request.Title}", $"/complaints/{row.Request.Number}/requests/{row.Request.No}"), row.SentOn, new(row.Original, Struck: true), row.DueOn,
+                    new(row.Request.Number, $"{root}/{row.Request.Number}"), row.Request.Subject, new(row.Request.Words, $"{root}/{row.Request.Number}/requests/{row.Request.No}"), row.SentOn, new(row.Original, Struck: true), row.DueOn,
                     row.AnsweredOn, row.Rounds, row.Days, new(row.Late > 0 ? row.Late : null, Struck: row.WasLate), row.Request.CanceledAt is not null ? "Canceled" : row.IsLookedAt ? "Complete" : null,
                 ])),
             ],
@@ -63,12 +71,12 @@ static class RequestsReport
             ], IsAcross: false);
     }
 
-    static async Task<List<Row>> Read(ReportNeeds needs, ReportFilter filter, DateOnly from, DateOnly to)
+    static async Task<List<Row>> Read(ReportNeeds needs, IQueryable<Record> records, DateOnly from, DateOnly to)
     {
         var dues = needs.Db.Set<DueDate>().Where(due => due.RequestId != null);
         var found = needs.Db.Set<InformationRequest>().Where(request => request.SentAt != null && dues.Any(due => due.RequestId == request.Id && due.On >= from && due.On <= to))
-            .Join(needs.Own(filter), request => request.RecordId, c => c.Id, (request, c) => new { request, c });
-        var asked = await found.Select(one => new Asked(one.request.Id, one.request.No, one.request.Title, one.request.SentAt!.Value, one.request.AcceptedAt, one.request.CanceledAt, one.c.Number, one.c.SubjectName, one.c.Company!.EnrolledAt)).ToListAsync();
+            .Join(records, request => request.RecordId, c => c.Id, (request, c) => new { request, c });
+        var asked = await found.Select(one => new Asked(one.request.Id, one.request.No, one.request.Title, one.request.SentAt!.Value, one.request.AcceptedAt, one.request.CanceledAt, one.c.Number, one.c.SubjectName, one.c.Company!.EnrolledAt, one.request.Type)).ToListAsync();
         var dates = (await found.Join(dues, one => one.request.Id, due => due.RequestId, (one, due) => new { due.RequestId, due.On, due.RoundNo, due.SetAt }).ToListAsync()).ToLookup(due => due.RequestId);
         var rounds = (await found.Join(needs.Db.Set<Round>(), one => one.request.Id, round => round.RequestId, (one, round) => new { round.RequestId, round.No, round.AnsweredAt, round.QuickLookAt }).ToListAsync()).ToLookup(round => round.RequestId);
         var stopped = (await found.Join(needs.Db.Set<Pause>().Where(pause => pause.EndedAt == null), one => one.c.Id, pause => pause.RecordId, (one, pause) => pause).SelectMany(pause => pause.Deadlines).Where(one => one.RequestId != null).Select(one => one.RequestId!.Value).Distinct().ToListAsync()).ToHashSet();
@@ -87,6 +95,10 @@ static class RequestsReport
             return new Row(request, sentOn, first == dueOn ? null : first, dueOn, answeredOn, latest.No, days.Between(sentOn, end), late, isOverdue, latest.QuickLookAt is not null);
         })];
     }
+
+    /// <summary>Days by which the latest answer of each of these records is overdue now.</summary>
+    internal static async Task<Dictionary<string, int>> Overdue(ReportNeeds needs, IQueryable<Record> records)
+        => (await Read(needs, records, DateOnly.MinValue, needs.Today)).Where(row => row.IsOverdue).GroupBy(row => row.Request.Number).ToDictionary(group => group.Key, group => group.Max(row => row.Late));
 
     public static string Words(RequestStanding state) => state switch
     {

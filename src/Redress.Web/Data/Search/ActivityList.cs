@@ -6,7 +6,7 @@ using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Data.Search;
 
-public enum ActivityTab { Ours, Mine, Review, All }
+public enum ActivityTab { Ours, Mine, Review, Asked, Shared, All }
 
 /// <summary>One row, for every reader alike: the summary of an activity.</summary>
 public sealed record ActivityRow(string Number, string Company, string Agency, ActivityType Type, ActivityScope? Scope, bool IsMultiState, DateOnly TargetMonth, Milestone Milestone, bool IsInReview, string? InCharge)
@@ -25,7 +25,7 @@ public sealed record ActivityQuestion(ActivityTab Tab, string? Words, Milestone?
         if (Place(After) is { } after) rows = rows.Where(a => a.TargetMonth < after.Month || a.TargetMonth == after.Month && string.Compare(a.Number, after.Number) < 0);
         var full = db.Activities(viewer, Depth.Full);
         var found = await rows.OrderByDescending(a => a.TargetMonth).ThenByDescending(a => a.Number).Take(size + 1)
-            .Select(a => new ActivityRow(a.Number, a.SubjectName, a.Agency.Name, a.ActivityType, a.Scope, a.IsMultiState, a.TargetMonth, a.Milestone, a.IsInReview && full.Any(own => own.Id == a.Id),
+            .Select(a => new ActivityRow(a.Number, a.SubjectName, a.Agency.Name, a.ActivityType, a.Scope, a.IsMultiState, a.TargetMonth, a.Milestone, a.IsInReview && a.AgencyId == viewer.AgencyId && full.Any(own => own.Id == a.Id),
                 full.Any(own => own.Id == a.Id) ? a.Participants.Where(one => one.Until == null && one.Part == ParticipantPart.ExaminerInCharge).Select(one => one.Person.FirstName + " " + one.Person.LastName).FirstOrDefault() : null)).ToListAsync();
         var last = found.Count > size ? found[size - 1] : null;
         return (found[..Math.Min(size, found.Count)], last is null ? null : $"{last.TargetMonth:yyyy-MM-dd}.{last.Number}");
@@ -38,7 +38,9 @@ public sealed record ActivityQuestion(ActivityTab Tab, string? Words, Milestone?
         {
             ActivityTab.Ours => rows.Where(a => a.AgencyId == viewer.AgencyId),
             ActivityTab.Mine => rows.Where(a => a.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null)),
-            ActivityTab.Review => db.Activities(viewer, Depth.Full).Where(a => a.IsInReview),
+            ActivityTab.Review => db.Activities(viewer, Depth.Full).Where(a => a.IsInReview && a.AgencyId == viewer.AgencyId),
+            ActivityTab.Asked => db.AskedOfUs(viewer),
+            ActivityTab.Shared => db.Activities(viewer, Depth.Full).Where(a => a.AgencyId != viewer.AgencyId),
             _ => rows,
         };
         if (Milestone is { } milestone) rows = rows.Where(a => a.Milestone == milestone);

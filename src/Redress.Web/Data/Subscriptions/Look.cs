@@ -34,7 +34,7 @@ public sealed record Look(string Safe, string Title, int Count, IReadOnlyList<Gu
     // The figures of a report name nobody; its rows may, so they are only counted.
     static async Task<Look?> AtReport(Reports.ReportKind kind, Reports.ReportNeeds needs, string query)
     {
-        if (needs.Viewer.AgencyId is null || !needs.Viewer.May(Right.SeeComplaints)) return null;
+        if (needs.Viewer.AgencyId is null || !needs.Viewer.May(kind.Right)) return null;
         var report = await kind.Read(needs, Reports.ReportFilter.Read(query));
         return new Look($"Report: {kind.Title}", kind.Title, report.Count, [.. report.Rows.Select(row => row.Id).Where(id => id != Guid.Empty)], report.Noun, [.. report.Figures.Select(figure => $"{figure.Words}: {figure.Value}")], kind.IsOfTotals);
     }

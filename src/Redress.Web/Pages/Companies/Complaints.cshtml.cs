@@ -2,6 +2,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Complaints;
 using Redress.Web.Access;
 using Redress.Web.Data.Doors;
+using Redress.Web.Data.Scheduling;
 using Redress.Web.Data.Search;
 
 namespace Redress.Web.Pages.Companies;
@@ -11,6 +12,8 @@ namespace Redress.Web.Pages.Companies;
 public sealed class ComplaintsModel : CompanyPage
 {
     public CompanyFigures Figures { get; private set; } = null!;
+    /// <summary>As exam scheduling counts them.</summary>
+    public ExamFigures Scheduling { get; private set; } = null!;
     /// <summary>Our agency's: what waits for whom.</summary>
     public int Unanswered { get; private set; }
     public int AnswersOverdue { get; private set; }
@@ -19,6 +22,8 @@ public sealed class ComplaintsModel : CompanyPage
     public async Task OnGet()
     {
         Figures = await CompanyFigures.Read(Db, Viewer, Company.Id, Today);
+        Scheduling = new ExamFigures { AgencyId = Agency.Id, CompanyId = Company.Id };
+        (await Db.ComplaintCounts([Company.Id], DateOnly.FromDateTime(Now), HttpContext.RequestAborted)).Fill(Scheduling);
         if (!SeesComplaints) return;
         Unanswered = await Waiting(new() { Company = Company.Key, Step = [NextStep.Answer] });
         AnswersOverdue = await Waiting(new() { Company = Company.Key, Due = DueWindow.AnswerOverdue });

@@ -115,6 +115,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
             if (page.Complaint.MayBeReopenedBy(page.Viewer, page.Today)) yield return new("Reopen", page.Address("reopen"));
             if (May(Right.SendLetters) && Complaint.LettersNow().Count > 0) yield return new("Write a closing letter", page.Address("letters/write"), More: true);
             if (May(Right.UpdateComplaints)) yield return new("Link another case", page.Address("related") + "#add", More: true);
+            if (Complaint.MayBeEscalatedBy(page.Viewer)) yield return new("Escalate", page.Address("escalate"), More: true);
             if (May(Right.EnterComplaints)) yield return new("Enter it about a second company", page.Address("second"), More: true);
             if (May(Right.ExportCases)) yield return new("Export case", page.Address("export"), More: true);
             yield break;
@@ -136,6 +137,7 @@ public sealed class ComplaintTop(ComplaintPage page, string? issue, int notes, i
         if (page.MayUpdate) yield return new("Update what was entered", page.Address("edit"), More: true);
         if (page.MayUpdate && Complaint.IsInExchange) yield return new("Change the point of contact", page.Address("poc"), More: true);
         if (Complaint.IsInWork && May(Right.ReferComplaints)) yield return new("Refer to another agency", page.Address("refer"), More: true);
+        if (Complaint.MayBeEscalatedBy(page.Viewer)) yield return new("Escalate to investigation or examination", page.Address("escalate"), More: true);
         if (May(Right.UpdateComplaints) && Complaint.IsRestricted) yield return new(Complaint.RedactedAccount is null ? "Redact the account for others" : "Change the redacted account", page.Address("account"), More: true);
         if (May(Right.AddViolations)) yield return new("Add alleged violations", page.Address("violations/add"), More: true);
         if ((Complaint.IsInWork || Complaint.Status == ComplaintStatus.Pending) && May(Complaint.ChangingNeedsSupervisor() ? Right.ChangeSubjectAfterSending : Right.UpdateComplaints)) yield return new("Change the subject", page.Address("subject"), More: true);

@@ -39,14 +39,21 @@ public class DocumentsModel : ComplaintPage
             DocumentPart.Request => "A request that was never sent",
             DocumentPart.Answer when request is not null => $"Answer to request {request.No}{(round is { No: > 1 } ? $", round {round.No}" : "")}",
             DocumentPart.SendBack when request is not null => $"Request {request.No} sent back, round {round?.No}",
-            DocumentPart.Instalment => "Sent with requests",
-            DocumentPart.Closure => "Closing",
-            DocumentPart.Related => "Agent location",
-            DocumentPart.Letter => "Letter",
-            DocumentPart.Discussion => "Discussion",
-            DocumentPart.Cancellation => "Canceling",
-            DocumentPart.Research => "Research and communication",
-            _ => "Complaint",
+            var part => Words(part),
         };
     }
+
+    /// <summary>Where documents of this part stand, where it is no request.</summary>
+    public static string Words(DocumentPart part) => part switch
+    {
+        DocumentPart.Instalment => "Sent with requests",
+        DocumentPart.Closure => "Closing",
+        DocumentPart.Report => "Report",
+        DocumentPart.Related => "Agent location",
+        DocumentPart.Letter => "Letter",
+        DocumentPart.Discussion => "Discussion",
+        DocumentPart.Cancellation => "Canceling",
+        DocumentPart.Research => "Research and communication",
+        _ => "Complaint",
+    };
 }

@@ -89,18 +89,19 @@ public static class HistoryTopics
         Act.Imported or Act.ImportChanged or Act.TakenUp or Act.Entered or Act.SentToReview or Act.Proceeded or Act.Closed or Act.Reopened or Act.Canceled or Act.Destroyed
             or Act.SubjectChanged or Act.SubjectMatched or Act.SubjectMatchUndone or Act.SubjectMerged or Act.PocReassigned
             or Act.ActivityInitiated or Act.ActivitySentForReview or Act.ActivitySentBack or Act.ActivityScheduled or Act.ActivityScoped or Act.ActivityCanceled
-            or Act.ActivityClosed or Act.ActivityClosedEarly => HistoryTopic.Status,
+            or Act.ActivityClosed or Act.ActivityClosedEarly or Act.ReportSent or Act.ReportGiven or Act.Escalated => HistoryTopic.Status,
         Act.Referred or Act.ReferralAccepted or Act.ReferralRejected or Act.ReferralWithdrawn or Act.ReferralLapsed or Act.ReferredOutside or Act.OutsideReceiptRecorded or Act.PackageSealed or Act.PackageEnded or Act.PackageDownloaded or Act.PackageExpired
-            or Act.AccessAsked or Act.AccessAskWithdrawn or Act.AccessAskLapsed or Act.AccessGranted or Act.AccessRefused or Act.AccessRemoved => HistoryTopic.Agencies,
+            or Act.AccessAsked or Act.AccessAskWithdrawn or Act.AccessAskLapsed or Act.AccessGranted or Act.AccessRefused or Act.AccessRemoved
+            or Act.ActivityAccessAsked or Act.ActivityAccessAskWithdrawn or Act.ActivityAccessLapsed or Act.ActivityAccessGranted or Act.ActivityAccessGrantedByRule or Act.ActivityAccessRefused or Act.ActivityAccessRemoved or Act.ApprovalRuleSet => HistoryTopic.Agencies,
         Act.Extended or Act.Paused or Act.PauseEnded or Act.DueDatesMoved or Act.RemindedDueSoon or Act.RemindedDueToday or Act.RemindedOverdue or Act.RemindedByHand or Act.OverdueTold or Act.OverdueRaised => HistoryTopic.Dates,
-        Act.RequestAdded or Act.RequestChanged or Act.RequestRemoved or Act.RequestsSent or Act.RequestCanceled or Act.CompanyEnrolled or Act.CompanyPocAssigned or Act.DraftAssigned or Act.DraftPassedToPoc
+        Act.RequestAdded or Act.RequestChanged or Act.RequestRemoved or Act.RequestsSent or Act.MattersSent or Act.RequestCanceled or Act.CompanyEnrolled or Act.CompanyPocAssigned or Act.DraftAssigned or Act.DraftPassedToPoc
             or Act.DraftReturned or Act.AnswersSent or Act.QuickLookDone or Act.QuickLookRemoved or Act.SentBack or Act.Accepted or Act.MoreTimeAsked or Act.SendBackAsked or Act.MoreTimeGranted
             or Act.AskRefused or Act.AskWithdrawn => HistoryTopic.Requests,
         Act.ResearchAdded or Act.DocumentAdded or Act.DocumentRemoved or Act.DocumentQuarantined or Act.DocumentReleased or Act.RelatedAdded or Act.RelatedRemoved or Act.ViolationsAlleged or Act.ViolationRemoved
             or Act.Updated or Act.AccountRedacted or Act.RedactionWithdrawn or Act.Posted or Act.PostCorrected or Act.PostWithdrawn
             or Act.CompanyTeamSet or Act.ActivityUpdated or Act.ParticipantsSet or Act.ComplaintLinked or Act.ComplaintUnlinked
             or Act.InteractionAdded or Act.InteractionCorrected or Act.InteractionWithdrawn
-            or Act.TimeAdded or Act.TimeCorrected or Act.TimeWithdrawn or Act.CloseOutUpdated
+            or Act.TimeAdded or Act.TimeCorrected or Act.TimeWithdrawn or Act.CloseOutUpdated or Act.ReportAdded or Act.ReportChanged or Act.ReportRemoved or Act.ReportSentForReview or Act.ReportFoundReady or Act.ReportReturned
             or Act.FindingProposed or Act.FindingChanged or Act.FindingAgreed or Act.FindingNotAgreed or Act.FindingResolved or Act.FindingTakenUp => HistoryTopic.Work,
         _ => HistoryTopic.Other,
     };

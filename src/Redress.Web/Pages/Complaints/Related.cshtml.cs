@@ -18,6 +18,8 @@ public class RelatedModel(DocumentStore store) : ComplaintPage
     [BindProperty] public Uploads Uploads { get; set; } = new();
 
     public List<RelatedLine> Lines { get; private set; } = [];
+    /// <summary>Where our agency handed it on.</summary>
+    public IReadOnlyList<EscalatedTo> Escalated { get; private set; } = [];
     public bool MayAdd => Standing == Standing.Owner && Viewer.May(Right.UpdateComplaints) && !Complaint.IsImported;
     public bool MayRemove(RelatedLine line) => MayUpdate && !line.IsLockedThere;
 
@@ -29,6 +31,7 @@ public class RelatedModel(DocumentStore store) : ComplaintPage
     {
         if (await base.Load() is { } ended) return ended;
         Lines = await Db.RelatedLines(Viewer, Complaint, Standing);
+        Escalated = await Db.EscalatedFrom(Viewer, Complaint);
         return null;
     }
 

@@ -28,7 +28,7 @@ public sealed class HomeTasks(IReadOnlyList<RequestRow> rows, IReadOnlyDictionar
         .. rows.Where(row => row.WaitsForCompany && row.PocId == viewer.PersonId)
             .Select(row => Task(row, AsPoc(row), row.Url, row.DueOn, agencies, now))
             .Concat(rows.Where(row => row.WaitsForCompany && row.PocId != viewer.PersonId && row.Drafters.Any(one => one.PersonId == viewer.PersonId) && row.Facts.PassedToPocAt is null)
-                .Select(row => Task(row, $"Draft the answer: request {row.No}, {row.Title}", row.Url, row.Drafters.First(one => one.PersonId == viewer.PersonId).DueOn ?? row.DueOn, agencies, now)))
+                .Select(row => Task(row, $"Draft the answer: {row.Called}, {row.Title}", row.Url, row.Drafters.First(one => one.PersonId == viewer.PersonId).DueOn ?? row.DueOn, agencies, now)))
             .OrderBy(task => task.DueOn).ThenBy(task => task.Request.Number).ThenBy(task => task.Request.No),
     ];
 
@@ -42,9 +42,9 @@ public sealed class HomeTasks(IReadOnlyList<RequestRow> rows, IReadOnlyDictionar
 
     static string AsPoc(RequestRow row) => row switch
     {
-        _ when row.Facts.PassedToPocAt is not null => $"Send the draft: request {row.No}, {row.Title}",
-        _ when row.Facts.RoundNo > 1 => $"Answer again: request {row.No}, {row.Title}",
-        _ => $"Answer request {row.No}, {row.Title}",
+        _ when row.Facts.PassedToPocAt is not null => $"Send the draft: {row.Called}, {row.Title}",
+        _ when row.Facts.RoundNo > 1 => $"Answer again: {row.Called}, {row.Title}",
+        _ => $"Answer {row.Called}, {row.Title}",
     };
 
     static HomeTask Task(RequestRow row, string words, string url, DateOnly dueOn, IReadOnlyDictionary<Guid, Agency> agencies, DateTime now)

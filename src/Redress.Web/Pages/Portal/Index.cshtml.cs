@@ -41,7 +41,7 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
         var mine = Open.Where(c => c.CompanyPocId == me || mayAssign && c.CompanyPocId == null
             || c.Requests.Any(request => request.SubjectNo == c.SubjectNo && request.Drafts.Any(draft => draft.Assignments.Any(one => one.PersonId == me && one.EndedAt == null))));
         var complaints = await Db.RequestRowsOf(mine);
-        List<RequestRow> rows = [.. complaints, .. await Db.RequestRowsOf(Db.Activities(Viewer, Depth.Full))];
+        List<RequestRow> rows = [.. complaints, .. await Db.RequestRowsOf(Db.Activities(Viewer, Depth.Full).Where(a => a.LockedAt == null))];
         var ids = rows.Select(row => row.AgencyId).Distinct().ToList();
         Agencies = await Db.Agencies.Include(agency => agency.Facts).Where(agency => ids.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id);
         Tasks = new HomeTasks(rows, Agencies, Viewer, Now);

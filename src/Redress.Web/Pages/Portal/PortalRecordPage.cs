@@ -32,13 +32,10 @@ public abstract class PortalRecordPage : RedressPage
     public string AssignAddress => $"{Address}/{(OfActivity is null ? "poc" : "team")}";
     /// <summary>"about Margaret Ellison, Spokane, WA", "in its limited examination".</summary>
     public string AskedAbout => OfActivity is null ? $"about {Complainant}" : $"in its {char.ToLowerInvariant(OfActivity.KindWords[0])}{OfActivity.KindWords[1..]}";
-    public string DraftersHave => OfActivity is null ? "the permission Manage Complaints" : "a part in this activity";
     /// <summary>As the company's own people call who sends answers.</summary>
     public string LeadOrPoc => OfActivity is null ? "POC" : "Company Lead";
     /// <summary>What the one is who speaks for the agency.</summary>
     public string AgencyPocWords => OfActivity is null ? "POC for the agency" : "Examiner in Charge";
-    /// <summary>POC, or Lead.</summary>
-    public string LeadShort => OfActivity is null ? "POC" : "Lead";
 
     /// <summary>What was sent. The company knows of no other request.</summary>
     public IReadOnlyList<InformationRequest> Requests { get; private set; } = [];
@@ -51,9 +48,10 @@ public abstract class PortalRecordPage : RedressPage
     protected override async Task<IActionResult?> Load()
     {
         if (Viewer.Side != Side.Company) return NotFound();
-        if (Request.Path.StartsWithSegments("/portal/supervision")) OfActivity = await Db.WithExchange(await Db.Activities(Viewer, Depth.Full).Whole().Include(activity => activity.PointsOfContact).FirstOrDefaultAsync(activity => activity.Number == Number));
+        var isActivity = BothKinds.IsOfActivity(Request.Path);
+        if (isActivity) OfActivity = await Db.WithExchange(await Db.Activities(Viewer, Depth.Full).Whole().Include(activity => activity.PointsOfContact).FirstOrDefaultAsync(activity => activity.Number == Number));
         else OfComplaint = await Db.ReadParts(await With(Db.Complaints(Viewer, Depth.Full)).FirstOrDefaultAsync(complaint => complaint.Number == Number), Viewer);
-        if (OfComplaint is null && OfActivity is null) return await WhatIsKept() ?? NotFound();
+        if (OfComplaint is null && OfActivity is null) return isActivity ? NotFound() : await WhatIsKept() ?? NotFound();
         Requests = [.. Record.Requests.Where(request => request.SentAt is not null).OrderBy(request => request.No)];
         Documents = [.. OfComplaint?.DocumentsFor(Viewer, Standing.Company) ?? OfActivity!.DocumentsFor(Viewer)];
         Names = await ReadNames();

@@ -10,12 +10,13 @@ namespace Redress.Web.Pages.Portal;
 
 /// <summary>A request that was sent, with its latest round and draft, as the company's lists show it.</summary>
 public sealed record RequestRow(
-    Guid RecordId, string Number, Guid AgencyId, string Agency, Guid? PocId, int No, string Title,
+    Guid RecordId, string Number, Guid AgencyId, string Agency, Guid? PocId, int No, RequestType Type, string Title,
     DateTime AskedAt, DateOnly DueOn, RequestFacts Facts, DateTime SentAt, IReadOnlyList<DrafterRow> Drafters, IReadOnlyList<PausedDays> Pauses, bool IsOfActivity)
 {
     public RequestState State => RequestStates.Of(Facts);
     public bool WaitsForCompany => State.IsOwed();
     public DateOnly? PausedSince => Pauses.Where(pause => pause.UntilOn is null).Min(pause => (DateOnly?)pause.FromOn);
+    public string Called => Type.Called(No);
     public string RecordUrl => $"/portal/{(IsOfActivity ? "supervision" : "complaints")}/{Number}";
     public string Url => $"{RecordUrl}/requests/{No}";
 }
@@ -37,7 +38,7 @@ static class RequestRows
          join draft in db.Set<AnswerDraft>() on new { RequestId = request.Id, RoundNo = round.No } equals new { draft.RequestId, draft.RoundNo } into drafts
          from draft in drafts.DefaultIfEmpty()
          select new RequestRow(
-             record.Id, record.Number, record.AgencyId, record.Agency.Name, record.CompanyPocId, request.No, request.Title, round.AskedAt,
+             record.Id, record.Number, record.AgencyId, record.Agency.Name, record.CompanyPocId, request.No, request.Type, request.Title, round.AskedAt,
              record.DueDates.Where(due => due.RequestId == request.Id).OrderByDescending(due => due.SetAt).ThenByDescending(due => due.RoundNo).ThenByDescending(due => due.On).Select(due => due.On).FirstOrDefault(),
              new RequestFacts(request.SentAt, request.AcceptedAt, request.CanceledAt, round.No, round.AnsweredAt,
                  draft == null ? null : draft.SavedAt, draft == null ? null : draft.PassedToPocAt,

@@ -13,7 +13,7 @@ using Redress.Web.Exports;
 namespace Redress.Web.Pages.Reports;
 
 /// <summary>Any report that is made of figures, a picture and a table; as a page and as a file.</summary>
-[Needs(Right.SeeComplaints)]
+[Needs(Right.SeeComplaints, OnActivity = Right.SeeActivitySummaries)]
 public sealed class OneModel : RedressPage
 {
     public const int Size = 25;
@@ -38,7 +38,7 @@ public sealed class OneModel : RedressPage
 
     protected override async Task<IActionResult?> Load()
     {
-        if (ReportKind.Of(Name) is not { } kind || Viewer.AgencyId is not { } own) return NotFound();
+        if (ReportKind.Of(Name, BothKinds.IsOfActivity(Request.Path), Viewer) is not { } kind || Viewer.AgencyId is not { } own) return NotFound();
         (Kind, Agency) = (kind, await Db.Agencies.Include(agency => agency.Facts).FirstAsync(agency => agency.Id == own));
         _asked = ReportFilter.Read(Request.Query);
         if (kind.Asks.HasFlag(ReportAsks.Terms)) Versions = await ToldValues.Versions(Db);
@@ -53,7 +53,7 @@ public sealed class OneModel : RedressPage
     {
         Pages = Math.Max(1, (Math.Min(Report.Count, Report.Most) + Size - 1) / Size);
         Page1 = Math.Clamp(Page1, 1, Pages);
-        if (Kind.Asks.HasFlag(ReportAsks.Poc)) Pocs = [.. (await Db.WorkersOf(Agency)).OrderBy(person => person.Name).Select(person => new SelectListItem(person.Name, person.Id.ToString()))];
+        if (Kind.Asks.HasFlag(ReportAsks.Poc)) Pocs = [.. (await (Kind.IsOfSupervision ? Db.ExaminersOf(Agency) : Db.WorkersOf(Agency))).OrderBy(person => person.Name).Select(person => new SelectListItem(person.Name, person.Id.ToString()))];
     }
 
     public IActionResult OnGetCsv() => File(ExportFormat.Csv);

@@ -33,10 +33,10 @@ public sealed class ActivityForm
     [StringLength(SupervisoryActivity.MostBusiness, ErrorMessage = "Use at most 1,000 characters."), Display(Name = "Business activities")]
     public string? Business { get; set; }
 
-    public static ActivityForm Of(SupervisoryActivity activity) => new()
+    public static ActivityForm Of(ActivityFacts facts) => new()
     {
-        Type = activity.ActivityType, Scope = activity.Scope, Leveraged = activity.Leveraged, IsMultiState = activity.IsMultiState, Location = activity.Location,
-        TargetMonth = activity.TargetMonth.ToString("yyyy-MM", CultureInfo.InvariantCulture), StartsOn = activity.StartsOn, BusinessTypes = [.. activity.BusinessTypes], Business = activity.Business,
+        Type = facts.Type, Scope = facts.Scope, Leveraged = facts.Leveraged, IsMultiState = facts.IsMultiState, Location = facts.Location,
+        TargetMonth = facts.TargetMonth.ToString("yyyy-MM", CultureInfo.InvariantCulture), StartsOn = facts.StartsOn, BusinessTypes = [.. facts.BusinessTypes], Business = facts.Business,
     };
 
     /// <returns>Null: the errors stand beside the fields.</returns>

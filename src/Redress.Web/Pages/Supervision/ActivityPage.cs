@@ -9,7 +9,7 @@ using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Pages.Supervision;
 
-/// <summary>A page of one supervisory activity: whole for its own people, the summary for all others with a system role.</summary>
+/// <summary>A page of one supervisory activity: whole for its own people and agencies with access, the summary for all others with a system role.</summary>
 public abstract class ActivityPage : RedressPage
 {
     /// <summary>SA ID.</summary>
@@ -26,6 +26,9 @@ public abstract class ActivityPage : RedressPage
     public bool Directs => Record.IsDirectedBy(Viewer);
     public bool Leads => Record.IsLedBy(Viewer);
     public bool Allows(Act act) => ActivityFlow.Allows(Record.Milestone, act);
+    /// <summary>The reader's agency is another one, may ask the lead for something, and waits for no answer.</summary>
+    public bool MayAsk => Record.AgencyId != Viewer.AgencyId && Viewer.May(Right.InitiateActivities) && Record.Milestone != Milestone.Canceled && Record.Agency.LeftAt is null && Record.OpenRequestOf(Viewer.AgencyId) is null
+        && (!IsWhole || Record.ActivityType == ActivityType.Examination);
     protected Stamp Stamp => StampOf(Record.Agency);
 
     /// <summary>The page has a filled button of its own; the header then shows none.</summary>
@@ -34,14 +37,17 @@ public abstract class ActivityPage : RedressPage
     /// <summary>Readers of the summary know of no such page.</summary>
     protected virtual bool WholeOnly => true;
 
+    /// <summary>Pages of acts need the agency that leads it; a tab that only reads sets this to false.</summary>
+    protected virtual bool LeadOnly => true;
+
     public string Address(string tab = "") => $"/supervision/{Record.Number}{(tab == "" ? "" : $"/{tab}")}";
 
     protected override async Task<IActionResult?> Load()
     {
         if (await Db.Activities(Viewer, Depth.Summary).Whole().FirstOrDefaultAsync(activity => activity.Number == Activity) is not { } found) return NotFound();
-        if (found.IsReadBy(Viewer)) await Db.ReadExchange(found);
-        IsWhole = found.IsReadBy(Viewer);
-        if (!IsWhole && WholeOnly) return NotFound();
+        IsWhole = found.IsReadBy(Viewer, Now);
+        if (!IsWhole && WholeOnly || LeadOnly && found.AgencyId != Viewer.AgencyId) return NotFound();
+        if (IsWhole) await Db.ReadExchange(found);
         Record = found;
         if (IsWhole) InteractionCount = await Db.InteractionsThatHold(found);
         Agency = Record.AgencyId == Viewer.AgencyId ? Record.Agency : await Db.Agencies.FirstAsync(agency => agency.Id == Viewer.AgencyId);

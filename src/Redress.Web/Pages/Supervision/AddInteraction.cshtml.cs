@@ -23,7 +23,7 @@ public sealed class AddInteractionModel : ActivityPage, IInteractionFormPage
 
     public IActionResult OnGet()
     {
-        if (Record.IsLocked) return Redirect(Address("interactions"));
+        if (Record.IsEnded) return Redirect(Address("interactions"));
         (Form.On, InteractionId) = (Today, Guid.CreateVersion7());
         return Page();
     }

@@ -33,7 +33,7 @@ public sealed class AddTimeModel : ActivityPage, ITimeFormPage
 
     public IActionResult OnGet()
     {
-        if (Record.IsLocked) return Redirect(Address("time"));
+        if (Record.IsEnded) return Redirect(Address("time"));
         (Form.On, TimeId) = (Today, Guid.CreateVersion7());
         return Page();
     }

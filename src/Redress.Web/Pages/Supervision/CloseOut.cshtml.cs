@@ -22,4 +22,7 @@ public abstract class SheetPage : ActivityPage
 
 /// <summary>What the activity came to, and what is missing before it can be closed.</summary>
 [Needs(Right.SeeActivitySummaries)]
-public sealed class CloseOutModel : SheetPage;
+public sealed class CloseOutModel : SheetPage
+{
+    protected override bool LeadOnly => false;
+}

@@ -15,15 +15,20 @@ public sealed class ComplaintsModel : ActivityPage
     public string? ComplaintId { get; set; }
 
     public IReadOnlyList<LinkedComplaint> Linked { get; private set; } = [];
+    /// <summary>What was taken over from them.</summary>
+    public IReadOnlyList<EscalationRow> Escalations { get; private set; } = [];
     public bool MayLink => !Record.IsLocked && Record.IsLinkedBy(Viewer) && Viewer.May(Right.SeeComplaints);
 
     /// <summary>Address that takes a link off; null: nobody does here.</summary>
     public string? TakeOff => MayLink ? Address("complaints") + "?handler=TakeOff" : null;
 
+    protected override bool LeadOnly => false;
+
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
         Linked = await Db.LinkedTo(Viewer, Record);
+        Escalations = await Db.EscalationRows(Record);
         return null;
     }
 

@@ -4,4 +4,7 @@ using Redress.Web.Access;
 namespace Redress.Web.Pages.Supervision;
 
 [Needs(Right.SeeActivitySummaries)]
-public sealed class DetailsModel : ActivityPage;
+public sealed class DetailsModel : ActivityPage
+{
+    protected override bool LeadOnly => false;
+}

@@ -11,8 +11,8 @@ public sealed class EditModel : ActivityPage, IActivityFormPage
 
     public IActionResult OnGet()
     {
-        if (Record.IsLocked || !Leads) return Redirect(Address());
-        Form = ActivityForm.Of(Record);
+        if (Record.IsEnded || !Leads) return Redirect(Address());
+        Form = ActivityForm.Of(Record.Facts);
         return Page();
     }
 

@@ -17,4 +17,6 @@ public sealed class FindingsModel : ActivityPage
     public bool IsFiltered => Kind is not null || State is not null;
     public bool HasFilters => IsFiltered || Record.Findings.Count > Handful;
     public IReadOnlyList<Finding> Shown => [.. Record.Findings.Where(one => (Kind is null || one.Kind == Kind) && (State is null || one.State == State)).OrderBy(one => one.No)];
+
+    protected override bool LeadOnly => false;
 }

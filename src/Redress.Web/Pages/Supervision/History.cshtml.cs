@@ -21,6 +21,8 @@ public sealed class HistoryModel : ActivityPage
 
     HistoryNames names = HistoryNames.None;
 
+    protected override bool LeadOnly => false;
+
     public async Task OnGet()
     {
         Check = await Verifier.One(Db, Db.Needs.Master, Record.Id);

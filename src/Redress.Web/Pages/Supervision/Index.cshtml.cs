@@ -5,6 +5,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Domain.Supervision;
 using Redress.Web.Access;
+using Redress.Web.Data.Doors;
 using Redress.Web.Data.Search;
 
 namespace Redress.Web.Pages.Supervision;
@@ -22,13 +23,16 @@ public sealed class IndexModel : RedressPage
     public Agency Agency { get; private set; } = null!;
     public IReadOnlyList<ActivityRow> Rows { get; private set; } = [];
     public string? Next { get; private set; }
+    /// <summary>Requests of other agencies that wait for a Staff Director.</summary>
+    public int AskedCount { get; private set; }
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Words) || Milestone is not null || Type is not null;
-    public IEnumerable<ActivityTab> Tabs => Enum.GetValues<ActivityTab>().Where(tab => tab switch { ActivityTab.Review => Viewer.May(Right.ScheduleExams), ActivityTab.Mine => Viewer.May(Right.WorkOnActivities) || Viewer.May(Right.ReviewReports), _ => true });
+    public IEnumerable<ActivityTab> Tabs => Enum.GetValues<ActivityTab>().Where(tab => tab switch { ActivityTab.Review => Viewer.May(Right.ScheduleExams), ActivityTab.Asked => Viewer.May(Right.DecideActivityRequests), ActivityTab.Shared => Viewer.May(Right.InitiateActivities) || Viewer.May(Right.SeeAllActivities), ActivityTab.Mine => Viewer.May(Right.WorkOnActivities) || Viewer.May(Right.ReviewReports), _ => true });
 
     public async Task<IActionResult> OnGet()
     {
         if (await Db.Agencies.FirstOrDefaultAsync(agency => agency.Id == Viewer.AgencyId) is not { } agency) return NotFound();
         Agency = agency;
+        AskedCount = await Db.RequestsToDecide(Viewer).CountAsync();
         (Rows, Next) = await new ActivityQuestion(Tab, Words, Milestone, Type, After).Read(Db, Viewer);
         return Page();
     }

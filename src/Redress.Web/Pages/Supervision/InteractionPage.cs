@@ -10,7 +10,7 @@ public abstract class InteractionPage : ActivityPage
     [FromRoute] public int No { get; set; }
 
     public Interaction One { get; private set; } = null!;
-    protected bool IsOpen => !Record.IsLocked && !One.IsWithdrawn;
+    protected bool IsOpen => !Record.IsEnded && !One.IsWithdrawn;
 
     protected override async Task<IActionResult?> Load()
     {

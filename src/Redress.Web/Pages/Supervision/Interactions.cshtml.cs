@@ -12,10 +12,12 @@ public sealed class InteractionsModel : ActivityPage
 {
     [FromQuery] public InteractionKind? Kind { get; set; }
 
-    public bool MayAdd => !Record.IsLocked && Record.IsWrittenBy(Viewer);
-    public bool MayCorrect(Interaction one) => !Record.IsLocked && !one.IsWithdrawn && Record.IsCorrectedBy(Viewer, one);
+    public bool MayAdd => !Record.IsEnded && Record.IsWrittenBy(Viewer);
+    public bool MayCorrect(Interaction one) => !Record.IsEnded && !one.IsWithdrawn && Record.IsCorrectedBy(Viewer, one);
 
     public IReadOnlyList<Interaction> Shown => [.. Record.Interactions.Where(one => Kind is null || one.Kind == Kind).OrderByDescending(one => one.TookPlaceOn).ThenByDescending(one => one.No)];
+
+    protected override bool LeadOnly => false;
 
     protected override async Task<IActionResult?> Load()
     {

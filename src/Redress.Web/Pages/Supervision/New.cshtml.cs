@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Domain.Complaints;
 using Redress.Domain.Supervision;
+using Redress.Domain.Supervision.Scheduling;
 using Redress.Web.Access;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
@@ -26,6 +28,9 @@ public sealed class NewModel : RedressPage, IActivityFormPage
     /// <summary>Given with the form, so that pressing twice makes one.</summary>
     [BindProperty] public Guid ActivityId { get; set; }
 
+    /// <summary>What was planned and is now initiated; null: nothing was.</summary>
+    [BindProperty] public Guid? ItemId { get; set; }
+
     public Agency Agency { get; private set; } = null!;
     public bool MayLink => Viewer.May(Right.SeeComplaints);
 
@@ -36,7 +41,16 @@ public sealed class NewModel : RedressPage, IActivityFormPage
     }
 
     /// <param name="company">Where somebody came from its record.</param>
-    public void OnGet(string? company) => (CompanyId, ActivityId) = (company, Guid.CreateVersion7());
+    /// <param name="item">Where it was planned: its ID.</param>
+    public async Task<IActionResult> OnGet(string? company, Guid? item)
+    {
+        (CompanyId, ActivityId) = (company, Guid.CreateVersion7());
+        if (item is null) return Page();
+        if (await Db.Items(Viewer).Include(one => one.Company).FirstOrDefaultAsync(one => one.Id == item) is not { } planned) return NotFound();
+        if (planned.State == ItemState.Initiated) return Redirect($"/supervision/{planned.ActivityNumber}");
+        (ItemId, CompanyId, Form) = (planned.Id, planned.Company.Key, ActivityForm.Of(planned.Facts));
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {
@@ -47,9 +61,14 @@ public sealed class NewModel : RedressPage, IActivityFormPage
         if (Form.Read(ModelState, nameof(Form)) is not { } facts || company is null) return Page();
         var activity = SupervisoryActivity.Initiate(await Db.NextActivity(Agency.DayOf(Now).Year), Agency, company, facts, StampOf(Agency), ActivityId == Guid.Empty ? null : ActivityId);
         Db.Add(activity);
+        if (ItemId is { } item)
+        {
+            var planned = await Db.Items(Viewer).FirstOrDefaultAsync(one => one.Id == item) ?? throw new BrokenRuleException("The plan is not there any more. Begin anew.");
+            planned.Initiated(activity, await Db.PlannedLead(planned), StampOf(Agency));
+        }
         foreach (var complaint in complaints) activity.Link(complaint, StampOf(Agency));
         await Db.SaveChangesAsync();
-        return Done($"/supervision/{activity.Number}", $"{activity.Number} initiated.", "Name its participants next.");
+        return Done($"/supervision/{activity.Number}", $"{activity.Number} initiated.", activity.InCharge is { } lead ? $"{lead.Person.Name} is Examiner in Charge, as planned." : "Name its participants next.");
     }
 
     async Task<List<Complaint>> Complaints()

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Records;
 using Redress.Domain.Supervision;
@@ -18,10 +20,28 @@ public sealed class SummaryModel : ActivityPage
     public (string Head, ActivityStep Step)? LatestComment => Record.Milestone == Milestone.Pending && Record.LatestStep is { Comment: not null } step
         ? (step.Act == Act.ActivitySentBack ? "Sent back from review" : "Sent for review", step) : null;
 
+    /// <summary>Colleagues of the reader read the whole activity.</summary>
+    public bool IsHeldForOthers => Viewer.AgencyId is { } agency && Record.IsSharedWith(agency, Now);
+
+    /// <summary>Requests of other agencies that the reader decides.</summary>
+    public int ToDecide => Record.AgencyId == Viewer.AgencyId && Viewer.May(Right.DecideActivityRequests) ? Record.AgencyRequests.Count(one => one.IsOpen) : 0;
+
+    protected override bool LeadOnly => false;
     protected override bool WholeOnly => false;
 
     public async Task OnGet()
     {
         if (IsWhole) Linked = await Db.LinkedTo(Viewer, Record);
+    }
+
+    /// <summary>Takes back what the reader's agency asked.</summary>
+    public async Task<IActionResult> OnPostWithdraw()
+    {
+        if (Record.AgencyId == Viewer.AgencyId) return NotFound();
+        if (!Viewer.May(Right.InitiateActivities)) return Forbid();
+        if (Record.OpenRequestOf(Viewer.AgencyId) is not { } asked) throw new BrokenRuleException("It was decided or withdrawn meanwhile.");
+        Record.WithdrawAccessRequest(asked, Stamp);
+        await Db.SaveChangesAsync();
+        return Done(Address(), "The request is withdrawn.", $"{Record.Agency.Name} has nothing to decide any more.");
     }
 }

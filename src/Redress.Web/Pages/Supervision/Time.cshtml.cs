@@ -23,11 +23,13 @@ public sealed class TimeModel : ActivityPage
     public int At { get; private set; }
     public bool HasMore => At * Size < Record.TimeEntries.Count;
 
-    public bool MayAdd => !Record.IsLocked && Record.IsWrittenBy(Viewer);
-    public bool MayCorrect(TimeEntry row) => !Record.IsLocked && !row.IsWithdrawn && Record.IsTimeCorrectedBy(Viewer, row);
+    public bool MayAdd => !Record.IsEnded && Record.IsWrittenBy(Viewer);
+    public bool MayCorrect(TimeEntry row) => !Record.IsEnded && !row.IsWithdrawn && Record.IsTimeCorrectedBy(Viewer, row);
 
     /// <summary>"7.5", "1,204".</summary>
     public static string Words(decimal hours) => hours.ToString("#,##0.##", CultureInfo.InvariantCulture);
+
+    protected override bool LeadOnly => false;
 
     protected override async Task<IActionResult?> Load()
     {

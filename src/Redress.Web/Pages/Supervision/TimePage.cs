@@ -10,7 +10,7 @@ public abstract class TimePage : ActivityPage
     [FromRoute] public int No { get; set; }
 
     public TimeEntry Row { get; private set; } = null!;
-    protected bool IsOpen => !Record.IsLocked && !Row.IsWithdrawn;
+    protected bool IsOpen => !Record.IsEnded && !Row.IsWithdrawn;
 
     protected override async Task<IActionResult?> Load()
     {

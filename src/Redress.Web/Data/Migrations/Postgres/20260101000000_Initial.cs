@@ -361,6 +361,19 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "stale_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stale_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_keys",
                 columns: table => new
                 {
@@ -849,6 +862,52 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    comments = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    needs_answer = table.Column<bool>(type: "boolean", nullable: false),
+                    invoice_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    invoice_amount = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    invoice_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    instalment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_report_steps_activity_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "activity_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "activity_steps",
                 columns: table => new
                 {
@@ -864,6 +923,63 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_activity_steps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agency_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    granted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    granted_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    until_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    removed_why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agency_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agency_grants_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agency_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    decision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    decision_comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agency_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agency_requests_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -971,6 +1087,25 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_api_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    from_milestone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    covers_all = table.Column<bool>(type: "boolean", nullable: false),
+                    codes = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    set_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1094,6 +1229,99 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cancellations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "carried_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    escalation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    request_no = table.Column<int>(type: "integer", nullable: true),
+                    round_no = table.Column<int>(type: "integer", nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    side = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_carried_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "carried_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    escalation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    accepted_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    canceled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_carried_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "carried_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    answer = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_restricted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_carried_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_carried_rounds_carried_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "carried_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "carried_violations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    escalation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    law = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_carried_violations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1292,6 +1520,91 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "exam_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    target = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    target_agency = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    hidden_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    why_revised = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exam_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_exam_decisions_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exam_decisions_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exam_figures",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    state = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    business_type = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    licenses = table.Column<int>(type: "integer", nullable: false),
+                    license_states = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    last_order = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_rating = table.Column<int>(type: "integer", nullable: true),
+                    due_order = table.Column<DateOnly>(type: "date", nullable: false),
+                    own_open = table.Column<int>(type: "integer", nullable: false),
+                    open_activities = table.Column<int>(type: "integer", nullable: false),
+                    past_activities = table.Column<int>(type: "integer", nullable: false),
+                    open_complaints = table.Column<int>(type: "integer", nullable: false),
+                    last12 = table.Column<int>(type: "integer", nullable: false),
+                    before12 = table.Column<int>(type: "integer", nullable: false),
+                    complaint_change = table.Column<int>(type: "integer", nullable: false),
+                    rate = table.Column<int>(type: "integer", nullable: false),
+                    relief_cents = table.Column<long>(type: "bigint", nullable: false),
+                    violations = table.Column<int>(type: "integer", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    hidden_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_decided = table.Column<bool>(type: "boolean", nullable: false),
+                    counted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exam_figures", x => new { x.agency_id, x.company_id });
+                    table.ForeignKey(
+                        name: "FK_exam_figures_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_exam_figures_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "individuals",
                 columns: table => new
                 {
@@ -1403,6 +1716,35 @@ namespace Redress.Web.Data.Migrations.Postgres
                         name: "FK_people_people_successor_id",
                         column: x => x.successor_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "queued_companies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    queued_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    left_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_queued_companies", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_queued_companies_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_queued_companies_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1738,6 +2080,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     is_shared = table.Column<bool>(type: "boolean", nullable: false),
+                    list = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1757,6 +2100,61 @@ namespace Redress.Web.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_saved_views_people_author_id",
                         column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheduling_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    target = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    planned_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    scope = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    in_charge_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    in_charge_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    planned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    initiated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    initiated_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    activity_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    dropped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    dropped_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    dropped_why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheduling_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_scheduling_items_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_scheduling_items_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_scheduling_items_exam_decisions_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "exam_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_scheduling_items_people_in_charge_id",
+                        column: x => x.in_charge_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -2177,6 +2575,47 @@ namespace Redress.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "escalations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    complaint_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    subject_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    closes_complaint = table.Column<bool>(type: "boolean", nullable: false),
+                    includes_complainant = table.Column<bool>(type: "boolean", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    business_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    category = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    issue = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    amount_in_dispute = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    desired_outcome = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    transaction_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    transaction_place = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    account = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: true),
+                    is_redacted = table.Column<bool>(type: "boolean", nullable: false),
+                    complainant = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_escalations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_escalations_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "findings",
                 columns: table => new
                 {
@@ -2297,6 +2736,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     subject_no = table.Column<int>(type: "integer", nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
@@ -3453,6 +3893,22 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_activity_reports_instalment_id",
+                table: "activity_reports",
+                column: "instalment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_reports_record_id_no",
+                table: "activity_reports",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_reports_request_id",
+                table: "activity_reports",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activity_steps_record_id_no",
                 table: "activity_steps",
                 columns: new[] { "record_id", "no" },
@@ -3496,6 +3952,33 @@ namespace Redress.Web.Data.Migrations.Postgres
                 filter: "fact = 'Retention' AND confirmed_at IS NULL AND ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_agency_grants_agency_id",
+                table: "agency_grants",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_grants_record_id_agency_id",
+                table: "agency_grants",
+                columns: new[] { "record_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_requests_agency_id_asked_at",
+                table: "agency_requests",
+                columns: new[] { "agency_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_requests_open",
+                table: "agency_requests",
+                columns: new[] { "record_id", "agency_id" },
+                unique: true,
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_requests_record_id",
+                table: "agency_requests",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_alleged_violations_record_id_no",
                 table: "alleged_violations",
                 columns: new[] { "record_id", "no" },
@@ -3522,6 +4005,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_api_tokens_person_id",
                 table: "api_tokens",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_rules_record_id_no",
+                table: "approval_rules",
+                columns: new[] { "record_id", "no" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_begun_uploads_draft_id",
@@ -3579,6 +4068,31 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "cancellations",
                 column: "record_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_carried_documents_document_id",
+                table: "carried_documents",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_carried_documents_escalation_id",
+                table: "carried_documents",
+                column: "escalation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_carried_requests_escalation_id",
+                table: "carried_requests",
+                column: "escalation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_carried_rounds_request_id",
+                table: "carried_rounds",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_carried_violations_escalation_id",
+                table: "carried_violations",
+                column: "escalation_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_categories_agency_id_product_sub_product",
@@ -3923,6 +4437,88 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "entity_matches",
                 columns: new[] { "record_id", "no" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalations_complaint_id",
+                table: "escalations",
+                column: "complaint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalations_record_id_no",
+                table: "escalations",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_decisions_agency_id_company_id_no",
+                table: "exam_decisions",
+                columns: new[] { "agency_id", "company_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_decisions_company_id",
+                table: "exam_decisions",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_business_type_last12",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "business_type", "last12" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_complaint_change_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "complaint_change", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_due_order_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "due_order", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_last_order_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "last_order", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_last12_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "last12", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_name_key_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "name_key", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_open_complaints_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "open_complaints", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_rate_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "rate", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_relief_cents_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "relief_cents", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_violations_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "violations", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_company_id",
+                table: "exam_figures",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_counted_at",
+                table: "exam_figures",
+                column: "counted_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_finding_steps_finding_id_no",
@@ -4306,6 +4902,18 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_queued_companies_company_id",
+                table: "queued_companies",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_queued_companies_waiting",
+                table: "queued_companies",
+                columns: new[] { "agency_id", "company_id" },
+                unique: true,
+                filter: "left_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_record_events_record_id_no",
                 table: "record_events",
                 columns: new[] { "record_id", "no" },
@@ -4480,6 +5088,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_steps_report_id_no",
+                table: "report_steps",
+                columns: new[] { "report_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_request_templates_agency_id_retired_at",
                 table: "request_templates",
                 columns: new[] { "agency_id", "retired_at" });
@@ -4514,6 +5128,26 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_saved_views_author_id",
                 table: "saved_views",
                 column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_items_agency_id_planned_month_id",
+                table: "scheduling_items",
+                columns: new[] { "agency_id", "planned_month", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_items_company_id",
+                table: "scheduling_items",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_items_decision_id",
+                table: "scheduling_items",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_items_in_charge_id",
+                table: "scheduling_items",
+                column: "in_charge_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_sealed_packages_ended_at_next_try_at",
@@ -4589,6 +5223,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "IX_sign_ons_way_in_id",
                 table: "sign_ons",
                 column: "way_in_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_figures_marked_at",
+                table: "stale_figures",
+                column: "marked_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_subscriptions_ended_at_person_id",
@@ -4682,8 +5321,48 @@ namespace Redress.Web.Data.Migrations.Postgres
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_activity_reports_information_requests_request_id",
+                table: "activity_reports",
+                column: "request_id",
+                principalTable: "information_requests",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_activity_reports_instalments_instalment_id",
+                table: "activity_reports",
+                column: "instalment_id",
+                principalTable: "instalments",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_activity_reports_records_record_id",
+                table: "activity_reports",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_activity_steps_records_record_id",
                 table: "activity_steps",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_agency_grants_records_record_id",
+                table: "agency_grants",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_agency_requests_records_record_id",
+                table: "agency_requests",
                 column: "record_id",
                 principalTable: "records",
                 principalColumn: "id",
@@ -4710,6 +5389,14 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "api_tokens",
                 column: "person_id",
                 principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_approval_rules_records_record_id",
+                table: "approval_rules",
+                column: "record_id",
+                principalTable: "records",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Cascade);
 
@@ -4766,6 +5453,38 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "cancellations",
                 column: "record_id",
                 principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_carried_documents_documents_document_id",
+                table: "carried_documents",
+                column: "document_id",
+                principalTable: "documents",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_carried_documents_escalations_escalation_id",
+                table: "carried_documents",
+                column: "escalation_id",
+                principalTable: "escalations",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_carried_requests_escalations_escalation_id",
+                table: "carried_requests",
+                column: "escalation_id",
+                principalTable: "escalations",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_carried_violations_escalations_escalation_id",
+                table: "carried_violations",
+                column: "escalation_id",
+                principalTable: "escalations",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Cascade);
 
@@ -4851,10 +5570,19 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "agency_facts");
 
             migrationBuilder.DropTable(
+                name: "agency_grants");
+
+            migrationBuilder.DropTable(
+                name: "agency_requests");
+
+            migrationBuilder.DropTable(
                 name: "alleged_violations");
 
             migrationBuilder.DropTable(
                 name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "approval_rules");
 
             migrationBuilder.DropTable(
                 name: "begun_uploads");
@@ -4867,6 +5595,15 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cancellations");
+
+            migrationBuilder.DropTable(
+                name: "carried_documents");
+
+            migrationBuilder.DropTable(
+                name: "carried_rounds");
+
+            migrationBuilder.DropTable(
+                name: "carried_violations");
 
             migrationBuilder.DropTable(
                 name: "close_outs");
@@ -4941,6 +5678,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "entity_matches");
 
             migrationBuilder.DropTable(
+                name: "exam_figures");
+
+            migrationBuilder.DropTable(
                 name: "finding_steps");
 
             migrationBuilder.DropTable(
@@ -4960,9 +5700,6 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "installation_facts");
-
-            migrationBuilder.DropTable(
-                name: "instalments");
 
             migrationBuilder.DropTable(
                 name: "intake_drafts");
@@ -5046,6 +5783,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "published");
 
             migrationBuilder.DropTable(
+                name: "queued_companies");
+
+            migrationBuilder.DropTable(
                 name: "read_batches");
 
             migrationBuilder.DropTable(
@@ -5070,6 +5810,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "reopenings");
 
             migrationBuilder.DropTable(
+                name: "report_steps");
+
+            migrationBuilder.DropTable(
                 name: "request_templates");
 
             migrationBuilder.DropTable(
@@ -5080,6 +5823,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "scheduling_items");
 
             migrationBuilder.DropTable(
                 name: "sealed_packages");
@@ -5103,6 +5849,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "signed_roots");
 
             migrationBuilder.DropTable(
+                name: "stale_figures");
+
+            migrationBuilder.DropTable(
                 name: "stored_keys");
 
             migrationBuilder.DropTable(
@@ -5116,6 +5865,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "bulk_acts");
+
+            migrationBuilder.DropTable(
+                name: "carried_requests");
 
             migrationBuilder.DropTable(
                 name: "complaint_imports");
@@ -5157,6 +5909,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "closures");
 
             migrationBuilder.DropTable(
+                name: "activity_reports");
+
+            migrationBuilder.DropTable(
+                name: "exam_decisions");
+
+            migrationBuilder.DropTable(
                 name: "outside_referrals");
 
             migrationBuilder.DropTable(
@@ -5166,7 +5924,13 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "sign_ons");
 
             migrationBuilder.DropTable(
+                name: "escalations");
+
+            migrationBuilder.DropTable(
                 name: "information_requests");
+
+            migrationBuilder.DropTable(
+                name: "instalments");
 
             migrationBuilder.DropTable(
                 name: "records");

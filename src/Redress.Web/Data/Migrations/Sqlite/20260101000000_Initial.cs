@@ -360,6 +360,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "stale_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    marked_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stale_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_keys",
                 columns: table => new
                 {
@@ -848,6 +861,52 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    comments = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    needs_answer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    invoice_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    invoice_amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    invoice_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    instalment_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activity_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_report_steps_activity_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "activity_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "activity_steps",
                 columns: table => new
                 {
@@ -863,6 +922,63 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_activity_steps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agency_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    granted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    granted_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    until_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    removed_why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agency_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agency_grants_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agency_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    decision_comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agency_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agency_requests_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -970,6 +1086,25 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_api_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_milestone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    covers_all = table.Column<bool>(type: "INTEGER", nullable: false),
+                    codes = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    set_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    set_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approval_rules", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1093,6 +1228,99 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cancellations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "carried_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    escalation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_part = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    request_no = table.Column<int>(type: "INTEGER", nullable: true),
+                    round_no = table.Column<int>(type: "INTEGER", nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    side = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_carried_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "carried_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    escalation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    canceled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancel_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_carried_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "carried_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_restricted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_carried_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_carried_rounds_carried_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "carried_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "carried_violations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    escalation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    law = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    citation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_carried_violations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1291,6 +1519,91 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "exam_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    target = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    target_agency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    hidden_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    why_revised = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exam_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_exam_decisions_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_exam_decisions_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exam_figures",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    business_type = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    licenses = table.Column<int>(type: "INTEGER", nullable: false),
+                    license_states = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    last_order = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_rating = table.Column<int>(type: "INTEGER", nullable: true),
+                    due_order = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    own_open = table.Column<int>(type: "INTEGER", nullable: false),
+                    open_activities = table.Column<int>(type: "INTEGER", nullable: false),
+                    past_activities = table.Column<int>(type: "INTEGER", nullable: false),
+                    open_complaints = table.Column<int>(type: "INTEGER", nullable: false),
+                    last12 = table.Column<int>(type: "INTEGER", nullable: false),
+                    before12 = table.Column<int>(type: "INTEGER", nullable: false),
+                    complaint_change = table.Column<int>(type: "INTEGER", nullable: false),
+                    rate = table.Column<int>(type: "INTEGER", nullable: false),
+                    relief_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    violations = table.Column<int>(type: "INTEGER", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    hidden_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_decided = table.Column<bool>(type: "INTEGER", nullable: false),
+                    counted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exam_figures", x => new { x.agency_id, x.company_id });
+                    table.ForeignKey(
+                        name: "FK_exam_figures_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_exam_figures_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "individuals",
                 columns: table => new
                 {
@@ -1402,6 +1715,35 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "FK_people_people_successor_id",
                         column: x => x.successor_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "queued_companies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    queued_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    left_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_queued_companies", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_queued_companies_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_queued_companies_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1737,6 +2079,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     is_shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    list = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1756,6 +2099,61 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_saved_views_people_author_id",
                         column: x => x.author_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheduling_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    target = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    planned_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    in_charge_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    in_charge_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    planned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    planned_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    initiated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    initiated_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    activity_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    dropped_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    dropped_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    dropped_why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scheduling_items", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_scheduling_items_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_scheduling_items_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_scheduling_items_exam_decisions_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "exam_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_scheduling_items_people_in_charge_id",
+                        column: x => x.in_charge_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -2176,6 +2574,47 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "escalations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    complaint_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    complaint_number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    closes_complaint = table.Column<bool>(type: "INTEGER", nullable: false),
+                    includes_complainant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    business_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    category = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    issue = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    amount_in_dispute = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    desired_outcome = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    transaction_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    transaction_place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: true),
+                    is_redacted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    complainant = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_escalations", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_escalations_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "findings",
                 columns: table => new
                 {
@@ -2296,6 +2735,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     no = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     subject_no = table.Column<int>(type: "INTEGER", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
@@ -3452,6 +3892,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_activity_reports_instalment_id",
+                table: "activity_reports",
+                column: "instalment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_reports_record_id_no",
+                table: "activity_reports",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activity_reports_request_id",
+                table: "activity_reports",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activity_steps_record_id_no",
                 table: "activity_steps",
                 columns: new[] { "record_id", "no" },
@@ -3495,6 +3951,33 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 filter: "fact = 'Retention' AND confirmed_at IS NULL AND ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_agency_grants_agency_id",
+                table: "agency_grants",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_grants_record_id_agency_id",
+                table: "agency_grants",
+                columns: new[] { "record_id", "agency_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_requests_agency_id_asked_at",
+                table: "agency_requests",
+                columns: new[] { "agency_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_requests_open",
+                table: "agency_requests",
+                columns: new[] { "record_id", "agency_id" },
+                unique: true,
+                filter: "decided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agency_requests_record_id",
+                table: "agency_requests",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_alleged_violations_record_id_no",
                 table: "alleged_violations",
                 columns: new[] { "record_id", "no" },
@@ -3521,6 +4004,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_api_tokens_person_id",
                 table: "api_tokens",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approval_rules_record_id_no",
+                table: "approval_rules",
+                columns: new[] { "record_id", "no" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_begun_uploads_draft_id",
@@ -3578,6 +4067,31 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "cancellations",
                 column: "record_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_carried_documents_document_id",
+                table: "carried_documents",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_carried_documents_escalation_id",
+                table: "carried_documents",
+                column: "escalation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_carried_requests_escalation_id",
+                table: "carried_requests",
+                column: "escalation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_carried_rounds_request_id",
+                table: "carried_rounds",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_carried_violations_escalation_id",
+                table: "carried_violations",
+                column: "escalation_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_categories_agency_id_product_sub_product",
@@ -3922,6 +4436,88 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "entity_matches",
                 columns: new[] { "record_id", "no" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalations_complaint_id",
+                table: "escalations",
+                column: "complaint_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_escalations_record_id_no",
+                table: "escalations",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_decisions_agency_id_company_id_no",
+                table: "exam_decisions",
+                columns: new[] { "agency_id", "company_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_decisions_company_id",
+                table: "exam_decisions",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_business_type_last12",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "business_type", "last12" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_complaint_change_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "complaint_change", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_due_order_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "due_order", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_last_order_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "last_order", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_last12_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "last12", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_name_key_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "name_key", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_open_complaints_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "open_complaints", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_rate_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "rate", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_relief_cents_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "relief_cents", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_agency_id_violations_company_id",
+                table: "exam_figures",
+                columns: new[] { "agency_id", "violations", "company_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_company_id",
+                table: "exam_figures",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exam_figures_counted_at",
+                table: "exam_figures",
+                column: "counted_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_finding_steps_finding_id_no",
@@ -4305,6 +4901,18 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_queued_companies_company_id",
+                table: "queued_companies",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_queued_companies_waiting",
+                table: "queued_companies",
+                columns: new[] { "agency_id", "company_id" },
+                unique: true,
+                filter: "left_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_record_events_record_id_no",
                 table: "record_events",
                 columns: new[] { "record_id", "no" },
@@ -4479,6 +5087,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_steps_report_id_no",
+                table: "report_steps",
+                columns: new[] { "report_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_request_templates_agency_id_retired_at",
                 table: "request_templates",
                 columns: new[] { "agency_id", "retired_at" });
@@ -4513,6 +5127,26 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_saved_views_author_id",
                 table: "saved_views",
                 column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_items_agency_id_planned_month_id",
+                table: "scheduling_items",
+                columns: new[] { "agency_id", "planned_month", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_items_company_id",
+                table: "scheduling_items",
+                column: "company_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_items_decision_id",
+                table: "scheduling_items",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scheduling_items_in_charge_id",
+                table: "scheduling_items",
+                column: "in_charge_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_sealed_packages_ended_at_next_try_at",
@@ -4588,6 +5222,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "IX_sign_ons_way_in_id",
                 table: "sign_ons",
                 column: "way_in_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stale_figures_marked_at",
+                table: "stale_figures",
+                column: "marked_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_subscriptions_ended_at_person_id",
@@ -4681,8 +5320,48 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_activity_reports_information_requests_request_id",
+                table: "activity_reports",
+                column: "request_id",
+                principalTable: "information_requests",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_activity_reports_instalments_instalment_id",
+                table: "activity_reports",
+                column: "instalment_id",
+                principalTable: "instalments",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_activity_reports_records_record_id",
+                table: "activity_reports",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_activity_steps_records_record_id",
                 table: "activity_steps",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_agency_grants_records_record_id",
+                table: "agency_grants",
+                column: "record_id",
+                principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_agency_requests_records_record_id",
+                table: "agency_requests",
                 column: "record_id",
                 principalTable: "records",
                 principalColumn: "id",
@@ -4709,6 +5388,14 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "api_tokens",
                 column: "person_id",
                 principalTable: "people",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_approval_rules_records_record_id",
+                table: "approval_rules",
+                column: "record_id",
+                principalTable: "records",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Cascade);
 
@@ -4765,6 +5452,38 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "cancellations",
                 column: "record_id",
                 principalTable: "records",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_carried_documents_documents_document_id",
+                table: "carried_documents",
+                column: "document_id",
+                principalTable: "documents",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_carried_documents_escalations_escalation_id",
+                table: "carried_documents",
+                column: "escalation_id",
+                principalTable: "escalations",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_carried_requests_escalations_escalation_id",
+                table: "carried_requests",
+                column: "escalation_id",
+                principalTable: "escalations",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_carried_violations_escalations_escalation_id",
+                table: "carried_violations",
+                column: "escalation_id",
+                principalTable: "escalations",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Cascade);
 
@@ -4850,10 +5569,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "agency_facts");
 
             migrationBuilder.DropTable(
+                name: "agency_grants");
+
+            migrationBuilder.DropTable(
+                name: "agency_requests");
+
+            migrationBuilder.DropTable(
                 name: "alleged_violations");
 
             migrationBuilder.DropTable(
                 name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "approval_rules");
 
             migrationBuilder.DropTable(
                 name: "begun_uploads");
@@ -4866,6 +5594,15 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cancellations");
+
+            migrationBuilder.DropTable(
+                name: "carried_documents");
+
+            migrationBuilder.DropTable(
+                name: "carried_rounds");
+
+            migrationBuilder.DropTable(
+                name: "carried_violations");
 
             migrationBuilder.DropTable(
                 name: "close_outs");
@@ -4940,6 +5677,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "entity_matches");
 
             migrationBuilder.DropTable(
+                name: "exam_figures");
+
+            migrationBuilder.DropTable(
                 name: "finding_steps");
 
             migrationBuilder.DropTable(
@@ -4959,9 +5699,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "installation_facts");
-
-            migrationBuilder.DropTable(
-                name: "instalments");
 
             migrationBuilder.DropTable(
                 name: "intake_drafts");
@@ -5045,6 +5782,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "published");
 
             migrationBuilder.DropTable(
+                name: "queued_companies");
+
+            migrationBuilder.DropTable(
                 name: "read_batches");
 
             migrationBuilder.DropTable(
@@ -5069,6 +5809,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "reopenings");
 
             migrationBuilder.DropTable(
+                name: "report_steps");
+
+            migrationBuilder.DropTable(
                 name: "request_templates");
 
             migrationBuilder.DropTable(
@@ -5079,6 +5822,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "saved_views");
+
+            migrationBuilder.DropTable(
+                name: "scheduling_items");
 
             migrationBuilder.DropTable(
                 name: "sealed_packages");
@@ -5102,6 +5848,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "signed_roots");
 
             migrationBuilder.DropTable(
+                name: "stale_figures");
+
+            migrationBuilder.DropTable(
                 name: "stored_keys");
 
             migrationBuilder.DropTable(
@@ -5115,6 +5864,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "bulk_acts");
+
+            migrationBuilder.DropTable(
+                name: "carried_requests");
 
             migrationBuilder.DropTable(
                 name: "complaint_imports");
@@ -5156,6 +5908,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "closures");
 
             migrationBuilder.DropTable(
+                name: "activity_reports");
+
+            migrationBuilder.DropTable(
+                name: "exam_decisions");
+
+            migrationBuilder.DropTable(
                 name: "outside_referrals");
 
             migrationBuilder.DropTable(
@@ -5165,7 +5923,13 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "sign_ons");
 
             migrationBuilder.DropTable(
+                name: "escalations");
+
+            migrationBuilder.DropTable(
                 name: "information_requests");
+
+            migrationBuilder.DropTable(
+                name: "instalments");
 
             migrationBuilder.DropTable(
                 name: "records");

@@ -72,18 +72,20 @@ static class SearchTriggers
         public string Clear(string row) => IsOfTaken ? $"DELETE FROM search_texts WHERE source_id = {row}.document_id AND found_in = '{FoundIn.DocumentText}'" : IsOfBoard ? $"DELETE FROM search_texts WHERE source_id IN (SELECT id FROM posts WHERE record_id = {row}.record_id) OR source_id = {row}.id" : $"DELETE FROM search_texts WHERE source_id = {row}.id";
         public string Fill => Insert(IsOfBoard ? "t.record_id = NEW.record_id" : IsOfTaken ? "t.id = NEW.document_id" : "t.id = NEW.id");
         public string FillAll => Insert("1 = 1");
+        // The row itself, not looked up: without statistics PostgreSQL looks for it by an index that holds them all.
+        string FillForPostgres => IsOfBoard || IsOfTaken ? Fill : Insert("1 = 1", "(SELECT NEW.*)");
 
         public string CreateForPostgres => $"CREATE TRIGGER search_{Name} AFTER INSERT OR DELETE OR UPDATE OF {string.Join(", ", Columns)} ON {Name} FOR EACH ROW EXECUTE FUNCTION search_{Name}()";
 
         public string BodyForPostgres
-            => $" BEGIN IF TG_OP <> 'INSERT' THEN {Clear("OLD")}; END IF; IF TG_OP <> 'DELETE' THEN {(IsOfBoard ? Clear("NEW") + "; " : "")}{Fill}; END IF; RETURN NULL; END ";
+            => $" BEGIN IF TG_OP <> 'INSERT' THEN {Clear("OLD")}; END IF; IF TG_OP <> 'DELETE' THEN {(IsOfBoard ? Clear("NEW") + "; " : "")}{FillForPostgres}; END IF; RETURN NULL; END ";
 
-        string Insert(string which) => "INSERT INTO search_texts (record_id, source_id, found_in, found_by, body) " + string.Join(" UNION ALL ", Texts.Select(text => Select(text, which)));
+        string Insert(string which, string? from = null) => "INSERT INTO search_texts (record_id, source_id, found_in, found_by, body) " + string.Join(" UNION ALL ", Texts.Select(text => Select(text, which, from ?? Own)));
 
-        string Select(SearchedText text, string which)
+        string Select(SearchedText text, string which, string from)
         {
             string[] conditions = [which, .. Of == typeof(Complaint) ? ["t.kind = 'complaint'"] : Array.Empty<string>(), .. text.When is { } when ? [when] : Array.Empty<string>()];
-            return $"SELECT x.record_id, x.id, '{text.In}', x.found_by, x.body FROM (SELECT {(Of == typeof(Complaint) ? "t.id" : "t.record_id")} AS record_id, t.id AS id, {text.By} AS found_by, {Body(text)} AS body FROM {Own} t {text.Elsewhere?.Join} WHERE {string.Join(" AND ", conditions)}) x WHERE x.body <> ''";
+            return $"SELECT x.record_id, x.id, '{text.In}', x.found_by, x.body FROM (SELECT {(Of == typeof(Complaint) ? "t.id" : "t.record_id")} AS record_id, t.id AS id, {text.By} AS found_by, {Body(text)} AS body FROM {from} t {text.Elsewhere?.Join} WHERE {string.Join(" AND ", conditions)}) x WHERE x.body <> ''";
         }
 
         // As it reads now: the latest correction, or nothing once it is withdrawn.

@@ -17,7 +17,14 @@ public class AddModel(DocumentStore store) : RequestForm
         return null;
     }
 
-    public IActionResult OnGet() => Record.IsLocked ? Redirect(Address("requests")) : Page();
+    /// <param name="finding">Number of the finding that becomes a matter requiring attention.</param>
+    public IActionResult OnGet(int? finding)
+    {
+        if (!Record.IsInWork) return Redirect(List);
+        if (IsOfMatters && OfActivity!.Record.Findings.Find(one => one.No == finding) is { } found)
+            Input = new() { Title = found.Area, Text = found.Text + (found.Citation is null ? "" : $"\n\n{found.Citation}") };
+        return Page();
+    }
 
     /// <summary>Fills the form from a template, and keeps what was typed and added.</summary>
     public async Task<IActionResult> OnPostTemplate()
@@ -32,8 +39,8 @@ public class AddModel(DocumentStore store) : RequestForm
     public async Task<IActionResult> OnPost()
     {
         if (await Uploads.Take(Db, store, DocumentPart.Request, Stamp) || !ModelState.IsValid) return Page();
-        var request = InformationRequest.Add(Record, Input.Title!, Input.Text!, Input.DueOn, Uploads.Documents, Stamp);
+        var request = InformationRequest.Add(Record, Input.Title!, Input.Text!, Input.DueOn, Uploads.Documents, Stamp, IsOfMatters ? RequestType.Matter : RequestType.Information);
         await Db.SaveChangesAsync();
-        return Saved($"Request {request.No} added.");
+        return Saved($"{request.CalledFirst} added.");
     }
 }

@@ -31,7 +31,7 @@ public class AskModel(DocumentStore store) : OneRequestPage
 
     public IActionResult OnGet()
     {
-        if (Ask is null || !Record.IsInWork) return Redirect(Back);
+        if (Ask is null || !Asked.IsInWork) return Redirect(Back);
         Input.DueOn = Record.Agency.DueAfter(PeriodKind.NewRound, Today);
         if (Ask.Kind == AskKind.SendBack) Input.Reason = $"As you asked: {Ask.Reason}";
         return Page();
@@ -53,21 +53,21 @@ public class AskModel(DocumentStore store) : OneRequestPage
     {
         Asked.GrantMoreTime(on, Input.Words, Stamp);
         await Db.SaveChangesAsync();
-        return Done(Back, $"Request {No} is due {DayWords.Short(on)}.", Told);
+        return Done(Back, $"{Asked.CalledFirst} is due {DayWords.Short(on)}.", Told);
     }
 
     async Task<IActionResult> SendBack()
     {
         Asked.GrantSendBack(Input.Reason!, Input.DueOn!.Value, Uploads.Documents, Stamp);
         await Db.SaveChangesAsync();
-        return Done(Back, $"Request {No} sent back to {Record.Company!.Name}.", $"The answer is due {DayWords.Short(Input.DueOn.Value)}.");
+        return Done(Back, $"{Asked.CalledFirst} sent back to {Record.Company!.Name}.", $"The answer is due {DayWords.Short(Input.DueOn.Value)}.");
     }
 
     async Task<IActionResult> Refuse()
     {
         Asked.RefuseAsk(Input.No!, Stamp);
         await Db.SaveChangesAsync();
-        return Done(Back, $"Refused what the company asked on request {No}.", Told);
+        return Done(Back, $"Refused what the company asked on {Asked.Called}.", Told);
     }
 
     void MustBeFilledIn()

@@ -19,7 +19,7 @@ public class CancelModel : OneRequestPage
         if (!ModelState.IsValid) return Page();
         Asked.Cancel(Input.Reason!, Stamp);
         await Db.SaveChangesAsync();
-        return Done(Back, $"Request {No} canceled.", Told);
+        return Done(Back, $"{Asked.CalledFirst} canceled.", Told);
     }
 
     public class InputModel

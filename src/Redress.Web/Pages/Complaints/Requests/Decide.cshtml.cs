@@ -26,20 +26,20 @@ public class DecideModel(DocumentStore store) : RequestsPage
         ModelState.Clear();
         Opened!.MarkQuickLook(done, Stamp);
         await Db.SaveChangesAsync();
-        return Done($"{List}/{No}", done ? $"Quick look complete on request {No}." : $"Quick look removed from request {No}.", "The company is not told.");
+        return Done($"{List}/{No}", done ? $"Quick look complete on {Opened!.Called}." : $"Quick look removed from {Opened!.Called}.", "The company is not told.");
     }
 
     async Task<IActionResult> Accept()
     {
         Opened!.Accept(Stamp);
         await Db.SaveChangesAsync();
-        return Done($"{List}/{No}", $"Request {No} accepted.", $"{Record.Company!.Name} is told.");
+        return Done($"{List}/{No}", $"{Opened!.CalledFirst} accepted.", $"{Record.Company!.Name} is told.");
     }
 
     async Task<IActionResult> SendBack()
     {
         Opened!.SendBack(Input.Reason!, Input.DueOn!.Value, Uploads.Documents, Stamp);
         await Db.SaveChangesAsync();
-        return Done($"{List}/{No}", $"Request {No} sent back to {Record.Company!.Name}.", $"The answer is due {DayWords.Short(Input.DueOn.Value)}.");
+        return Done($"{List}/{No}", $"{Opened!.CalledFirst} sent back to {Record.Company!.Name}.", $"The answer is due {DayWords.Short(Input.DueOn.Value)}.");
     }
 }

@@ -37,6 +37,6 @@ public class EditModel(DocumentStore store) : RequestForm
         Db.RemoveRange(gone);
         await Db.SaveChangesAsync();
         foreach (var document in gone) store.Remove(document);
-        return Saved($"Request {No} changed.");
+        return Saved($"{request.CalledFirst} changed.");
     }
 }

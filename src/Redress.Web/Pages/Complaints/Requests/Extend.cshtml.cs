@@ -26,7 +26,7 @@ public class ExtendModel : OneRequestPage
         await Db.SaveChangesAsync();
         var remark = WhyDate.Remark(Record.Agency.Calendar(), Input.DueOn.Value) is { } found ? $" That is {found}." : "";
         var told = Record.Company!.IsEnrolled ? $"{Record.Company.Name} is told." : "";
-        return Done(Back, $"Request {No} extended to {DayWords.Short(Input.DueOn.Value)}.", $"{told}{remark}".Trim());
+        return Done(Back, $"{Asked.CalledFirst} extended to {DayWords.Short(Input.DueOn.Value)}.", $"{told}{remark}".Trim());
     }
 
     static DateOnly Latest(DateOnly one, DateOnly other) => one > other ? one : other;

@@ -21,13 +21,13 @@ public class ExtendSeveralModel : RecordPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        Waiting = [.. Record.Requests.Where(request => request.WaitsForCompany).OrderBy(request => request.DueOn).ThenBy(request => request.No)];
+        Waiting = [.. Listed.Where(request => request.WaitsForCompany).OrderBy(request => request.DueOn).ThenBy(request => request.No)];
         return null;
     }
 
     public IActionResult OnGet()
     {
-        if (!Record.IsInWork || Waiting.Count == 0) return Redirect(List);
+        if (!Record.IsInWork && !IsOfMatters || Waiting.Count == 0) return Redirect(List);
         var latest = Waiting.Max(request => request.DueOn!.Value);
         Input = new() { Chosen = [.. Waiting.Select(request => request.No)], DueOn = Record.Agency.DueAfter(PeriodKind.NewRound, latest > Today ? latest : Today) };
         return Page();

@@ -9,7 +9,7 @@ public abstract class OneRequestPage : RecordPage
     [FromRoute] public int No { get; set; }
 
     public InformationRequest Asked { get; private set; } = null!;
-    public string Back => $"{List}/{No}";
+    public string Back => Address($"{(Asked.Type == RequestType.Matter ? "matters" : "requests")}/{No}");
     public override bool HoldsPrimaryAct => true;
 
     /// <summary>The company as sentences about being told name it; empty while it is not enrolled and hears later.</summary>
@@ -20,6 +20,8 @@ public abstract class OneRequestPage : RecordPage
         if (await base.Load() is { } ended) return ended;
         if (Record.Requests.FirstOrDefault(one => one.No == No) is not { } found) return NotFound();
         Asked = found;
-        return null;
+        // Whoever names a matter by its number alone is led to its own address.
+        return (found.Type == RequestType.Matter) == IsOfMatters || !HttpMethods.IsGet(Request.Method) ? null
+            : Redirect(Address($"{(IsOfMatters ? "requests" : "matters")}/{No}/{Request.Path.Value!.Split('/')[^1]}{Request.QueryString}"));
     }
 }

@@ -28,7 +28,7 @@ public class RemindModel : RecordPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        Waiting = Record.IsInWork ? [.. Record.Requests.Where(request => request.IsRemindable).OrderBy(request => request.DueOn).ThenBy(request => request.No)] : [];
+        Waiting = MaySend ? [.. Listed.Where(request => request.IsRemindable).OrderBy(request => request.DueOn).ThenBy(request => request.No)] : [];
         var hearer = Record.Company is null ? null : Reminder.CompanyHearer(Record).Id;
         names = await NamesOf(Waiting.SelectMany(request => request.Reminders.Select(one => one.ById)).Append(hearer));
         Whom = hearer is { } id ? Name(id) : Record.SubjectName;
@@ -57,7 +57,7 @@ public class RemindModel : RecordPage
     public string RemindedToday => Words(DoneToday);
 
     string Words(IEnumerable<InformationRequest> requests) => string.Join(" ", requests.Select(request =>
-        $"The company was reminded of request {request.No} today{(request.RemindedOn(Today)!.ById is { } by ? $" by {Name(by)}" : ", by itself")}."));
+        $"The company was reminded of {request.Called} today{(request.RemindedOn(Today)!.ById is { } by ? $" by {Name(by)}" : ", by itself")}."));
 
     public class InputModel
     {

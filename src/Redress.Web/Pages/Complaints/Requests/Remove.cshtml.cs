@@ -19,6 +19,6 @@ public class RemoveModel(DocumentStore store) : OneRequestPage
         Db.RemoveRange(gone);
         await Db.SaveChangesAsync();
         foreach (var document in gone) store.Remove(document);
-        return Done(List, $"Request {No} removed.", "The company never knew of it.");
+        return Done(List, $"{Asked.CalledFirst} removed.", "The company never knew of it.");
     }
 }

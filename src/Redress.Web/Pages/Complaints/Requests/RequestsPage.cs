@@ -5,6 +5,7 @@ using Redress.Domain.Complaints;
 using Redress.Domain.Deadlines;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
+using Redress.Domain.Supervision;
 using Redress.Web.Data.Doors;
 using Redress.Web.Files;
 
@@ -23,9 +24,12 @@ public abstract class RequestsPage : RecordPage
     [BindProperty] public DecisionInput Input { get; set; } = new();
     [BindProperty] public Uploads Uploads { get; set; } = new();
 
+    /// <summary>What the activity took over from complaints. The exchange about it goes on there.</summary>
+    public IReadOnlyList<EscalationRow> Carried { get; private set; } = [];
     public InformationRequest? Opened { get; private set; }
     public override bool HoldsPrimaryAct => MayDecide;
-    public bool MayDecide => MayReview && Opened?.WaitsForReview == true;
+    public bool MayDecide => MayReview && Opened is { WaitsForReview: true, IsInWork: true };
+    public bool TakesMatters => OfActivity is { Record.Milestone: >= Milestone.InFlight and <= Milestone.CloseOut };
     /// <summary>The subject that was asked, where it is not the present one.</summary>
     public string? FormerSubjectOf(InformationRequest request) => Complaint?.FormerSubjectOf(request.SubjectNo)?.SubjectName;
 
@@ -35,12 +39,15 @@ public abstract class RequestsPage : RecordPage
         if (OfComplaint?.Shows(Part.Requests) == false) return NotFound();
         Opened = Record.Requests.FirstOrDefault(request => request.No == No);
         if (No is not null && Opened is null) return NotFound();
+        // Notices and links name a request by its number alone.
+        if (Opened is not null && !Listed.Contains(Opened)) return HttpMethods.IsGet(Request.Method) ? Redirect(Address($"{(IsOfMatters ? "requests" : "matters")}/{No}")) : NotFound();
+        if (OfActivity is { } activity && !IsOfMatters && No is null) Carried = [.. (await Db.EscalationRows(activity.Record)).Where(one => one.Requests.Count > 0)];
         documents = [.. Documents];
         names = await NamesOf(Record.Requests);
         return null;
     }
 
-    public IEnumerable<InformationRequest> Shown => Record.Requests.OrderBy(request => request.No).Where(request => Show switch
+    public IEnumerable<InformationRequest> Shown => Listed.Where(request => Show switch
     {
         "us" => IsOurs(request),
         "company" => request.WaitsForCompany,
@@ -51,10 +58,10 @@ public abstract class RequestsPage : RecordPage
     /// <summary>The choices above the list: what they are called, and how many requests they show.</summary>
     public IEnumerable<(string? Show, string Words, int Count)> Choices =>
     [
-        (null, "All", Record.Requests.Count),
-        ("us", "Us", Record.Requests.Count(IsOurs)),
-        ("company", "Company", Record.Requests.Count(request => request.WaitsForCompany)),
-        ("done", "Done", Record.Requests.Count(IsDone)),
+        (null, "All", Listed.Count()),
+        ("us", "Us", Listed.Count(IsOurs)),
+        ("company", "Company", Listed.Count(request => request.WaitsForCompany)),
+        ("done", "Done", Listed.Count(IsDone)),
     ];
 
     public IEnumerable<Document> DocumentsOf(Guid? part, DocumentPart kind) => documents.Where(document => document.PartId == part && document.Part == kind);

@@ -34,7 +34,7 @@ public class SendModel(DocumentStore store) : RecordPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        Ready = [.. Record.Requests.Where(request => request.SentAt is null).OrderBy(request => request.No)];
+        Ready = [.. Listed.Where(request => request.SentAt is null)];
         Offered = [.. Record.Documents.Where(document => document.SharedAt is null && OfTheRecord.Contains(document.Part)).OrderBy(document => document.Id)];
         var roles = OfActivity is null ? Roles.OfComplaints : Roles.OfSystem;
         Colleagues = await Db.People.Where(person => person.AgencyId == Record.AgencyId && person.RemovedAt == null && person.Id != Viewer.PersonId && person.Id != Record.AgencyPocId)
@@ -88,9 +88,9 @@ public class SendModel(DocumentStore store) : RecordPage
 
         var order = Order();
         Instalment.Send(Record, order, Uploads.Documents, Stamp);
-        var sent = DayWords.Count(order.DueOn.Count, "request");
+        var sent = DayWords.Count(order.DueOn.Count, Noun);
         var invited = Invite.IsNeeded ? $" and an invitation to {Invite.Invitee!.Value.Name}" : "";
-        if (Invite.IsNeeded) Invite.Send(Db, Record.Agency, DayWords.Count(order.DueOn.Count, "information request"), Stamp);
+        if (Invite.IsNeeded) Invite.Send(Db, Record.Agency, DayWords.Count(order.DueOn.Count, IsOfMatters ? "matter requiring attention" : "information request"), Stamp);
         else if (Invite.Remind(Db, Stamp)) invited = $", and a reminder to {Invite.Latest!.InvitedName}";
         await Db.SaveChangesAsync();
         var first = order.DueOn.Values.Min();
@@ -123,8 +123,8 @@ public class SendModel(DocumentStore store) : RecordPage
         {
             if (ModelState.TryGetValue(KeyOf(no), out var typed) && typed.Errors.Count > 0) continue;
             var on = Input.DueOn[no] ?? Input.BulkDueOn;
-            if (on is null) ModelState.AddModelError(KeyOf(no), $"Give the due date of request {no}.");
-            else if (on <= Today) ModelState.AddModelError(KeyOf(no), $"The due date of request {no} must lie in the future.");
+            if (on is null) ModelState.AddModelError(KeyOf(no), $"Give the due date of {Noun} {no}.");
+            else if (on <= Today) ModelState.AddModelError(KeyOf(no), $"The due date of {Noun} {no} must lie in the future.");
         }
     }
 

@@ -23,9 +23,9 @@ public sealed record ActsNext(string Who, string? Verb, string Note = "")
         if (page.Record.CompanyPoc is not { } poc)
             return page.MayAssignPoc ? new("You", $"assign a {page.Record.LeadWords}") : new(page.Record.CompanyContact.Words, $"assign a {page.Record.LeadWords}");
         var passed = draft?.PassedToPocAt is not null;
-        if (!passed && !page.IsPoc && draft?.Drafters.Any(one => one.PersonId == page.Viewer.PersonId) == true) return new("You", $"draft the answer to request {request.No}");
+        if (!passed && !page.IsPoc && draft?.Drafters.Any(one => one.PersonId == page.Viewer.PersonId) == true) return new("You", $"draft the answer to {request.Called}");
         var note = passed ? $"{Capital(page.Name(draft!.PassedToPocById))} passed the draft on." : draft?.Drafters.Count() is > 0 and var drafters ? $"{Capital(page.DraftersOf(request))} {(drafters == 1 && !draft.Drafters.Any(one => one.PersonId == page.Viewer.PersonId) ? "drafts" : "draft")}." : "";
-        var verb = passed ? $"send the answer to request {request.No}" : request.LatestRound!.No > 1 ? $"answer request {request.No} again" : $"answer request {request.No}";
+        var verb = passed ? $"send the answer to {request.Called}" : request.LatestRound!.No > 1 ? $"answer {request.Called} again" : $"answer {request.Called}";
         return new(page.IsPoc ? "You" : poc.Name, verb, note);
     }
 

@@ -19,9 +19,10 @@ public sealed class DocumentsModel : PortalRecordPage
         var request = Requests.FirstOrDefault(one => one.Id == document.PartId || one.Rounds.Any(round => round.Id == document.PartId));
         return document.Part switch
         {
-            _ when request is not null => $"Request {request.No}",
+            _ when request is not null => request.CalledFirst,
             DocumentPart.Instalment => "Introductory comments",
             DocumentPart.Closure => "Closure materials",
+            DocumentPart.Report => "Report",
             DocumentPart.Letter => "Letter",
             _ => OfActivity is null ? "Complaint" : "Activity",
         };

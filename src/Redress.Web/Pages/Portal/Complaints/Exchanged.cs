@@ -35,8 +35,8 @@ public sealed record Exchanged(DateTime At, Guid? Who, bool IsOurs, string What,
 
     static Exchanged Sent(Instalment instalment, List<InformationRequest> requests, string agency)
     {
-        var numbers = requests.Where(request => request.InstalmentId == instalment.Id).Select(request => request.No).Order().ToList();
-        return new(instalment.SentAt, instalment.SentById, false, $"{agency} sent {(numbers.Count == 1 ? "request" : "requests")} {string.Join(", ", numbers)}", instalment.IntroductoryComments, numbers.Count == 1 ? numbers[0] : null);
+        var sent = requests.Where(request => request.InstalmentId == instalment.Id).ToList();
+        return new(instalment.SentAt, instalment.SentById, false, $"{agency} sent {(sent.Count == 0 ? "a report" : InformationRequest.Names(sent))}", instalment.IntroductoryComments, sent.Count == 1 ? sent[0].No : null);
     }
 
     static IEnumerable<Exchanged> OfRequest(InformationRequest request, string agency)
@@ -44,25 +44,25 @@ public sealed record Exchanged(DateTime At, Guid? Who, bool IsOurs, string What,
         var no = request.No;
         foreach (var round in request.Rounds)
         {
-            if (round.No > 1) yield return new(round.AskedAt, round.AskedById, false, $"{agency} sent request {no} back, round {round.No}", round.Reason, no);
-            if (round.AnsweredAt is { } answered) yield return new(answered, round.AnsweredById, true, $"Answered request {no}, round {round.No}", null, no);
+            if (round.No > 1) yield return new(round.AskedAt, round.AskedById, false, $"{agency} sent {request.Called} back, round {round.No}", round.Reason, no);
+            if (round.AnsweredAt is { } answered) yield return new(answered, round.AnsweredById, true, $"Answered {request.Called}, round {round.No}", null, no);
             foreach (var due in request.DueDates.Where(due => due.RoundNo == round.No).Skip(1))
-                yield return new(due.SetAt, due.SetById, false, $"{agency} changed the due date of request {no} to {Domain.Deadlines.DayWords.Short(due.On)}", null, no);
+                yield return new(due.SetAt, due.SetById, false, $"{agency} changed the due date of {request.Called} to {Domain.Deadlines.DayWords.Short(due.On)}", null, no);
         }
         foreach (var reminder in request.Reminders.Where(one => one.IsToCompany))
-            yield return new(reminder.At, reminder.ById, false, $"{agency} reminded of request {no}, {reminder.Words}", null, no) { Named = reminder.ToId };
+            yield return new(reminder.At, reminder.ById, false, $"{agency} reminded of {request.Called}, {reminder.Words}", null, no) { Named = reminder.ToId };
         foreach (var draft in request.Drafts)
         {
-            foreach (var one in draft.Assignments) yield return new(one.AssignedAt, one.AssignedById, true, $"Assigned a drafter to request {no}", null, no) { Named = one.PersonId };
-            if (draft.PassedToPocAt is { } passed) yield return new(passed, draft.PassedToPocById, true, $"Passed the draft for request {no} to the point of contact", null, no);
+            foreach (var one in draft.Assignments) yield return new(one.AssignedAt, one.AssignedById, true, $"Assigned a drafter to {request.Called}", null, no) { Named = one.PersonId };
+            if (draft.PassedToPocAt is { } passed) yield return new(passed, draft.PassedToPocById, true, $"Passed the draft for {request.Called} to the point of contact", null, no);
         }
         foreach (var ask in request.Asks)
         {
-            yield return new(ask.AskedAt, ask.AskedById, true, ask.Kind == AskKind.MoreTime ? $"Asked for more time on request {no}, to {Domain.Deadlines.DayWords.Short(ask.WishedOn!.Value)}" : $"Asked for the answer to request {no} back", ask.Reason, no);
-            if (ask is { DecidedAt: { } decided, Decision: AskDecision.Refused }) yield return new(decided, ask.DecidedById, false, ask.Kind == AskKind.MoreTime ? $"{agency} refused more time on request {no}" : $"{agency} refused to send request {no} back", ask.Words, no);
-            if (ask is { DecidedAt: { } withdrawn, Decision: AskDecision.Withdrawn }) yield return new(withdrawn, ask.DecidedById, true, ask.Kind == AskKind.MoreTime ? $"No longer asked for more time on request {no}" : $"No longer asked for the answer to request {no} back", null, no);
+            yield return new(ask.AskedAt, ask.AskedById, true, ask.Kind == AskKind.MoreTime ? $"Asked for more time on {request.Called}, to {Domain.Deadlines.DayWords.Short(ask.WishedOn!.Value)}" : $"Asked for the answer to {request.Called} back", ask.Reason, no);
+            if (ask is { DecidedAt: { } decided, Decision: AskDecision.Refused }) yield return new(decided, ask.DecidedById, false, ask.Kind == AskKind.MoreTime ? $"{agency} refused more time on {request.Called}" : $"{agency} refused to send {request.Called} back", ask.Words, no);
+            if (ask is { DecidedAt: { } withdrawn, Decision: AskDecision.Withdrawn }) yield return new(withdrawn, ask.DecidedById, true, ask.Kind == AskKind.MoreTime ? $"No longer asked for more time on {request.Called}" : $"No longer asked for the answer to {request.Called} back", null, no);
         }
-        if (request.AcceptedAt is { } accepted) yield return new(accepted, request.AcceptedById, false, $"{agency} accepted the answer to request {no}", null, no);
-        if (request.CanceledAt is { } canceled) yield return new(canceled, request.CanceledById, false, $"{agency} canceled request {no}", request.CancelReason, no);
+        if (request.AcceptedAt is { } accepted) yield return new(accepted, request.AcceptedById, false, $"{agency} accepted the answer to {request.Called}", null, no);
+        if (request.CanceledAt is { } canceled) yield return new(canceled, request.CanceledById, false, $"{agency} canceled {request.Called}", request.CancelReason, no);
     }
 }

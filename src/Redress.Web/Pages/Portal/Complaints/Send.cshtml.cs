@@ -38,6 +38,6 @@ public sealed class SendModel : PortalRecordPage
         Instalment.SendAnswers(Record, chosen, [.. Drafted.Values.SelectMany(documents => documents)], Stamp);
         await Db.SaveChangesAsync();
         return Done($"{Address}/requests", $"{DayWords.Count(chosen.Count, "answer")} sent to {Record.Agency.Name}.",
-            FirstWaiting is { } next ? $"Request {next.No} is due {DayWords.Short(next.DueOn!.Value)}." : "Nothing else is due.");
+            FirstWaiting is { } next ? $"{next.CalledFirst} is due {DayWords.Short(next.DueOn!.Value)}." : "Nothing else is due.");
     }
 }

@@ -66,14 +66,14 @@ public sealed class AnswerModel(DocumentStore store) : PortalRequestPage
     public async Task<IActionResult> OnPostPass()
     {
         if (!await Keep(() => Asked.PassToPoc(Stamp))) return Page();
-        return Done(Address, $"Draft for request {No} sent to {Record.CompanyPoc!.Name}.", $"The answer is due {DayWords.Short(Asked.DueOn!.Value)}.");
+        return Done(Address, $"Draft for {Asked.Called} sent to {Record.CompanyPoc!.Name}.", $"The answer is due {DayWords.Short(Asked.DueOn!.Value)}.");
     }
 
     public async Task<IActionResult> OnPostBack()
     {
         var drafter = Draft?.Drafters.Any() == true ? DraftersOf(Asked) : Name(Draft?.PassedToPocById);
         if (!await Keep(() => Asked.ReturnToDrafter(Stamp))) return Page();
-        return Done(Address, $"Draft for request {No} went back to {drafter}.");
+        return Done(Address, $"Draft for {Asked.Called} went back to {drafter}.");
     }
 
     public async Task<IActionResult> OnPostReview()

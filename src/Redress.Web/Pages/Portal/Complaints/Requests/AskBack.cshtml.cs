@@ -23,7 +23,7 @@ public sealed class AskBackModel : PortalRequestPage
         if (!ModelState.IsValid) return Page();
         Asked.AskToSendBack(Input.Reason!, Stamp);
         await Db.SaveChangesAsync();
-        return Done(RequestAddress, $"Asked {Record.Agency.Name} to send request {No} back.", $"Your answer stays as it is until {Record.Agency.Name} decides.");
+        return Done(RequestAddress, $"Asked {Record.Agency.Name} to send {Asked.Called} back.", $"Your answer stays as it is until {Record.Agency.Name} decides.");
     }
 
     public sealed class InputModel

@@ -43,7 +43,7 @@ public sealed class DraftersModel : PortalRequestPage
         Asked.AssignDrafters([.. chosen.Select(person => (person, Input.DueOn.GetValueOrDefault(person.Id)))], Stamp);
         await Db.SaveChangesAsync();
         var first = chosen.Select(person => Input.DueOn.GetValueOrDefault(person.Id)).Min();
-        return Done(RequestAddress, chosen.Count == 0 ? $"Nobody is assigned to draft the answer to request {No}." : $"{string.Join(", ", chosen.Select(person => person.Name))} {(chosen.Count == 1 ? "drafts" : "draft")} the answer to request {No}.",
+        return Done(RequestAddress, chosen.Count == 0 ? $"Nobody is assigned to draft the answer to {Asked.Called}." : $"{string.Join(", ", chosen.Select(person => person.Name))} {(chosen.Count == 1 ? "drafts" : "draft")} the answer to {Asked.Called}.",
             first is { } due ? $"The {(chosen.Count == 1 ? "draft" : "first")} is due to you {DayWords.Short(due)}." : "");
     }
 

@@ -22,7 +22,7 @@ public sealed class MoreTimeModel : PortalRequestPage
         if (!ModelState.IsValid) return Page();
         Asked.AskForMoreTime(Input.Reason!, Input.WishedOn!.Value, Stamp);
         await Db.SaveChangesAsync();
-        return Done(RequestAddress, $"Asked {Record.Agency.Name} for more time on request {No}.", $"The answer stays due {DayWords.Short(Asked.DueOn!.Value)} until {Record.Agency.Name} decides.");
+        return Done(RequestAddress, $"Asked {Record.Agency.Name} for more time on {Asked.Called}.", $"The answer stays due {DayWords.Short(Asked.DueOn!.Value)} until {Record.Agency.Name} decides.");
     }
 
     public sealed class InputModel

@@ -26,7 +26,10 @@ public abstract class PortalRequestPage : PortalRecordPage
 
     /// <summary>Documents of the asking of a round; those of the request itself belong to the first.</summary>
     public IReadOnlyList<Document> AskedWith(Round round)
-        => [.. Documents.Where(document => document.Side != Side.Company && (document.PartId == round.Id || round.No == 1 && document.PartId == Asked.Id))];
+        => [.. Documents.Where(document => document.Side != Side.Company && (document.PartId == round.Id || round.No == 1 && (document.PartId == Asked.Id || document.PartId == AnsweredReport)))];
+
+    /// <summary>The report that is answered; null: something else is.</summary>
+    Guid? AnsweredReport => OfActivity?.Reports.Find(report => report.RequestId == Asked.Id)?.Id;
 
     public IReadOnlyList<Document> AnsweredWith(Round round) => [.. DocumentsOf(round.Id).Where(document => document.Side == Side.Company)];
 }

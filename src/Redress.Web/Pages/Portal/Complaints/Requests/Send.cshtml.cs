@@ -31,6 +31,6 @@ public sealed class SendModel : PortalRequestPage
         Asked.DraftMustStillBe(Version);
         Instalment.SendAnswers(Record, [Asked], Drafted, Stamp);
         await Db.SaveChangesAsync();
-        return Done(RequestAddress, $"Answer to request {No} sent to {Record.Agency.Name}.", FirstWaiting is { } next ? $"Request {next.No} is due {Domain.Deadlines.DayWords.Short(next.DueOn!.Value)}." : "Nothing else is due.");
+        return Done(RequestAddress, $"Answer to {Asked.Called} sent to {Record.Agency.Name}.", FirstWaiting is { } next ? $"{next.CalledFirst} is due {Domain.Deadlines.DayWords.Short(next.DueOn!.Value)}." : "Nothing else is due.");
     }
 }

@@ -17,6 +17,6 @@ public sealed class WithdrawModel : PortalRequestPage
     {
         Asked.WithdrawAsk(Stamp);
         await Db.SaveChangesAsync();
-        return Done(RequestAddress, $"You no longer ask for that on request {No}.", $"{Record.Agency.Name} is told.");
+        return Done(RequestAddress, $"You no longer ask for that on {Asked.Called}.", $"{Record.Agency.Name} is told.");
     }
 }

@@ -35,6 +35,7 @@ public enum Act
     InteractionAdded, InteractionCorrected, InteractionWithdrawn,
     TimeAdded, TimeCorrected, TimeWithdrawn, CloseOutUpdated, ActivityClosed, ActivityClosedEarly,
     ActivityAccessAsked, ActivityAccessAskWithdrawn, ActivityAccessLapsed, ActivityAccessGranted, ActivityAccessGrantedByRule, ActivityAccessRefused, ActivityAccessRemoved, ApprovalRuleSet,
+    AgencyInvited, InvitationAccepted, InvitationDeclined, InvitationWithdrawn, AgencyLeftActivity,
     ReportAdded, ReportChanged, ReportRemoved, ReportSentForReview, ReportFoundReady, ReportReturned, ReportSent, ReportGiven,
     Escalated,
 }

@@ -6,6 +6,9 @@ namespace Redress.Domain.Records;
 /// <summary>Who takes part in the exchange of a record, on either side. What they do is the same for every kind of record.</summary>
 public abstract partial class Record
 {
+    /// <summary>The viewer's agency acts here: it owns the record, or works on it beside the owner. Others read at most.</summary>
+    public virtual bool IsWorkedOnBy(Viewer viewer) => viewer.Side == Side.Agency && viewer.AgencyId == AgencyId;
+
     /// <summary>Writes requests to the company.</summary>
     public abstract bool IsAskedBy(Viewer viewer);
 

@@ -30,11 +30,11 @@ public static class ActivityWords
 
     public static bool IsOver(this Milestone milestone) => milestone is Milestone.Closed or Milestone.Canceled;
 
-    public static string Words(this AgencyRequestKind kind) => kind switch { AgencyRequestKind.Leverage => "Leverage", AgencyRequestKind.Accept => "Acceptance", _ => kind.ToString() };
+    public static string Words(this AgencyRequestKind kind) => kind switch { AgencyRequestKind.Leverage => "Leverage", AgencyRequestKind.Accept => "Acceptance", AgencyRequestKind.Join => "Joining", _ => kind.ToString() };
 
-    public static string Asked(this AgencyRequestKind kind) => kind switch { AgencyRequestKind.Leverage => "asked to leverage the examination", AgencyRequestKind.Accept => "asked to accept the examination", _ => "asked for access" };
+    public static string Asked(this AgencyRequestKind kind) => kind switch { AgencyRequestKind.Leverage => "asked to leverage the examination", AgencyRequestKind.Accept => "asked to accept the examination", AgencyRequestKind.Join => "asked to join the activity", AgencyRequestKind.Invitation => "was invited to join", _ => "asked for access" };
 
-    internal static string Granted(this AgencyRequestKind kind) => kind switch { AgencyRequestKind.Leverage => "leverage the examination", AgencyRequestKind.Accept => "accept the examination", _ => "read the activity" };
+    internal static string Granted(this AgencyRequestKind kind) => kind switch { AgencyRequestKind.Leverage => "leverage the examination", AgencyRequestKind.Accept => "accept the examination", AgencyRequestKind.Join or AgencyRequestKind.Invitation => "join the activity", _ => "read the activity" };
 
     public static string Words(this ParticipantPart part) => part switch { ParticipantPart.ExaminerInCharge => "Examiner in Charge", ParticipantPart.TeamLead => "Team Lead", _ => part.ToString() };
 }

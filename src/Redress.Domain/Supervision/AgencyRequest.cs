@@ -3,7 +3,7 @@ using Redress.Domain.Complaints;
 
 namespace Redress.Domain.Supervision;
 
-/// <summary>What another agency asks of the one that leads. Each is granted with access. Kept as words, so added to, never renamed.</summary>
+/// <summary>What passes between another agency and the one that leads. Each is granted with access. Kept as words, so added to, never renamed.</summary>
 public enum AgencyRequestKind
 {
     Access,
@@ -11,9 +11,13 @@ public enum AgencyRequestKind
     Leverage,
     /// <summary>It takes this examination for its own.</summary>
     Accept,
+    /// <summary>Its people take part in the work.</summary>
+    Join,
+    /// <summary>The like, asked by the lead: the other agency decides.</summary>
+    Invitation,
 }
 
-/// <summary>A dated fact: another agency asked something of the agency that leads the activity.</summary>
+/// <summary>A dated fact: another agency asked something of the agency that leads the activity, or was invited by it.</summary>
 public sealed class AgencyRequest
 {
     AgencyRequest() { }
@@ -39,19 +43,22 @@ public sealed class AgencyRequest
     public string? DecidedByName { get; private set; }
 
     public bool IsOpen => DecidedAt is null;
+    public bool IsInvitation => Kind == AgencyRequestKind.Invitation;
+    /// <summary>Granted, the other agency works on the activity.</summary>
+    public bool IsToJoin => Kind is AgencyRequestKind.Join or AgencyRequestKind.Invitation;
 
     internal void Decide(AccessDecision decision, string? comment, Stamp stamp)
         => (Decision, DecisionComment, DecidedAt, DecidedById, DecidedByName) = (decision, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(), stamp.At, stamp.By.PersonId, stamp.By.Name);
 }
 
-/// <summary>A dated fact: another agency may read the whole activity, from then until a day or until it is removed.</summary>
+/// <summary>A dated fact: another agency may read the whole activity, or joined it, from then until a day or until it is removed.</summary>
 public sealed class AgencyGrant
 {
     AgencyGrant() { }
 
     internal AgencyGrant(SupervisoryActivity activity, AgencyRequest request, DateOnly? untilOn, Stamp stamp)
     {
-        (RecordId, AgencyId, Agency, AskedId) = (activity.Id, request.AgencyId, request.Agency, request.Id);
+        (RecordId, AgencyId, Agency, AskedId, Joins) = (activity.Id, request.AgencyId, request.Agency, request.Id, request.IsToJoin);
         (GrantedAt, GrantedById, GrantedByName, UntilOn) = (stamp.At, stamp.By.PersonId, stamp.By.Name, untilOn);
         EndsAt = untilOn is { } last ? activity.Agency.EndOf(last) : null;
     }
@@ -62,6 +69,8 @@ public sealed class AgencyGrant
     public Agency Agency { get; private set; } = null!;
     /// <summary>The request that it answers.</summary>
     public Guid AskedId { get; private set; }
+    /// <summary>Its people take part, as long as it holds.</summary>
+    public bool Joins { get; private set; }
     public DateTime GrantedAt { get; private set; }
     /// <summary>Null: by the rule.</summary>
     public Guid? GrantedById { get; private set; }

@@ -1,3 +1,4 @@
+using Redress.Domain.Agencies;
 using Redress.Domain.Records;
 
 namespace Redress.Domain.Supervision;
@@ -9,10 +10,10 @@ public sealed class Finding
 
     Finding() { }
 
-    internal Finding(Guid recordId, int no, FindingFacts facts, Guid? id, Stamp stamp)
+    internal Finding(Guid recordId, int no, Agency agency, FindingFacts facts, Guid? id, Stamp stamp)
     {
         if (id is { } given && given != Guid.Empty) Id = given;
-        (RecordId, No, ProposedAt, ProposedById, ProposedByName) = (recordId, no, stamp.At, stamp.By.PersonId, stamp.By.Name);
+        (RecordId, No, AgencyId, Agency, ProposedAt, ProposedById, ProposedByName) = (recordId, no, agency.Id, agency, stamp.At, stamp.By.PersonId, stamp.By.Name);
         Take(facts);
         Step(Act.FindingProposed, null, null, stamp);
     }
@@ -21,6 +22,9 @@ public sealed class Finding
     public Guid RecordId { get; private set; }
     /// <summary>1 for the first of the activity, never given twice.</summary>
     public int No { get; private set; }
+    /// <summary>Of the one who proposed it: whose own it is, unless it is common.</summary>
+    public Guid AgencyId { get; private set; }
+    public Agency Agency { get; private set; } = null!;
     public FindingKind Kind { get; private set; }
     public bool IsCommon { get; private set; }
     public string Area { get; private set; } = "";
@@ -38,6 +42,7 @@ public sealed class Finding
     public int? RepeatsNo { get; private set; }
     public List<FindingStep> Steps { get; } = [];
 
+    public string Reach => IsCommon ? "Common to the agencies" : $"{Agency.Name} alone";
     public FindingFacts Facts => new(Kind, Area, Citation, Text, IsCommon);
     public FindingStep LatestStep => Steps.MaxBy(step => step.No)!;
     public FindingState State => StateAfter(Steps.OrderBy(step => step.No).Select(step => step.Act));

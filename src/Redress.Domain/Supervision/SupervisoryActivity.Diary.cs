@@ -11,7 +11,7 @@ public sealed partial class SupervisoryActivity
 
     /// <summary>Who takes part, and who leads or keeps it.</summary>
     public bool IsWrittenBy(Viewer viewer)
-        => IsLedBy(viewer) || viewer.Side == Side.Agency && viewer.AgencyId == AgencyId && (viewer.May(Right.WorkOnActivities) || viewer.May(Right.ReviewReports)) && TakesPart(viewer);
+        => IsLedBy(viewer) || viewer.Side == Side.Agency && (viewer.May(Right.WorkOnActivities) || viewer.May(Right.ReviewReports)) && TakesPart(viewer);
 
     /// <summary>May this viewer correct or withdraw it? Its author as long as that person takes part, and who leads the activity.</summary>
     public bool IsCorrectedBy(Viewer viewer, Interaction one) => IsLedBy(viewer) || IsWrittenBy(viewer) && one.WrittenById == viewer.PersonId;
@@ -20,7 +20,7 @@ public sealed partial class SupervisoryActivity
     public Interaction AddInteraction(InteractionFacts facts, Stamp stamp, Guid? id = null)
     {
         MustNotBeEnded();
-        if (!IsWrittenBy(stamp.By)) throw new BrokenRuleException($"Only people of {Agency.Name} who take part in this activity or keep it can do this.");
+        if (!IsWrittenBy(stamp.By)) throw new BrokenRuleException($"Only people who take part in this activity or keep it can do this.");
         if (Interactions.Count >= MostInteractions) throw new BrokenRuleException($"An activity holds at most {MostInteractions:N0} interactions.");
         facts = facts.Cleaned();
         facts.MustHold(stamp.Today);

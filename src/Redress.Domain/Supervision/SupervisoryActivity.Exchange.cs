@@ -20,8 +20,8 @@ public sealed partial class SupervisoryActivity
 
     public override void MustTakeAnswers(string whatForbids) => MustBeInWork(whatForbids);
 
-    /// <summary>Examiners who take part, and whoever leads it.</summary>
-    public override bool IsAskedBy(Viewer viewer) => IsLedBy(viewer) || viewer.AgencyId == AgencyId && viewer.May(Right.WorkOnActivities) && TakesPart(viewer);
+    /// <summary>Examiners who take part, of whatever agency, and whoever leads it.</summary>
+    public override bool IsAskedBy(Viewer viewer) => IsLedBy(viewer) || viewer.Side == Side.Agency && viewer.May(Right.WorkOnActivities) && TakesPart(viewer);
 
     public override bool IsSentBy(Viewer viewer) => IsLedBy(viewer);
 

@@ -14,9 +14,9 @@ public sealed partial class SupervisoryActivity
 
     public bool TakesFindings => !IsEnded && Milestone >= Milestone.Planning;
 
-    /// <summary>Whoever leads it, and its Examiners.</summary>
+    /// <summary>Whoever leads it, and its Examiners, also those of agencies that joined.</summary>
     public bool MayPropose(Viewer viewer)
-        => IsLedBy(viewer) || viewer.AgencyId == AgencyId && viewer.May(Right.WorkOnActivities) && Present.Any(one => one.PersonId == viewer.PersonId && one.Part != ParticipantPart.Reviewer);
+        => IsLedBy(viewer) || viewer.Side == Side.Agency && viewer.May(Right.WorkOnActivities) && Present.Any(one => one.PersonId == viewer.PersonId && one.Part != ParticipantPart.Reviewer);
 
     /// <summary>Whoever proposed it and still takes part, and whoever leads the activity, while nothing is decided.</summary>
     public bool MayChange(Finding finding, Viewer viewer)
@@ -30,7 +30,7 @@ public sealed partial class SupervisoryActivity
         if (Findings.Count >= MostFindings) throw new BrokenRuleException($"An activity has room for {MostFindings} findings.");
         facts = Held(facts, earlier);
         if (alleged is not null) MustBeAllegedHere(alleged);
-        var finding = new Finding(Id, Findings.Count + 1, facts, id, stamp);
+        var finding = new Finding(Id, Findings.Count + 1, AgencyOf(stamp.By), facts, id, stamp);
         finding.Repeats(earlier);
         if (alleged is not null) finding.ComesFrom(alleged);
         Findings.Add(finding);
@@ -126,7 +126,7 @@ public sealed partial class SupervisoryActivity
     void MustBeAllegedHere(AllegedBefore alleged)
     {
         var (complaint, no) = (alleged.Complaint, alleged.ViolationNo);
-        if (complaint.AgencyId != AgencyId || complaint.Related.All(one => one.OtherRecordId != Id || one.Kind != RelatedKind.SupervisoryActivity)) throw new BrokenRuleException($"{complaint.Number} is not linked to this activity.");
+        if (complaint.Related.All(one => one.OtherRecordId != Id || one.Kind != RelatedKind.SupervisoryActivity)) throw new BrokenRuleException($"{complaint.Number} is not linked to this activity.");
         if (complaint.Violations.FirstOrDefault(one => one.No == no) is not { IsRemoved: false }) throw new BrokenRuleException($"{complaint.Number} has no alleged violation {no}, or it was removed meanwhile.");
         if (Findings.Find(one => one.ComplaintNumber == complaint.Number && one.ViolationNo == no && one.State != FindingState.NotAgreed) is { } made) throw new BrokenRuleException($"This alleged violation is finding {made.No} already.");
     }

@@ -18,7 +18,7 @@ public sealed partial class SupervisoryActivity
     {
         var work = OpenWorkOf(from.Id);
         if (work.Count == 0) return work;
-        foreach (var one in Present.Where(one => one.PersonId == from.Id)) MustBeAbleTo(one.Part, to);
+        foreach (var one in Present.Where(one => one.PersonId == from.Id)) MustBeAbleTo(one.Part, to, from.AgencyId!.Value);
         foreach (var one in Present.Where(one => one.PersonId == from.Id))
         {
             one.End(stamp);

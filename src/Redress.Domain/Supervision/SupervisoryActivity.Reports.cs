@@ -14,9 +14,12 @@ public sealed partial class SupervisoryActivity
     /// <summary>Has it people who review?</summary>
     public bool HasReviewers => Present.Any(one => one.Part == ParticipantPart.Reviewer);
 
+    /// <summary>Who examines for the lead, and who leads it. Agencies that joined read and review it.</summary>
+    public bool IsPreparedBy(Viewer viewer) => viewer.AgencyId == AgencyId && MayPropose(viewer);
+
     /// <summary>A Reviewer who takes part.</summary>
     public bool IsReviewedBy(Viewer viewer)
-        => viewer.AgencyId == AgencyId && viewer.May(Right.ReviewReports) && Present.Any(one => one.Part == ParticipantPart.Reviewer && one.PersonId == viewer.PersonId);
+        => viewer.Side == Side.Agency && viewer.May(Right.ReviewReports) && Present.Any(one => one.Part == ParticipantPart.Reviewer && one.PersonId == viewer.PersonId);
 
     /// <summary>The sent report whose answer is awaited.</summary>
     public Report? AwaitedReport => Reports.FirstOrDefault(report => RequestOf(report) is { WaitsForCompany: true });
@@ -140,7 +143,7 @@ public sealed partial class SupervisoryActivity
     void MustPrepareReports(Stamp stamp)
     {
         MustBeInWork("The report cannot be changed");
-        if (!MayPropose(stamp.By)) throw new BrokenRuleException("Only people who examine in this activity or lead it prepare its report.");
+        if (!IsPreparedBy(stamp.By)) throw new BrokenRuleException("Only people who examine in this activity or lead it prepare its report.");
     }
 
     static void MustNotBeSent(Report report)

@@ -92,19 +92,20 @@ public sealed partial class SupervisoryActivity
         Happened(Act.ActivityScoped, stamp, ActivityType == ActivityType.Investigation ? "Began planning." : $"Completed the scope: {Scope}.");
     }
 
-    /// <summary>Sets who takes part, whole. Facts end and begin; nothing is overwritten.</summary>
+    /// <summary>Sets who takes part of the own agency, whole: the lead, or one that joined. Facts end and begin; nothing is overwritten.</summary>
     public void SetTeam(Team team, Stamp stamp)
     {
-        MustNotBeLocked();
-        MustBeKeptBy(stamp.By);
+        var (agencyId, isLead) = MustBeStaffedBy(stamp.By);
         var wanted = team.All().ToList();
-        if (wanted.Count > MostParticipants) throw new BrokenRuleException($"At most {MostParticipants} people take part.");
-        if (team.InCharge is null && Milestone != Milestone.Pending) throw new BrokenRuleException("It is scheduled, so somebody must be Examiner in Charge.");
+        var present = PresentOf(agencyId);
+        if (Present.Count - present.Count + wanted.Count > MostParticipants) throw new BrokenRuleException($"At most {MostParticipants} people take part.");
+        if (isLead && team.InCharge is null && Milestone != Milestone.Pending) throw new BrokenRuleException("It is scheduled, so somebody must be Examiner in Charge.");
+        if (!isLead && team.InCharge is not null) throw new BrokenRuleException($"{Agency.Name} leads the activity and names its Examiner in Charge.");
         if (team.TeamLead is not null && !IsMultiState) throw new BrokenRuleException("Only a multi-state activity has a Team Lead.");
-        var ended = Present.Where(one => wanted.All(other => (other.Part, other.Person.Id) != (one.Part, one.PersonId))).ToList();
-        var added = wanted.Where(one => Present.All(other => (other.Part, other.PersonId) != (one.Part, one.Person.Id))).ToList();
+        var ended = present.Where(one => wanted.All(other => (other.Part, other.Person.Id) != (one.Part, one.PersonId))).ToList();
+        var added = wanted.Where(one => present.All(other => (other.Part, other.PersonId) != (one.Part, one.Person.Id))).ToList();
         if (ended.Count + added.Count == 0) throw new BrokenRuleException("Nothing was changed.");
-        foreach (var (part, person) in added) MustBeAbleTo(part, person);
+        foreach (var (part, person) in added) MustBeAbleTo(part, person, agencyId);
         var before = InCharge?.Person;
         foreach (var one in ended) one.End(stamp);
         foreach (var (part, person) in added) Participants.Add(new ActivityParticipant(Id, Participants.Count + 1, person, part, stamp));
@@ -165,14 +166,23 @@ public sealed partial class SupervisoryActivity
     void MustTakeLinks(Complaint complaint, Stamp stamp)
     {
         MustNotBeLocked();
-        if (!IsLinkedBy(stamp.By)) throw new BrokenRuleException($"Only people of {Agency.Name} who keep this activity or work on its complaints change its links.");
-        if (complaint.AgencyId != AgencyId) throw new BrokenRuleException($"{complaint.Number} belongs to another agency. Only complaints of {Agency.Name} can be linked.");
+        if (!IsLinkedBy(stamp.By)) throw new BrokenRuleException($"Only people of {(stamp.By.AgencyId is { } own && IsJoinedBy(own) ? "an agency that joined" : Agency.Name)} who keep this activity or work on its complaints change its links.");
+        if (complaint.AgencyId != stamp.By.AgencyId) throw new BrokenRuleException($"{complaint.Number} belongs to another agency. Only complaints of your own agency can be linked.");
     }
 
-    void MustBeAbleTo(ParticipantPart part, Person person)
+    void MustBeAbleTo(ParticipantPart part, Person person, Guid agencyId)
     {
-        if (person.AgencyId != AgencyId || person.RemovedAt is not null || person.AsleepSince is not null) throw new BrokenRuleException($"{person.Name} does not work at {Agency.Name}. Choose somebody else.");
+        if (person.AgencyId != agencyId || person.RemovedAt is not null || person.AsleepSince is not null) throw new BrokenRuleException($"{person.Name} does not work at {(agencyId == AgencyId ? Agency : AgenciesThatJoined().First(one => one.Id == agencyId)).Name}. Choose somebody else.");
         if (!ActivityParticipant.MayBe(part, person)) throw new BrokenRuleException($"{person.Name} cannot be {part.Words()} of {Number}: the role for it is missing.");
+    }
+
+    // Who names people: the lead names its own, an agency that joined its own.
+    (Guid AgencyId, bool IsLead) MustBeStaffedBy(Viewer by)
+    {
+        MustNotBeLocked();
+        if (!IsStaffedByJoined(by)) MustBeKeptBy(by);
+        else MustNotBeEnded();
+        return (by.AgencyId!.Value, by.AgencyId == AgencyId);
     }
 
     void MustBeKeptBy(Viewer by)

@@ -39,12 +39,21 @@ public sealed partial class SupervisoryActivity : Record
     public ActivityFacts Facts => new(ActivityType, Scope, TargetMonth) { Leveraged = Leveraged, IsMultiState = IsMultiState, Location = Location, StartsOn = StartsOn, BusinessTypes = BusinessTypes, Business = Business };
     public IReadOnlyList<ActivityParticipant> Present => [.. Participants.Where(one => one.Until is null).OrderBy(one => one.Part).ThenBy(one => one.No)];
     public ActivityParticipant? InCharge => Present.FirstOrDefault(one => one.Part == ParticipantPart.ExaminerInCharge);
-    public Team Team => new(InCharge?.Person, Of(ParticipantPart.Examiner), Of(ParticipantPart.Reviewer), Of(ParticipantPart.TeamLead).FirstOrDefault());
+    /// <summary>Of the agency that leads it.</summary>
+    public Team Team => TeamOf(AgencyId);
     public ActivityStep? LatestStep => Steps.MaxBy(step => step.No);
     /// <summary>Since when it stands at its milestone.</summary>
     public DateTime? Since(Milestone milestone) => Steps.OrderBy(step => step.No).Where((_, at) => ActivityFlow.After(Acts(at + 1)) == milestone).FirstOrDefault()?.At;
 
-    IReadOnlyList<Person> Of(ParticipantPart part) => [.. Present.Where(one => one.Part == part).Select(one => one.Person)];
+    /// <summary>The lead's, or that of an agency that joined; only the lead's has an Examiner in Charge.</summary>
+    public Team TeamOf(Guid agencyId)
+    {
+        var own = PresentOf(agencyId);
+        IReadOnlyList<Person> Of(ParticipantPart part) => [.. own.Where(one => one.Part == part).Select(one => one.Person)];
+        return new(Of(ParticipantPart.ExaminerInCharge).FirstOrDefault(), Of(ParticipantPart.Examiner), Of(ParticipantPart.Reviewer), Of(ParticipantPart.TeamLead).FirstOrDefault());
+    }
+
+    List<ActivityParticipant> PresentOf(Guid agencyId) => [.. Present.Where(one => one.Person.AgencyId == agencyId)];
     IEnumerable<Act> Acts(int first) => Steps.OrderBy(step => step.No).Take(first).Select(step => step.Act);
 
     public bool TakesPart(Viewer viewer) => viewer.PersonId is { } id && Participants.Any(one => one.PersonId == id && one.Until is null);
@@ -54,7 +63,7 @@ public sealed partial class SupervisoryActivity : Record
     {
         if (viewer.Side != Side.Agency || viewer.AgencyId is not { } agency) return false;
         var seesWhole = viewer.May(Right.InitiateActivities) || viewer.May(Right.SeeAllActivities);
-        return agency == AgencyId ? seesWhole || viewer.May(Right.SeeActivitySummaries) && TakesPart(viewer) : seesWhole && IsSharedWith(agency, now);
+        return viewer.May(Right.SeeActivitySummaries) && TakesPart(viewer) || seesWhole && (agency == AgencyId || IsSharedWith(agency, now));
     }
 
     /// <summary>Staff Directors and Staff Users of the agency that leads it.</summary>
@@ -65,8 +74,8 @@ public sealed partial class SupervisoryActivity : Record
     /// <summary>Who keeps it, and its Examiner in Charge.</summary>
     public bool IsLedBy(Viewer viewer) => IsKeptBy(viewer) || viewer.AgencyId == AgencyId && viewer.May(Right.WorkOnActivities) && InCharge is { } lead && lead.PersonId == viewer.PersonId;
 
-    /// <summary>May this viewer tie complaints to it, or take them off? From its own side, or from the complaint's.</summary>
-    public bool IsLinkedBy(Viewer viewer) => IsLedBy(viewer) || viewer.AgencyId == AgencyId && viewer.May(Right.UpdateComplaints);
+    /// <summary>May this viewer tie complaints of the own agency to it, or take them off? From its own side, or from the complaint's.</summary>
+    public bool IsLinkedBy(Viewer viewer) => IsLedBy(viewer) || IsStaffedByJoined(viewer) || IsWorkedOnBy(viewer) && viewer.May(Right.UpdateComplaints);
 
     public override void Reckon()
     {

@@ -67,7 +67,7 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
     {
         var saves = db.Saves;
         var record = await find();
-        if (record is null || !IsOwnSide(viewer, record)) return Results.NotFound();
+        if (record is null || !ActsOn(viewer, record)) return Results.NotFound();
         try
         {
             await Do(record, viewer, verb);
@@ -135,8 +135,8 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
     public async Task<string?> Owes(Person person)
         => await Threshold.OwedBy(person, HasSecondFactor || await db.Users.AnyAsync(account => account.Id == person.Id && account.TwoFactorEnabled) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(key => key.UserId == person.Id), site, terms);
 
-    // Another agency with access reads; only the owner and the company act.
-    static bool IsOwnSide(Viewer viewer, Record record) => viewer.CompanyId is not null || viewer.AgencyId == record.AgencyId;
+    // Another agency with access reads; only the owner, who works beside it, and the company act.
+    static bool ActsOn(Viewer viewer, Record record) => viewer.CompanyId is not null || record.IsWorkedOnBy(viewer);
 }
 
 /// <summary>The complaint is there, the request is not: answered like what does not exist.</summary>

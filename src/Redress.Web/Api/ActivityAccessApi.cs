@@ -18,13 +18,13 @@ static class ActivityAccessApi
         api.MapPut("/access/{id:guid}/removal", Remove).Needs(Right.DecideActivityRequests).WithSummary("End the access of another agency; it is told.").Acts<AccessView>();
         api.MapPut("/access/rule", SetRule).Needs(Right.DecideActivityRequests).WithSummary("Set whose requests for access are granted by themselves, and from which milestone on.").Acts<AccessView>();
         api.MapGet("/access-requests", OwnRequests).Needs(Right.SeeActivitySummaries).WithSummary("What your agency asked about another agency's activity.").Produces<List<AgencyRequestView>>().ProducesProblem(404);
-        api.MapPost("/access-requests", Ask).Needs(Right.InitiateActivities).WithSummary("Ask the lead agency for access to its activity, or to leverage or accept its examination.").Acts<AgencyRequestView>(201);
+        api.MapPost("/access-requests", Ask).Needs(Right.InitiateActivities).WithSummary("Ask the lead agency for access to its activity, to join it, or to leverage or accept its examination.").Acts<AgencyRequestView>(201);
         api.MapPut("/access-requests/{id:guid}/decision", Decide).Needs(Right.DecideActivityRequests).WithSummary("Grant what another agency asked, until a day or without end, or refuse it with a comment.").Acts<AccessView>();
         api.MapDelete("/access-requests/{id:guid}", Withdraw).Needs(Right.InitiateActivities).WithSummary("Withdraw a request of your agency that is not decided.").Produces(204).ProducesProblem(404).ProducesProblem(409);
     }
 
     /// <param name="Reason">The lead agency reads it. Up to 4,000 characters.</param>
-    /// <param name="Kind">Leverage and Accept are asked of examinations; both are granted with access.</param>
+    /// <param name="Kind">Leverage and Accept are asked of examinations; both are granted with access. Join: your people take part. Invitation is none that you ask for.</param>
     public sealed record AgencyRequestInput(string Reason, AgencyRequestKind Kind = AgencyRequestKind.Access);
 
     /// <param name="UntilOn">The last day, where access is granted. Left out: without end.</param>
@@ -42,7 +42,8 @@ static class ActivityAccessApi
 
     /// <param name="GrantedBy">Redress: by the rule.</param>
     /// <param name="IsHeld">The agency can read the activity now.</param>
-    public sealed record AgencyGrantView(Guid Id, string Agency, DateTime GrantedAt, string GrantedBy, DateOnly? UntilOn, DateTime? RemovedAt, string? RemovedWhy, bool IsHeld);
+    /// <param name="Joins">It takes part, with people of its own.</param>
+    public sealed record AgencyGrantView(Guid Id, string Agency, DateTime GrantedAt, string GrantedBy, DateOnly? UntilOn, DateTime? RemovedAt, string? RemovedWhy, bool IsHeld, bool Joins);
 
     /// <param name="Decision">Granted, Refused, Withdrawn or Lapsed; null: not decided.</param>
     public sealed record AgencyRequestView(Guid Id, string Agency, AgencyRequestKind Kind, DateTime AskedAt, string AskedBy, string Reason, string? Decision, DateTime? DecidedAt, string? DecidedBy, string? Comment)
@@ -60,7 +61,7 @@ static class ActivityAccessApi
     {
         var agency = (await act.Viewer()).AgencyId;
         return await SupervisionApi.Find(act, activity, Depth.Summary) is { } found
-            ? Results.Ok(found.AgencyRequests.Where(one => one.AgencyId == agency).OrderByDescending(one => one.AskedAt).Select(AgencyRequestView.Of).ToList()) : Results.NotFound();
+            ? Results.Ok(found.AgencyRequests.Where(one => one.AgencyId == agency && !one.IsInvitation).OrderByDescending(one => one.AskedAt).Select(AgencyRequestView.Of).ToList()) : Results.NotFound();
     }
 
     static async Task<IResult> Ask(Act act, string activity, AgencyRequestInput input)
@@ -111,10 +112,10 @@ static class ActivityAccessApi
         return found;
     }, (found, _) => Results.Ok(View(found, act.Now)));
 
-    static Stamp StampOf(Act act, Viewer viewer, SupervisoryActivity activity) => new(viewer, act.Now, activity.Agency.DayOf(act.Now));
+    internal static Stamp StampOf(Act act, Viewer viewer, SupervisoryActivity activity) => new(viewer, act.Now, activity.Agency.DayOf(act.Now));
 
-    static AccessView View(SupervisoryActivity one, DateTime now) => new(
-        [.. one.Grants.OrderBy(grant => grant.GrantedAt).Select(grant => new AgencyGrantView(grant.Id, grant.Agency.Code, grant.GrantedAt, grant.GrantedByName, grant.UntilOn, grant.RemovedAt, grant.RemovedWhy, grant.HoldsAt(now)))],
+    internal static AccessView View(SupervisoryActivity one, DateTime now) => new(
+        [.. one.Grants.OrderBy(grant => grant.GrantedAt).Select(grant => new AgencyGrantView(grant.Id, grant.Agency.Code, grant.GrantedAt, grant.GrantedByName, grant.UntilOn, grant.RemovedAt, grant.RemovedWhy, grant.HoldsAt(now), grant.Joins))],
         [.. one.AgencyRequests.OrderBy(request => request.AskedAt).Select(AgencyRequestView.Of)],
         one.ApprovalRule is { } rule ? new(rule.FromMilestone!.Value, rule.CoversAll ? null : rule.Agencies, rule.SetAt, rule.SetByName) : null);
 }

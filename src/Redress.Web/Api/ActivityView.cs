@@ -17,7 +17,7 @@ sealed record ActivityView(string Id, string? Company, string CompanyName, strin
         var comments = isCompany && one.IsDraftedBy(viewer) ? (await CommentView.Of(act.Db, one)).ToLookup(comment => comment.RequestId, comment => comment.View) : null;
         return new(one.Number, one.Company?.Key, one.SubjectName, one.Agency.Name, one.ActivityType, one.Scope, one.IsMultiState, one.TargetMonth, one.Milestone, one.CreatedAt, one.Version, !one.IsReadBy(viewer, act.Now) ? null
             : new(one.IsInReview, one.Leveraged, one.Location, one.StartsOn, one.BusinessTypes, one.Business, one.LockedAt,
-                [.. one.Participants.OrderBy(p => p.No).Select(p => new ParticipantView(p.Person.Name, p.Person.Email, p.Part, p.Since, p.Until))],
+                [.. one.Participants.OrderBy(p => p.No).Select(p => new ParticipantView(p.Person.Name, p.Person.Email, one.AgencyOf(p.Person).Code, p.Part, p.Since, p.Until))],
                 [.. one.Steps.OrderBy(step => step.No).Select(step => new StepView(step.Act.ToString(), step.At, step.ByName, step.Comment))],
                 [.. (await act.Db.LinkedTo(viewer, one)).Select(c => new LinkedView(c.Number, c.Subject, c.Status))]), !reads ? null
             : new(one.AgencyPoc?.Name, one.CompanyPoc?.Name, isCompany ? one.Secondary?.Name : null, isCompany ? [.. one.Contributors.Select(person => person.Name)] : null,
@@ -36,8 +36,9 @@ sealed record WholeActivity(bool IsInReview, string? Leveraged, string? Location
 /// <param name="Secondary">Of the company, read by it alone.</param>
 sealed record ActivityExchange(string? ExaminerInCharge, string? CompanyLead, string? Secondary, IReadOnlyList<string>? Contributors, IReadOnlyList<RequestView> Requests, IReadOnlyList<InstalmentView> Instalments, IReadOnlyList<ReportView> Reports, IReadOnlyList<DocumentView> Documents);
 
+/// <param name="Agency">Its code: that of the lead, or of one that joined.</param>
 /// <param name="Until">Null: to this day.</param>
-sealed record ParticipantView(string Name, string Email, ParticipantPart Part, DateTime Since, DateTime? Until);
+sealed record ParticipantView(string Name, string Email, string Agency, ParticipantPart Part, DateTime Since, DateTime? Until);
 
 sealed record StepView(string Act, DateTime At, string By, string? Comment);
 

@@ -100,13 +100,14 @@ static class FindingsApi
     }
 }
 
+/// <param name="Agency">Code of the agency whose own it is, unless it is common.</param>
 /// <param name="ComplaintId">The complaint it comes from, with the number of the alleged violation.</param>
 /// <param name="RepeatsActivity">SA ID of the earlier activity, with the number of the finding that this one repeats.</param>
 /// <param name="Steps">All that was decided, oldest first.</param>
-sealed record FindingView(int No, FindingKind Kind, FindingState State, string Area, string? Citation, string Text, bool IsCommon, DateTime ProposedAt, string ProposedBy, string? ComplaintId, int? ViolationNo,
+sealed record FindingView(int No, FindingKind Kind, FindingState State, string Area, string? Citation, string Text, bool IsCommon, string Agency, DateTime ProposedAt, string ProposedBy, string? ComplaintId, int? ViolationNo,
     string? RepeatsActivity, int? RepeatsNo, IReadOnlyList<FindingStepView> Steps)
 {
-    internal static FindingView Of(Finding one) => new(one.No, one.Kind, one.State, one.Area, one.Citation, one.Text, one.IsCommon, one.ProposedAt, one.ProposedByName, one.ComplaintNumber, one.ViolationNo,
+    internal static FindingView Of(Finding one) => new(one.No, one.Kind, one.State, one.Area, one.Citation, one.Text, one.IsCommon, one.Agency.Code, one.ProposedAt, one.ProposedByName, one.ComplaintNumber, one.ViolationNo,
         one.RepeatsActivity, one.RepeatsNo, [.. one.Steps.OrderBy(step => step.No).Select(step => new FindingStepView(step.Act.ToString(), step.At, step.ByName, step.On, step.Comment))]);
 }
 

@@ -19,7 +19,7 @@ static class SupervisionApi
         api.MapPost("", Initiate).Needs(Right.InitiateActivities).WithSummary("Initiate an examination or investigation. Send an Idempotency-Key.").Produces<ActivityView>(201).ProducesProblem(409).ProducesValidationProblem(422);
         api.MapGet("/{activity}", Read).Needs(Right.SeeActivitySummaries).WithSummary("One activity: whole for its own people, the summary for others.").Produces<ActivityView>().ProducesProblem(404);
         api.MapPut("/{activity}/details", Update).Needs(Right.WorkOnActivities).WithSummary("Update the basic details, whole: what you leave out is taken away.").Acts<ActivityView>();
-        api.MapPut("/{activity}/participants", SetTeam).Needs(Right.InitiateActivities).WithSummary("Set who takes part, whole. Persons are given by e-mail.").Acts<ActivityView>();
+        api.MapPut("/{activity}/participants", SetTeam).Needs(Right.InitiateActivities).WithSummary("Set who takes part of your agency, whole: the lead, or one that joined. Persons are given by e-mail.").Acts<ActivityView>();
         api.MapPost("/{activity}/review", SendForReview).Needs(Right.InitiateActivities).WithSummary("Send it to the Staff Directors for review.").Acts<ActivityView>();
         api.MapPut("/{activity}/review/sending-back", SendBack).Needs(Right.ScheduleExams).WithSummary("Send it back from review, with a reason.").Acts<ActivityView>();
         api.MapPut("/{activity}/schedule", Schedule).Needs(Right.ScheduleExams).WithSummary("Schedule it. An Examiner in Charge must be named.").Acts<ActivityView>();
@@ -33,6 +33,7 @@ static class SupervisionApi
         TimeApi.Map(api);
         CloseOutApi.Map(api);
         ActivityAccessApi.Map(api);
+        JoiningApi.Map(api);
         api.MapGet("/{activity}/history", History).Needs(Right.SeeActivitySummaries).WithSummary("What happened to the activity, newest first, and whether its chain holds.").Produces<HistoryApi.HistoryPage>().ProducesProblem(404).ProducesValidationProblem(422);
     }
 
@@ -53,11 +54,11 @@ static class SupervisionApi
     /// <param name="Complaints">IDs of complaints of your agency that are linked at once.</param>
     public sealed record InitiationInput(string Company, DetailsInput Details, IReadOnlyList<string>? Complaints = null);
 
-    /// <param name="InCharge">E-mail of the Examiner in Charge.</param>
+    /// <param name="InCharge">E-mail of the Examiner in Charge, named by the lead alone.</param>
     /// <param name="Examiners">E-mails.</param>
     /// <param name="Reviewers">E-mails.</param>
     /// <param name="TeamLead">E-mail; on a multi-state activity.</param>
-    public sealed record TeamInput(string? InCharge, IReadOnlyList<string>? Examiners = null, IReadOnlyList<string>? Reviewers = null, string? TeamLead = null);
+    public sealed record TeamInput(string? InCharge = null, IReadOnlyList<string>? Examiners = null, IReadOnlyList<string>? Reviewers = null, string? TeamLead = null);
 
     public sealed record CommentInput(string? Comment = null);
 

@@ -53,7 +53,7 @@ sealed class SupervisoryActivities(RedressDb db, DocumentStore store, DateTime n
         await db.SaveChangesAsync(stop);
         stopped.Cancel("Oregon examines the company in the same quarter.", By("director@wa.demo", 80));
 
-        await Made("staff@or.demo", 12, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Networked, Month(3)) { Location = "Portland, OR" }, stop);
+        var theirs = await Made("staff@or.demo", 12, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Networked, Month(3)) { Location = "Portland, OR" }, stop);
         await db.SaveChangesAsync(stop);
         var before = await Made("staff@wa.demo", 300, People.CascadeNmlsId, new(ActivityType.Investigation, null, Month(-9)) { Business = "Advertising of loans without their costs." }, stop);
         before.SetTeam(new(people["examiner@wa.demo"], [], []), By("staff@wa.demo", 299));
@@ -79,6 +79,7 @@ sealed class SupervisoryActivities(RedressDb db, DocumentStore store, DateTime n
         ended.CloseEarly("Oregon examined the same branches. We accept its work.", new("We accept the examination of Oregon.", Disposition: true, NextExam: true), By("director@wa.demo", 320));
         await db.SaveChangesAsync(stop);
         ActivityAccess.OfTheFullOne(planned, people, (email, daysAgo) => By(email, daysAgo));
+        ActivityAccess.InvitedBy(theirs, people, (email, daysAgo) => By(email, daysAgo));
         ActivityAccess.OfTheInvestigation(before, people, (email, daysAgo) => By(email, daysAgo));
         await db.SaveChangesAsync(stop);
         await new ActivityReports(db, store, people, By).Add(stop);

@@ -86,6 +86,7 @@ public abstract class RecordPage : RedressPage
         public ActivityBeside(string number, bool leadOnly, Func<bool> holdsPrimaryAct) => (Activity, this.leadOnly, this.holdsPrimaryAct) = (number, leadOnly, holdsPrimaryAct);
 
         protected override bool LeadOnly => leadOnly;
+        protected override bool OpenToJoined => true;
         public override bool HoldsPrimaryAct => holdsPrimaryAct();
     }
 }

@@ -78,6 +78,20 @@ static class Activities
         return number;
     }
 
+    /// <summary>Led by Washington, and Oregon joined with an Examiner.</summary>
+    public static async Task<string> JoinedActivity(this Office office, Milestone milestone = Milestone.InFlight)
+    {
+        var number = await office.Activity(milestone);
+        await office.InDb(async db =>
+        {
+            var (activity, ruth) = (await db.Load(number), await db.PersonOf("director@or.demo"));
+            activity.AcceptInvitation(activity.Invite(ruth.Agency!, "You license it too.", office.StampOf(await db.PersonOf("director@wa.demo"))), null, office.StampOf(ruth));
+            activity.SetTeam(new(null, [await db.PersonOf("examiner@or.demo")], []), office.StampOf(ruth));
+            await db.SaveChangesAsync();
+        });
+        return number;
+    }
+
     /// <summary>To act on, with rows of time.</summary>
     public static async Task<SupervisoryActivity> Load(this RedressDb db, string number)
     {

@@ -129,7 +129,7 @@ public class ActivityAccessTests(Office office) : IClassFixture<Office>
     public async Task Another_agency_leverages_or_accepts_an_examination_with_consent()
     {
         var number = await office.SharedActivity();
-        var form = await (await (await office.SignIn("staff@or.demo")).Open($"/supervision/{number}")).Follow("Leverage or accept");
+        var form = await (await (await office.SignIn("staff@or.demo")).Open($"/supervision/{number}")).Follow("Join, leverage or accept");
         (await form.Fill("Why you need it", "Same scope.").Submit("Ask Washington")).Shows("Choose what you ask for.").ShouldBeTrue();
         await form.Tick("Accept it").Fill("Why you need it", "Same scope.").Submit("Ask Washington");
 

@@ -79,7 +79,7 @@ public sealed record Planted(string Key, string Number, ComplaintStatus Status, 
             (["viewname", "viewwords"], email == PlantedOffice.Viewing), (["sharedname", "sharedwords"], ofOwner && person.May(Right.SeeComplaints)),
             (["exambusiness", "examreview", "examback", "examunsent", "exammatter", "examreport", "examcomments"], ReadsActivity(person, email)),
             // What an agency asked, and what it was answered, its own people read too.
-            (["examasked", "examgranted"], ReadsActivity(person, email) || email.EndsWith("@ca.demo", StringComparison.Ordinal) && person.May(Right.SeeActivitySummaries)),
+            (["examasked", "examgranted", "examinvited"], ReadsActivity(person, email) || email.EndsWith("@ca.demo", StringComparison.Ordinal) && person.May(Right.SeeActivitySummaries)),
             (["examwhy"], ReadsActivity(person, email) || email.EndsWith("@or.demo", StringComparison.Ordinal) && person.May(Right.SeeActivitySummaries)),
             (["examplace", "examask", "examintro", "examanswer"], ReadsActivity(person, email) || AnswersOnActivity(email)), (["examdraft"], DraftsOnActivity(email)),
             (["escaccount", "escreason", "escviolation", "escpaper", "escinside"], ReadsActivity(person, email) || ofOwner && person.May(Right.SeeComplaints)),

@@ -65,9 +65,10 @@ public sealed partial class PlantedOffice
             asked.SaveDraft(Mark("examdraft"), false, 0, this.StampOf(helper));
             InformationRequest.Add(activity, "A matter", Mark("exammatter"), null, [], examiner, RequestType.Matter);
             activity.AddReport(new(Mark("examreport"), Mark("examcomments")), [], examiner);
-            // California reads it, Oregon asked.
+            // California reads it and is invited, Oregon asked.
             var (california, oregon) = (await db.PersonOf("director@ca.demo"), await db.PersonOf("director@or.demo"));
             activity.GrantAccess(activity.AskForAccess(california.Agency!, Mark("examasked"), this.StampOf(california)), null, Mark("examgranted"), this.StampOf(director));
+            activity.Invite(california.Agency!, Mark("examinvited"), this.StampOf(director));
             activity.AskForAccess(oregon.Agency!, Mark("examwhy"), this.StampOf(oregon));
             await db.SaveChangesAsync();
         });

@@ -46,7 +46,7 @@ public static class Rules
     // What an agency may open of an activity that it neither leads nor reads: its summary, its own question.
     static readonly string[] OfOthersOnActivity =
     [
-        "supervision/{activity}", "supervision/{activity}/access/ask", "api/v1/supervision/{activity}", "api/v1/supervision/{activity}/access-requests", "api/v1/supervision/{activity}/access-requests/{id:guid}",
+        "supervision/{activity}", "supervision/{activity}/access/ask", "api/v1/supervision/{activity}", "api/v1/supervision/{activity}/invitations", "api/v1/supervision/{activity}/access-requests", "api/v1/supervision/{activity}/access-requests/{id:guid}",
     ];
 
     /// <summary>All of an activity for its own people; its summary for whoever may read summaries.</summary>

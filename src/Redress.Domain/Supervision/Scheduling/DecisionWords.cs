@@ -14,7 +14,7 @@ public static class DecisionWords
     public static bool NamesAnother(this DecisionKind kind) => kind is DecisionKind.Join or DecisionKind.Accept or DecisionKind.Leverage;
 
     /// <summary>What the agency that leads the other activity is asked by it; null: nothing.</summary>
-    internal static AgencyRequestKind? Asks(this DecisionKind kind) => kind switch { DecisionKind.Accept => AgencyRequestKind.Accept, DecisionKind.Leverage => AgencyRequestKind.Leverage, _ => null };
+    internal static AgencyRequestKind? Asks(this DecisionKind kind) => kind switch { DecisionKind.Accept => AgencyRequestKind.Accept, DecisionKind.Leverage => AgencyRequestKind.Leverage, DecisionKind.Join => AgencyRequestKind.Join, _ => null };
 
     /// <summary>It makes a scheduling item. Who joins works on the activity of the other agency.</summary>
     public static bool MakesItem(this DecisionKind kind) => kind is DecisionKind.ScheduleExam or DecisionKind.Accept or DecisionKind.Leverage;

@@ -5,21 +5,22 @@ using Redress.Domain.Supervision;
 
 namespace Redress.Web.Data.Doors;
 
-/// <summary>What other agencies ask of those that lead activities. On its activity it is known to whoever reads that; in lists, to who decides.</summary>
+/// <summary>What other agencies ask of those that lead activities, and whom these invite. On its activity it is known to whoever reads that; in lists, to who decides.</summary>
 static class ActivityAccessDoor
 {
-    /// <summary>Activities that the viewer's agency leads, with a request of another one that a Staff Director decides.</summary>
+    /// <summary>Activities on which the viewer decides as a Staff Director: what another agency asks of the own one, and invitations of others.</summary>
     public static IQueryable<SupervisoryActivity> AskedOfUs(this RedressDb db, Viewer viewer) => viewer.Side == Side.Agency && viewer.May(Right.DecideActivityRequests)
-        ? db.Set<SupervisoryActivity>().Where(a => a.AgencyId == viewer.AgencyId && a.AgencyRequests.Any(one => one.DecidedAt == null)) : db.Set<SupervisoryActivity>().Where(a => false);
+        ? db.Set<SupervisoryActivity>().Where(a => a.AgencyRequests.Any(one => one.DecidedAt == null && (one.Kind == AgencyRequestKind.Invitation ? one.AgencyId : a.AgencyId) == viewer.AgencyId)) : db.Set<SupervisoryActivity>().Where(a => false);
 
-    /// <summary>The open requests on those, the oldest first.</summary>
+    /// <summary>What is open on those, the oldest first. Agency: who asks or invites.</summary>
     public static IQueryable<AskedOnActivity> RequestsToDecide(this RedressDb db, Viewer viewer)
-        => db.AskedOfUs(viewer).SelectMany(a => a.AgencyRequests.Where(one => one.DecidedAt == null), (a, one) => new AskedOnActivity { Id = one.Id, Number = a.Number, Company = a.SubjectName, Agency = one.Agency.Name, Kind = one.Kind, AskedAt = one.AskedAt })
+        => db.AskedOfUs(viewer).SelectMany(a => a.AgencyRequests, (a, one) => new { a, one }).Where(both => both.one.DecidedAt == null && (both.one.Kind == AgencyRequestKind.Invitation ? both.one.AgencyId : both.a.AgencyId) == viewer.AgencyId)
+            .Select(both => new AskedOnActivity { Id = both.one.Id, Number = both.a.Number, Company = both.a.SubjectName, Agency = both.one.Kind == AgencyRequestKind.Invitation ? both.a.Agency.Name : both.one.Agency.Name, Kind = both.one.Kind, AskedAt = both.one.AskedAt })
             .OrderBy(one => one.AskedAt).ThenBy(one => one.Number);
 
-    /// <summary>For the one act that ends an agency's work: activities on which it asked, or was asked and has not decided.</summary>
+    /// <summary>For the one act that ends an agency's work: activities on which it asked, or was asked and has not decided, and those it joined.</summary>
     public static IQueryable<SupervisoryActivity> ActivitiesAskedByOrOf(this RedressDb db, Agency agency)
-        => db.Set<SupervisoryActivity>().Where(a => a.AgencyRequests.Any(one => one.DecidedAt == null && (one.AgencyId == agency.Id || a.AgencyId == agency.Id)));
+        => db.Set<SupervisoryActivity>().Where(a => a.AgencyRequests.Any(one => one.DecidedAt == null && (one.AgencyId == agency.Id || a.AgencyId == agency.Id)) || a.LockedAt == null && a.Grants.Any(grant => grant.AgencyId == agency.Id && grant.Joins && grant.RemovedAt == null));
 }
 
 /// <summary>A request of another agency that waits for a Staff Director.</summary>
@@ -31,4 +32,6 @@ public sealed class AskedOnActivity
     public string Agency { get; init; } = "";
     public AgencyRequestKind Kind { get; init; }
     public DateTime AskedAt { get; init; }
+
+    public string Address => $"/supervision/{Number}/access/{(Kind == AgencyRequestKind.Invitation ? "invitation" : $"requests/{Id}")}";
 }

@@ -22,7 +22,7 @@ static class FindingsDoor
     public static async Task<List<AllegedThere>> AllegedFor(this RedressDb db, Viewer viewer, SupervisoryActivity activity)
     {
         var linked = db.Set<Related>().Where(related => related.OtherRecordId == activity.Id && related.Kind == RelatedKind.SupervisoryActivity);
-        return await db.Complaints(viewer, Depth.Full).Where(complaint => complaint.AgencyId == activity.AgencyId && linked.Any(related => related.RecordId == complaint.Id))
+        return await db.Complaints(viewer, Depth.Full).Where(complaint => complaint.AgencyId == viewer.AgencyId && linked.Any(related => related.RecordId == complaint.Id))
             .SelectMany(complaint => complaint.Violations.Where(violation => violation.RemovedAt == null), (complaint, violation) => new { complaint.Number, complaint.BusinessType, violation.No, violation.Law, violation.Citation, violation.Description })
             .OrderBy(one => one.Number).ThenBy(one => one.No)
             .Select(one => new AllegedThere(one.Number, one.BusinessType, one.No, one.Law, one.Citation, one.Description)).ToListAsync();

@@ -23,7 +23,7 @@ static class OpenWorkDoor
         var open = db.Set<SupervisoryActivity>().Where(activity => activity.LockedAt == null);
         var found = await (person.CompanyId is { } company
             ? open.Where(activity => activity.CompanyId == company && (activity.CompanyPocId == person.Id || activity.CompanyMembers.Any(one => one.PersonId == person.Id && one.Until == null)))
-            : open.Where(activity => activity.AgencyId == person.AgencyId && activity.Participants.Any(one => one.PersonId == person.Id && one.Until == null))).Whole().OrderBy(activity => activity.Number).ToListAsync();
+            : open.Where(activity => activity.Participants.Any(one => one.PersonId == person.Id && one.Until == null))).Whole().OrderBy(activity => activity.Number).ToListAsync();
         foreach (var activity in found) await db.ReadExchange(activity);
         return found;
     }

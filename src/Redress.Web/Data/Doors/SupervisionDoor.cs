@@ -17,7 +17,7 @@ public static class SupervisionDoor
         if (viewer.Side == Side.Company) return ForCompany(all, viewer);
         if (viewer.Side != Side.Agency || viewer.AgencyId is null || !viewer.May(Right.SeeActivitySummaries)) return all.Where(activity => false);
         if (depth == Depth.Summary) return all;
-        if (!viewer.May(Right.InitiateActivities) && !viewer.May(Right.SeeAllActivities)) return all.Where(activity => activity.AgencyId == viewer.AgencyId && activity.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
+        if (!viewer.May(Right.InitiateActivities) && !viewer.May(Right.SeeAllActivities)) return all.Where(activity => activity.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
         var now = db.Needs.Clock.GetUtcNow().UtcDateTime;
         return all.Where(activity => activity.AgencyId == viewer.AgencyId || activity.Grants.Any(grant => grant.AgencyId == viewer.AgencyId && grant.RemovedAt == null && (grant.EndsAt == null || grant.EndsAt > now)));
     }
@@ -47,7 +47,7 @@ public static class SupervisionDoor
         .Include(a => a.Agency).ThenInclude(agency => agency.Facts).Include(a => a.Company).Include(a => a.CreatedBy)
         .Include(a => a.AgencyPoc).Include(a => a.CompanyPoc).Include(a => a.CompanyMembers).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
         .Include(a => a.Steps).Include(a => a.Participants).ThenInclude(one => one.Person).ThenInclude(person => person.Roles)
-        .Include(a => a.Findings).ThenInclude(finding => finding.Steps)
+        .Include(a => a.Findings).ThenInclude(finding => finding.Steps).Include(a => a.Findings).ThenInclude(finding => finding.Agency)
         .Include(a => a.Reports).ThenInclude(report => report.Steps)
         .Include(a => a.Sheet)
         .Include(a => a.AgencyRequests).ThenInclude(one => one.Agency).Include(a => a.Grants).ThenInclude(grant => grant.Agency).Include(a => a.ApprovalRules)
@@ -61,9 +61,9 @@ public static class SupervisionDoor
 
     public static Task<int> InteractionsThatHold(this RedressDb db, SupervisoryActivity activity) => db.Set<Interaction>().CountAsync(one => one.RecordId == activity.Id && one.WithdrawnAt == null);
 
-    /// <summary>For the acts that change links: an activity of the viewer's agency, also for those who work on complaints alone and see just the link.</summary>
+    /// <summary>For the acts that change links: an activity that the viewer's agency leads or joined, also for those who work on complaints alone and see just the link.</summary>
     public static Task<SupervisoryActivity?> ActivityToLink(this RedressDb db, Viewer viewer, string number)
-        => db.Set<SupervisoryActivity>().Where(activity => activity.AgencyId == viewer.AgencyId && activity.Number == number && (viewer.May(Right.UpdateComplaints) || viewer.May(Right.WorkOnActivities))).Whole().FirstOrDefaultAsync();
+        => db.Set<SupervisoryActivity>().Where(activity => (activity.AgencyId == viewer.AgencyId || activity.Grants.Any(grant => grant.AgencyId == viewer.AgencyId && grant.Joins && grant.RemovedAt == null)) && activity.Number == number && (viewer.May(Right.UpdateComplaints) || viewer.May(Right.WorkOnActivities))).Whole().FirstOrDefaultAsync();
 
     /// <summary>Complaints tied to an activity that the viewer reads whole. Whoever may not see complaints reads their IDs alone.</summary>
     public static async Task<List<LinkedComplaint>> LinkedTo(this RedressDb db, Viewer viewer, SupervisoryActivity activity)

@@ -11,6 +11,8 @@ sealed class FindingMapping : IEntityTypeConfiguration<Finding>, IEntityTypeConf
     {
         finding.LockedWithRecord().ToTable("findings");
         finding.HasOne<SupervisoryActivity>().WithMany(activity => activity.Findings).HasForeignKey(f => f.RecordId);
+        finding.HasOne(f => f.Agency).WithMany().HasForeignKey(f => f.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        finding.Ignore(f => f.Reach);
         finding.Property(f => f.Area).HasMaxLength(Finding.MostArea);
         finding.Property(f => f.Citation).HasMaxLength(AllegedViolation.MostCitation);
         finding.Property(f => f.Text).HasMaxLength(Finding.MostText);

@@ -6,7 +6,7 @@ using Redress.Web.Data.Doors;
 
 namespace Redress.Web.Data.Search;
 
-public enum ActivityTab { Ours, Mine, Review, Asked, Shared, All }
+public enum ActivityTab { Ours, Mine, Review, Asked, Joined, Shared, All }
 
 /// <summary>One row, for every reader alike: the summary of an activity.</summary>
 public sealed record ActivityRow(string Number, string Company, string Agency, ActivityType Type, ActivityScope? Scope, bool IsMultiState, DateOnly TargetMonth, Milestone Milestone, bool IsInReview, string? InCharge)
@@ -40,7 +40,8 @@ public sealed record ActivityQuestion(ActivityTab Tab, string? Words, Milestone?
             ActivityTab.Mine => rows.Where(a => a.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null)),
             ActivityTab.Review => db.Activities(viewer, Depth.Full).Where(a => a.IsInReview && a.AgencyId == viewer.AgencyId),
             ActivityTab.Asked => db.AskedOfUs(viewer),
-            ActivityTab.Shared => db.Activities(viewer, Depth.Full).Where(a => a.AgencyId != viewer.AgencyId),
+            ActivityTab.Shared => db.Activities(viewer, Depth.Full).Where(a => a.AgencyId != viewer.AgencyId && !a.Grants.Any(grant => grant.AgencyId == viewer.AgencyId && grant.Joins && grant.RemovedAt == null)),
+            ActivityTab.Joined => rows.Where(a => a.Grants.Any(grant => grant.AgencyId == viewer.AgencyId && grant.Joins && grant.RemovedAt == null)),
             _ => rows,
         };
         if (Milestone is { } milestone) rows = rows.Where(a => a.Milestone == milestone);

@@ -106,7 +106,7 @@ public static class HistoryFields
         "CarriedRound.RequestId", "CarriedRound.No", "CarriedRound.Reason", "CarriedRound.DueOn", "CarriedRound.AskedAt", "CarriedRound.AskedByName", "CarriedRound.Answer", "CarriedRound.AnsweredAt", "CarriedRound.AnsweredByName", "CarriedRound.IsRestricted",
         "CarriedViolation.EscalationId", "CarriedViolation.No", "CarriedViolation.Law", "CarriedViolation.Citation", "CarriedViolation.AddedAt", "CarriedViolation.AddedByName",
         "CarriedDocument.EscalationId", "CarriedDocument.No", "CarriedDocument.DocumentId", "CarriedDocument.OriginId", "CarriedDocument.OriginPart", "CarriedDocument.RequestNo", "CarriedDocument.RoundNo", "CarriedDocument.UploadedAt", "CarriedDocument.UploadedByName", "CarriedDocument.Side",
-        "Finding.ProposedAt", "Finding.ProposedById", "Finding.ProposedByName", "FindingStep.FindingId", "FindingStep.No", "FindingStep.Act", "FindingStep.At", "FindingStep.ById", "FindingStep.ByName",
+        "Finding.AgencyId", "Finding.ProposedAt", "Finding.ProposedById", "Finding.ProposedByName", "FindingStep.FindingId", "FindingStep.No", "FindingStep.Act", "FindingStep.At", "FindingStep.ById", "FindingStep.ByName",
         "Cancellation.At", "Cancellation.On", "Cancellation.ById", "Reopening.At", "Reopening.On", "Reopening.ById",
         "Instalment.SubjectNo", "FormerSubject.No", "FormerSubject.CompanyId", "FormerSubject.FirstSentAt", "FormerSubject.UntilAt", "FormerSubject.UntilOn", "FormerSubject.ChangedById", "FormerSubject.IsKept", "FormerSubject.CompanyPocId",
         "FormerSubject.AgencyName", "FormerSubject.CategoryId", "FormerSubject.TransactionOn", "FormerSubject.TransactionPlace", "FormerSubject.Account", "FormerSubject.Complainant", "FormerSubject.Documents",
@@ -114,7 +114,7 @@ public static class HistoryFields
         // Who reads the history need not read what another agency wrote to the owner: the page Access tells each side its own.
         "AccessGrant.AgencyId", "AccessGrant.GrantedAt", "AccessGrant.GrantedById", "AccessGrant.UntilOn", "AccessGrant.EndsAt", "AccessGrant.RemovedAt", "AccessGrant.RemovedById", "AccessGrant.RemovedWhy",
         "AgencyRequest.AgencyId", "AgencyRequest.Kind", "AgencyRequest.Reason", "AgencyRequest.AskedAt", "AgencyRequest.AskedById", "AgencyRequest.AskedByName", "AgencyRequest.Decision", "AgencyRequest.DecisionComment", "AgencyRequest.DecidedAt", "AgencyRequest.DecidedById", "AgencyRequest.DecidedByName",
-        "AgencyGrant.AgencyId", "AgencyGrant.AskedId", "AgencyGrant.GrantedAt", "AgencyGrant.GrantedById", "AgencyGrant.GrantedByName", "AgencyGrant.UntilOn", "AgencyGrant.EndsAt", "AgencyGrant.RemovedAt", "AgencyGrant.RemovedByName", "AgencyGrant.RemovedWhy",
+        "AgencyGrant.AgencyId", "AgencyGrant.AskedId", "AgencyGrant.Joins", "AgencyGrant.GrantedAt", "AgencyGrant.GrantedById", "AgencyGrant.GrantedByName", "AgencyGrant.UntilOn", "AgencyGrant.EndsAt", "AgencyGrant.RemovedAt", "AgencyGrant.RemovedByName", "AgencyGrant.RemovedWhy",
         "ApprovalRule.No", "ApprovalRule.SetAt", "ApprovalRule.SetById", "ApprovalRule.SetByName",
         "AccessRequest.AgencyId", "AccessRequest.OwnerAgencyId", "AccessRequest.Comments", "AccessRequest.AskedAt", "AccessRequest.AskedById", "AccessRequest.Decision", "AccessRequest.DecisionComments", "AccessRequest.DecidedAt", "AccessRequest.DecidedById",
     ];

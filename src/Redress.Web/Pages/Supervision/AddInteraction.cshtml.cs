@@ -13,6 +13,8 @@ public sealed class AddInteractionModel : ActivityPage, IInteractionFormPage
     /// <summary>Given with the form, so that pressing twice makes one.</summary>
     [BindProperty] public Guid InteractionId { get; set; }
 
+    protected override bool OpenToJoined => true;
+
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;

@@ -22,6 +22,8 @@ public sealed class AddTimeModel : ActivityPage, ITimeFormPage
     /// <summary>Whose time this viewer writes, the own first.</summary>
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
+    protected override bool OpenToJoined => true;
+
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;

@@ -19,7 +19,7 @@ public sealed record AgencyLine(DateTime At, string Words, string? Said, string?
         }
         foreach (var one in activity.Grants)
         {
-            if (one.RemovedAt is { } removed) yield return new(removed, $"Access of {one.Agency.Name} was removed", one.RemovedWhy, one.RemovedByName);
+            if (one.RemovedAt is { } removed) yield return new(removed, one.Joins ? $"{one.Agency.Name} takes part no longer" : $"Access of {one.Agency.Name} was removed", one.RemovedWhy, one.RemovedByName);
             else if (one.EndsAt is { } ended) yield return new(ended, $"Access of {one.Agency.Name} ended by itself", null, null);
         }
         foreach (var one in activity.ApprovalRules)
@@ -28,7 +28,10 @@ public sealed record AgencyLine(DateTime At, string Words, string? Said, string?
 
     static string Decided(AgencyRequest one, AccessDecision decision) => decision switch
     {
-        AccessDecision.Granted => one.Kind switch { AgencyRequestKind.Leverage => $"{one.Agency.Name} may leverage the examination", AgencyRequestKind.Accept => $"{one.Agency.Name} may accept the examination", _ => $"{one.Agency.Name} may read{(one.DecidedById is null ? ", by the rule" : "")}" },
+        AccessDecision.Granted => one.Kind switch { AgencyRequestKind.Leverage => $"{one.Agency.Name} may leverage the examination", AgencyRequestKind.Accept => $"{one.Agency.Name} may accept the examination", AgencyRequestKind.Join or AgencyRequestKind.Invitation => $"{one.Agency.Name} joined", _ => $"{one.Agency.Name} may read{(one.DecidedById is null ? ", by the rule" : "")}" },
+        AccessDecision.Refused when one.IsInvitation => $"{one.Agency.Name} declined to join",
+        AccessDecision.Withdrawn when one.IsInvitation => $"The invitation of {one.Agency.Name} was withdrawn",
+        AccessDecision.Lapsed when one.IsInvitation => $"The invitation of {one.Agency.Name} lapsed",
         AccessDecision.Refused => $"What {one.Agency.Name} asked was refused",
         AccessDecision.Withdrawn => $"{one.Agency.Name} no longer asks",
         _ => $"What {one.Agency.Name} asked lapsed",

@@ -39,7 +39,7 @@ public sealed class ComplaintsModel : ActivityPage
         var complaint = await Db.ComplaintToLink(Viewer, ComplaintId?.Trim().ToUpperInvariant() ?? "");
         if (complaint is null)
         {
-            ModelState.AddModelError(nameof(ComplaintId), $"{Record.Agency.Name} has no complaint with this ID.");
+            ModelState.AddModelError(nameof(ComplaintId), $"{Agency.Name} has no complaint with this ID.");
             return Page();
         }
         Record.Link(complaint, Stamp);

@@ -13,8 +13,12 @@ public sealed class EditParticipantsModel : ActivityPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
 
+    /// <summary>The reader's agency leads it; otherwise it joined.</summary>
+    public bool IsLead => Record.AgencyId == Viewer.AgencyId;
     public IReadOnlyList<ParticipantCandidate> Candidates { get; private set; } = [];
     public IEnumerable<ParticipantCandidate> For(ParticipantPart part) => Candidates.Where(one => ActivityParticipant.MayBe(part, one.Person));
+
+    protected override bool OpenToJoined => true;
 
     protected override async Task<IActionResult?> Load()
     {
@@ -25,8 +29,8 @@ public sealed class EditParticipantsModel : ActivityPage
 
     public IActionResult OnGet()
     {
-        if (Record.IsLocked) return Redirect(Address("participants"));
-        var team = Record.Team;
+        if (!Staffs) return Redirect(Address("participants"));
+        var team = Record.TeamOf(Agency.Id);
         Input = new() { InCharge = team.InCharge?.Id, TeamLead = team.TeamLead?.Id, Examiners = [.. team.Examiners.Select(one => one.Id)], Reviewers = [.. team.Reviewers.Select(one => one.Id)] };
         return Page();
     }

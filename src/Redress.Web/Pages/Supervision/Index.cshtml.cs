@@ -26,7 +26,7 @@ public sealed class IndexModel : RedressPage
     /// <summary>Requests of other agencies that wait for a Staff Director.</summary>
     public int AskedCount { get; private set; }
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Words) || Milestone is not null || Type is not null;
-    public IEnumerable<ActivityTab> Tabs => Enum.GetValues<ActivityTab>().Where(tab => tab switch { ActivityTab.Review => Viewer.May(Right.ScheduleExams), ActivityTab.Asked => Viewer.May(Right.DecideActivityRequests), ActivityTab.Shared => Viewer.May(Right.InitiateActivities) || Viewer.May(Right.SeeAllActivities), ActivityTab.Mine => Viewer.May(Right.WorkOnActivities) || Viewer.May(Right.ReviewReports), _ => true });
+    public IEnumerable<ActivityTab> Tabs => Enum.GetValues<ActivityTab>().Where(tab => tab switch { ActivityTab.Review => Viewer.May(Right.ScheduleExams), ActivityTab.Asked => Viewer.May(Right.DecideActivityRequests), ActivityTab.Joined or ActivityTab.Shared => Viewer.May(Right.InitiateActivities) || Viewer.May(Right.SeeAllActivities), ActivityTab.Mine => Viewer.May(Right.WorkOnActivities) || Viewer.May(Right.ReviewReports), _ => true });
 
     public async Task<IActionResult> OnGet()
     {

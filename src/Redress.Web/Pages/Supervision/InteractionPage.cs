@@ -12,6 +12,8 @@ public abstract class InteractionPage : ActivityPage
     public Interaction One { get; private set; } = null!;
     protected bool IsOpen => !Record.IsEnded && !One.IsWithdrawn;
 
+    protected override bool OpenToJoined => true;
+
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;

@@ -26,8 +26,8 @@ public sealed record ParticipantCandidate(Person Person, IReadOnlyList<string> A
     {
         var people = await db.People.Include(person => person.Roles).Where(person => person.AgencyId == viewer.AgencyId && person.RemovedAt == null && person.AsleepSince == null)
             .OrderBy(person => person.FirstName).ThenBy(person => person.LastName).ToListAsync();
-        var activities = (await db.Activities(viewer, Depth.Summary).Where(a => a.AgencyId == viewer.AgencyId && a.LockedAt == null)
-            .SelectMany(a => a.Participants.Where(one => one.Until == null), (a, one) => new { one.PersonId, a.Number }).Distinct().ToListAsync()).ToLookup(one => one.PersonId, one => one.Number);
+        var activities = (await db.Activities(viewer, Depth.Summary).Where(a => a.LockedAt == null)
+            .SelectMany(a => a.Participants.Where(one => one.Until == null && one.Person.AgencyId == viewer.AgencyId), (a, one) => new { one.PersonId, a.Number }).Distinct().ToListAsync()).ToLookup(one => one.PersonId, one => one.Number);
         var complaints = await db.WorkloadOf(viewer);
         return [.. people.Where(person => Enum.GetValues<ParticipantPart>().Any(part => ActivityParticipant.MayBe(part, person)))
             .Select(person => new ParticipantCandidate(person, [.. activities[person.Id].Order(StringComparer.Ordinal)], complaints.GetValueOrDefault(person.Id)))];

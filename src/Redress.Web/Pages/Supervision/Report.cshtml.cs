@@ -13,7 +13,7 @@ public sealed class ReportModel : ActivityPage
     [FromRoute(Name = "report")] public int? No { get; set; }
 
     public IReadOnlyList<Report> Reports => [.. Record.Reports.OrderByDescending(report => report.No)];
-    public bool Prepares => Record.TakesReports && Viewer.May(Right.WorkOnActivities) && Record.MayPropose(Viewer);
+    public bool Prepares => Record.TakesReports && Viewer.May(Right.WorkOnActivities) && Record.IsPreparedBy(Viewer);
     public bool Reviews => Record.TakesReports && Record.IsReviewedBy(Viewer);
     public bool Sends => Record.TakesReports && Viewer.May(Right.WorkOnActivities) && Record.IsSentBy(Viewer);
     public override bool HoldsPrimaryAct => true;

@@ -24,7 +24,10 @@ public sealed class SummaryModel : ActivityPage
     public bool IsHeldForOthers => Viewer.AgencyId is { } agency && Record.IsSharedWith(agency, Now);
 
     /// <summary>Requests of other agencies that the reader decides.</summary>
-    public int ToDecide => Record.AgencyId == Viewer.AgencyId && Viewer.May(Right.DecideActivityRequests) ? Record.AgencyRequests.Count(one => one.IsOpen) : 0;
+    public int ToDecide => Record.AgencyId == Viewer.AgencyId && Viewer.May(Right.DecideActivityRequests) ? Record.AgencyRequests.Count(one => one.IsOpen && !one.IsInvitation) : 0;
+
+    /// <summary>The lead invites the reader's agency.</summary>
+    public AgencyRequest? Invitation => Record.OpenRequestOf(Viewer.AgencyId) is { IsInvitation: true } invitation ? invitation : null;
 
     protected override bool LeadOnly => false;
     protected override bool WholeOnly => false;
@@ -39,7 +42,7 @@ public sealed class SummaryModel : ActivityPage
     {
         if (Record.AgencyId == Viewer.AgencyId) return NotFound();
         if (!Viewer.May(Right.InitiateActivities)) return Forbid();
-        if (Record.OpenRequestOf(Viewer.AgencyId) is not { } asked) throw new BrokenRuleException("It was decided or withdrawn meanwhile.");
+        if (Record.OpenRequestOf(Viewer.AgencyId) is not { IsInvitation: false } asked) throw new BrokenRuleException("It was decided or withdrawn meanwhile.");
         Record.WithdrawAccessRequest(asked, Stamp);
         await Db.SaveChangesAsync();
         return Done(Address(), "The request is withdrawn.", $"{Record.Agency.Name} has nothing to decide any more.");

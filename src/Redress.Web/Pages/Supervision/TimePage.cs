@@ -12,6 +12,8 @@ public abstract class TimePage : ActivityPage
     public TimeEntry Row { get; private set; } = null!;
     protected bool IsOpen => !Record.IsEnded && !Row.IsWithdrawn;
 
+    protected override bool OpenToJoined => true;
+
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;

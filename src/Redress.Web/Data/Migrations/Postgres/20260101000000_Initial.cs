@@ -933,6 +933,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     asked_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joins = table.Column<bool>(type: "boolean", nullable: false),
                     granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     granted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     granted_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -2622,6 +2623,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     record_id = table.Column<Guid>(type: "uuid", nullable: false),
                     no = table.Column<int>(type: "integer", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     is_common = table.Column<bool>(type: "boolean", nullable: false),
                     area = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -2638,6 +2640,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_findings_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_findings_records_record_id",
                         column: x => x.record_id,
@@ -4525,6 +4533,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                 table: "finding_steps",
                 columns: new[] { "finding_id", "no" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_findings_agency_id",
+                table: "findings",
+                column: "agency_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_findings_complaint_number",

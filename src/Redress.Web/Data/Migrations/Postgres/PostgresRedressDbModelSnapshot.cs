@@ -6640,6 +6640,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("granted_by_name");
 
+                    b.Property<bool>("Joins")
+                        .HasColumnType("boolean")
+                        .HasColumnName("joins");
+
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
@@ -7407,6 +7411,10 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
                     b.Property<string>("Area")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -7475,6 +7483,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnName("violation_no");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
 
                     b.HasIndex("ComplaintNumber");
 
@@ -10747,11 +10757,19 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Redress.Domain.Supervision.Finding", b =>
                 {
+                    b.HasOne("Redress.Domain.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Redress.Domain.Supervision.SupervisoryActivity", null)
                         .WithMany("Findings")
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Agency");
                 });
 
             modelBuilder.Entity("Redress.Domain.Supervision.FindingStep", b =>

@@ -932,6 +932,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     asked_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joins = table.Column<bool>(type: "INTEGER", nullable: false),
                     granted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     granted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     granted_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -2621,6 +2622,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     record_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     no = table.Column<int>(type: "INTEGER", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     is_common = table.Column<bool>(type: "INTEGER", nullable: false),
                     area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -2637,6 +2639,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_findings_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_findings_records_record_id",
                         column: x => x.record_id,
@@ -4524,6 +4532,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 table: "finding_steps",
                 columns: new[] { "finding_id", "no" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_findings_agency_id",
+                table: "findings",
+                column: "agency_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_findings_complaint_number",

@@ -6633,6 +6633,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("granted_by_name");
 
+                    b.Property<bool>("Joins")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joins");
+
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_id");
@@ -7400,6 +7404,10 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
                     b.Property<string>("Area")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -7468,6 +7476,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnName("violation_no");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
 
                     b.HasIndex("ComplaintNumber");
 
@@ -10738,11 +10748,19 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Redress.Domain.Supervision.Finding", b =>
                 {
+                    b.HasOne("Redress.Domain.Agencies.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Redress.Domain.Supervision.SupervisoryActivity", null)
                         .WithMany("Findings")
                         .HasForeignKey("RecordId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Agency");
                 });
 
             modelBuilder.Entity("Redress.Domain.Supervision.FindingStep", b =>

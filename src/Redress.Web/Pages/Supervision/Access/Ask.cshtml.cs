@@ -7,7 +7,7 @@ using Redress.Web.Access;
 
 namespace Redress.Web.Pages.Supervision.Access;
 
-/// <summary>Asks the agency that leads an activity to let one's own agency read it, leverage it or accept it.</summary>
+/// <summary>Asks the agency that leads an activity to let one's own agency read it, join it, leverage it or accept it.</summary>
 [Needs(Right.InitiateActivities)]
 public sealed class AskModel : ActivityPage
 {
@@ -16,9 +16,6 @@ public sealed class AskModel : ActivityPage
 
     [BindProperty, Required(ErrorMessage = "Say why you need it. The lead agency reads it."), StringLength(SupervisoryActivity.MostComment, ErrorMessage = "Use at most 4,000 characters."), Display(Name = "Why you need it")]
     public string? Reason { get; set; }
-
-    /// <summary>What can be asked here.</summary>
-    public IEnumerable<AgencyRequestKind> Kinds => Enum.GetValues<AgencyRequestKind>().Where(kind => kind == AgencyRequestKind.Access ? !IsWhole : Record.ActivityType == ActivityType.Examination);
 
     public override bool HoldsPrimaryAct => true;
 

@@ -25,7 +25,7 @@ public sealed class DecideModel : ActivityPage
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;
-        if (Record.AgencyRequests.Find(one => one.Id == Id) is not { } asked) return NotFound();
+        if (Record.AgencyRequests.Find(one => one.Id == Id && !one.IsInvitation) is not { } asked) return NotFound();
         Asked = asked;
         return null;
     }
@@ -38,7 +38,7 @@ public sealed class DecideModel : ActivityPage
         if (!ModelState.IsValid) return Page();
         Record.GrantAccess(Asked, UntilOn, Comment, Stamp);
         await Db.SaveChangesAsync();
-        return Done(Address("access"), $"{Asked.Agency.Name} can read {Record.Number}.", $"{Asked.AskedByName} and the Staff Directors of {Asked.Agency.Name} were told.");
+        return Done(Address("access"), Asked.IsToJoin ? $"{Asked.Agency.Name} joined {Record.Number}." : $"{Asked.Agency.Name} can read {Record.Number}.", $"{Asked.AskedByName} and the Staff Directors of {Asked.Agency.Name} were told.");
     }
 
     public async Task<IActionResult> OnPostRefuse()

@@ -17,6 +17,8 @@ public sealed class EditModel : FindingPage, IFindingFormPage
 
     List<SupervisoryActivity> earlier = [];
 
+    protected override bool OpenToJoined => true;
+
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;

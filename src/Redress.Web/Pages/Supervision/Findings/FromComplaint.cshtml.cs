@@ -14,6 +14,8 @@ public sealed class FromComplaintModel : ActivityPage
 
     public Finding? Made(AllegedThere alleged) => Record.Findings.Find(one => one.ComplaintNumber == alleged.Complaint && one.ViolationNo == alleged.No && one.State != FindingState.NotAgreed);
 
+    protected override bool OpenToJoined => true;
+
     public async Task<IActionResult> OnGet()
     {
         if (!Record.TakesFindings || !Record.MayPropose(Viewer)) return Redirect(Address("findings"));

@@ -25,6 +25,8 @@ public sealed class NewModel : ActivityPage, IFindingFormPage
 
     List<SupervisoryActivity> earlier = [];
 
+    protected override bool OpenToJoined => true;
+
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } ended) return ended;

@@ -14,7 +14,7 @@ public sealed class EditModel(DocumentStore store) : ReportPage, IReportFormPage
 
     public IReadOnlyList<Document> Held => [.. Record.DocumentsOf(Report)];
 
-    protected override bool IsPossible => Record.TakesReports && !Report.IsSent && Record.MayPropose(Viewer);
+    protected override bool IsPossible => Record.TakesReports && !Report.IsSent && Record.IsPreparedBy(Viewer);
 
     public void OnGet() => Form = ReportForm.Of(Report.Facts);
 

@@ -13,7 +13,7 @@ public sealed class ForReviewModel : ReportPage
     [BindProperty, StringLength(Report.MostComment, ErrorMessage = "Use at most 4,000 characters.")]
     public string? Comment { get; set; }
 
-    protected override bool IsPossible => Record.TakesReports && !Report.IsSent && Record.HasReviewers && Report.State != ReportState.InReview && Record.MayPropose(Viewer);
+    protected override bool IsPossible => Record.TakesReports && !Report.IsSent && Record.HasReviewers && Report.State != ReportState.InReview && Record.IsPreparedBy(Viewer);
 
     public void OnGet()
     {

@@ -21,7 +21,7 @@ public sealed class NewModel(DocumentStore store) : ActivityPage, IReportFormPag
 
     public IActionResult OnGet()
     {
-        if (!Record.TakesReports || !Record.MayPropose(Viewer)) return Redirect(Back);
+        if (!Record.TakesReports || !Record.IsPreparedBy(Viewer)) return Redirect(Back);
         ReportId = Guid.CreateVersion7();
         Form.Title = $"Report of {(Record.ActivityType == ActivityType.Investigation ? "investigation" : "examination")}";
         return Page();

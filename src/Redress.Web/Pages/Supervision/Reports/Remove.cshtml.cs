@@ -9,7 +9,7 @@ namespace Redress.Web.Pages.Supervision.Reports;
 [Needs(Right.WorkOnActivities)]
 public sealed class RemoveModel(DocumentStore store) : ReportPage
 {
-    protected override bool IsPossible => Record.TakesReports && !Report.IsSent && Record.MayPropose(Viewer);
+    protected override bool IsPossible => Record.TakesReports && !Report.IsSent && Record.IsPreparedBy(Viewer);
 
     public void OnGet()
     {

@@ -17,6 +17,7 @@ public sealed class ReviewModel : ReportPage
     public string? Comment { get; set; }
 
     protected override bool IsPossible => Record.TakesReports && Report.State == ReportState.InReview && Record.IsReviewedBy(Viewer);
+    protected override bool OpenToJoined => true;
 
     public void OnGet()
     {

@@ -43,6 +43,8 @@ public enum Right
     SeeAllActivities,
     ScheduleExams,
     DecideActivityRequests,
+    SeeLibrary,
+    KeepLibrary,
     KeepActivityRetention,
 
     SeeAgencyDays,

@@ -56,6 +56,8 @@ public static class RightsTable
         new(SeeAllActivities, "Supervision", "See all activities the agency leads or takes part in", MasterViewer, StaffDirector),
         new(ScheduleExams, "Supervision", "Exam scheduling and workload", StaffDirector),
         new(DecideActivityRequests, "Supervision", "Decide other agencies' requests about activities", StaffDirector),
+        new(SeeLibrary, "Supervision", "Read the library of information requests, and draw from it", StaffDirector, StaffUser, Examiner, Operator),
+        new(KeepLibrary, "Supervision", "Library of information requests: the agency’s own; the Operator keeps the standard ones", StaffDirector, StaffUser, Operator),
         new(KeepActivityRetention, "Supervision", "Retention schedules and holds for activities", StaffDirector),
 
         new(SeeAgencyDays, "Agency", "See the agency's calendar and periods", AtAnAgency),

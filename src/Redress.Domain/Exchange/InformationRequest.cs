@@ -20,6 +20,10 @@ public sealed partial class InformationRequest
     public string Text { get; private set; } = "";
     /// <summary>The date wanted, while it is not sent.</summary>
     public DateOnly? PlannedDueOn { get; private set; }
+    /// <summary>The entry of the library that it was made from.</summary>
+    public Guid? LibraryId { get; private set; }
+    /// <summary>Where it comes from, in words for the agency alone. Null: it was written here.</summary>
+    public string? Origin { get; private set; }
     public DateTime CreatedAt { get; private set; }
     public Guid? CreatedById { get; private set; }
     public Guid? InstalmentId { get; private set; }
@@ -84,6 +88,14 @@ public sealed partial class InformationRequest
         };
         request.Fill(title, text, plannedDueOn, stamp);
         record.Requests.Add(request);
+        return request;
+    }
+
+    /// <summary>A draft made from an entry of the library.</summary>
+    internal static InformationRequest FromLibrary(Supervision.SupervisoryActivity activity, RequestTemplate entry, Stamp stamp)
+    {
+        var request = Made(activity, RequestType.Information, entry.Title, entry.Text, null, stamp);
+        (request.LibraryId, request.Origin) = (entry.Id, $"{(entry.IsCore ? "Core request" : "Request")} of {(entry.IsShared ? "the standard library" : "the agency’s library")}: {entry.Area}");
         return request;
     }
 

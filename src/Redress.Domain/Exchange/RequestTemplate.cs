@@ -1,15 +1,20 @@
 using Redress.Domain.Access;
+using Redress.Domain.Agencies;
 using Redress.Domain.Complaints;
+using Redress.Domain.Supervision;
 
 namespace Redress.Domain.Exchange;
 
-/// <summary>What a template says.</summary>
+/// <summary>For which kind of record a template is written. Kept as words, so added to, never renamed.</summary>
+public enum TemplateUse { Complaints, Activities }
+
+/// <summary>What a template for complaints says.</summary>
 /// <param name="BusinessType">Null: for every business type.</param>
 /// <param name="CategoryId">Null: for every category.</param>
 public sealed record TemplateText(string Title, string Text, BusinessType? BusinessType = null, int? CategoryId = null);
 
-/// <summary>A request that is written once and asked often. Supervisors and Managers keep their agency's; the Operator keeps those that all agencies share.</summary>
-public sealed class RequestTemplate
+/// <summary>A request that is written once and asked often, of complaints or, in the library, of supervisory activities. An agency keeps its own; the Operator keeps those that all agencies share.</summary>
+public sealed partial class RequestTemplate
 {
     RequestTemplate() { }
 
@@ -23,6 +28,7 @@ public sealed class RequestTemplate
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     /// <summary>Null: shared by all agencies.</summary>
     public Guid? AgencyId { get; private set; }
+    public TemplateUse Use { get; private set; }
     public string Title { get; private set; } = "";
     public string Text { get; private set; } = "";
     public BusinessType? BusinessType { get; private set; }
@@ -47,14 +53,12 @@ public sealed class RequestTemplate
         return template;
     }
 
-    public bool MayBeKeptBy(Viewer viewer) => viewer.May(Right.KeepTemplates) && viewer.AgencyId == AgencyId;
+    public bool MayBeKeptBy(Viewer viewer) => viewer.May(Use == TemplateUse.Activities ? Right.KeepLibrary : Right.KeepTemplates) && viewer.AgencyId == AgencyId;
 
     /// <param name="version">Of the template that was shown.</param>
     public void Change(TemplateText text, int version, Stamp stamp)
     {
-        MustBeKeptBy(stamp.By);
-        if (version != Version) throw new BrokenRuleException("Somebody else changed this template meanwhile. Look at it again.");
-        if (RetiredAt is not null) throw new BrokenRuleException("This template is retired. Bring it back first.");
+        MustBeChangedBy(version, stamp.By);
         Fill(text);
         Changed(stamp);
     }
@@ -80,6 +84,13 @@ public sealed class RequestTemplate
         => CategoryId is { } category && category != categoryId || BusinessType is { } type && type != businessType ? null
         : (CategoryId is null ? 0 : 2) + (BusinessType is null ? 0 : 1);
 
+    void MustBeChangedBy(int version, Viewer by)
+    {
+        MustBeKeptBy(by);
+        if (version != Version) throw new BrokenRuleException("Somebody else changed this template meanwhile. Look at it again.");
+        if (RetiredAt is not null) throw new BrokenRuleException("This template is retired. Bring it back first.");
+    }
+
     void MustBeKeptBy(Viewer by)
     {
         if (!MayBeKeptBy(by)) throw new BrokenRuleException(IsShared ? "The Operator keeps the templates that all agencies share." : "This template belongs to another agency.");
@@ -87,11 +98,17 @@ public sealed class RequestTemplate
 
     void Fill(TemplateText text)
     {
-        if (string.IsNullOrWhiteSpace(text.Title)) throw new BrokenRuleException("Give the template a short title.");
-        if (string.IsNullOrWhiteSpace(text.Text)) throw new BrokenRuleException("Write what it asks for.");
-        Room.MustFit(text.Title, 200, "The title");
-        Room.MustFit(text.Text, 30_000, "The text");
-        (Title, Text, BusinessType, CategoryId) = (text.Title.Trim(), text.Text.Trim(), text.BusinessType, text.CategoryId);
+        Says(text.Title, text.Text);
+        (BusinessType, CategoryId) = (text.BusinessType, text.CategoryId);
+    }
+
+    void Says(string title, string text)
+    {
+        if (string.IsNullOrWhiteSpace(title)) throw new BrokenRuleException("Give the template a short title.");
+        if (string.IsNullOrWhiteSpace(text)) throw new BrokenRuleException("Write what it asks for.");
+        Room.MustFit(title, 200, "The title");
+        Room.MustFit(text, 30_000, "The text");
+        (Title, Text) = (title.Trim(), text.Trim());
     }
 
     void Changed(Stamp stamp)

@@ -38,6 +38,7 @@ public enum Act
     AgencyInvited, InvitationAccepted, InvitationDeclined, InvitationWithdrawn, AgencyLeftActivity,
     ReportAdded, ReportChanged, ReportRemoved, ReportSentForReview, ReportFoundReady, ReportReturned, ReportSent, ReportGiven,
     Escalated,
+    LibraryRequestsPlaced,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

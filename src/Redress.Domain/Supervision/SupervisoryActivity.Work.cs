@@ -2,6 +2,7 @@ using Redress.Domain.Access;
 using Redress.Domain.Agencies;
 using Redress.Domain.Companies;
 using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 
 namespace Redress.Domain.Supervision;
@@ -83,13 +84,15 @@ public sealed partial class SupervisoryActivity
         Happened(Act.ActivityScheduled, stamp, $"Scheduled it for {TargetMonth:MMMM yyyy}.", null, ToTheTeam());
     }
 
-    /// <summary>Completes the scope of an examination, or begins the planning of an investigation.</summary>
-    public void CompleteScope(Stamp stamp)
+    /// <summary>Completes the scope of an examination, or begins the planning of an investigation. Core requests of the library that fit are placed in the same act.</summary>
+    /// <param name="core">Those in use at the agency.</param>
+    public void CompleteScope(Stamp stamp, IEnumerable<RequestTemplate>? core = null)
     {
         ActivityFlow.After(Milestone, Act.ActivityScoped);
         MustBeLedBy(stamp.By);
         Step(Act.ActivityScoped, null, stamp);
         Happened(Act.ActivityScoped, stamp, ActivityType == ActivityType.Investigation ? "Began planning." : $"Completed the scope: {Scope}.");
+        PlaceCore(core ?? [], stamp);
     }
 
     /// <summary>Sets who takes part of the own agency, whole: the lead, or one that joined. Facts end and begin; nothing is overwritten.</summary>

@@ -81,6 +81,7 @@ static class ApiV1
         AnswersListApi.Map(api);
         ExchangeApi.Map(api);
         TemplatesApi.Map(api);
+        LibraryApi.Map(api);
         LettersApi.Map(api);
         ClosuresApi.Map(api);
         ReferralsApi.Map(api);

@@ -78,7 +78,7 @@ public sealed record IntakeFactsView(
 
 public sealed record RequestView(
     int No, RequestType Type, string Title, string Text, string State, DateTime? SentAt, DateOnly? DueOn, DateOnly? OriginalDueOn, DateTime? AcceptedAt, DateTime? CanceledAt,
-    string? CancelReason, IReadOnlyList<RoundView> Rounds, IReadOnlyList<AskView> Asks, IReadOnlyList<ReminderView> Reminders, DraftView? Draft, IReadOnlyList<CommentView>? Comments, string? FormerSubject)
+    string? CancelReason, IReadOnlyList<RoundView> Rounds, IReadOnlyList<AskView> Asks, IReadOnlyList<ReminderView> Reminders, DraftView? Draft, IReadOnlyList<CommentView>? Comments, string? FormerSubject, string? Origin)
 {
     internal static RequestView Of(InformationRequest r, Viewer viewer, Record record, IEnumerable<CommentView>? comments)
     {
@@ -90,7 +90,7 @@ public sealed record RequestView(
             [.. r.Rounds.OrderBy(round => round.No).Select(round => RoundView.Of(round, Hides(round), isCompany))],
             [.. r.Asks.OrderBy(ask => ask.AskedAt).Select(ask => new AskView(ask.Kind.ToString(), ask.RoundNo, ask.Reason, ask.WishedOn, ask.AskedAt, ask.Decision?.ToString(), ask.Words, ask.DecidedAt))],
             [.. r.Reminders.Where(one => !isCompany || one.IsToCompany).Select(one => new ReminderView(one.Kind, one.At, one.DueOn, one.RoundNo, one.IsByHand, one.To))],
-            draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, [.. draft.Drafters.Select(one => new DrafterView(one.PersonId, one.InternalDueOn))], draft.SavedAt, draft.PassedToPocAt, draft.Version), comments is null ? null : [.. comments], (record as Complaint)?.FormerSubjectOf(r.SubjectNo)?.SubjectName);
+            draft is null ? null : new DraftView(draft.Text, draft.IsRestricted, [.. draft.Drafters.Select(one => new DrafterView(one.PersonId, one.InternalDueOn))], draft.SavedAt, draft.PassedToPocAt, draft.Version), comments is null ? null : [.. comments], (record as Complaint)?.FormerSubjectOf(r.SubjectNo)?.SubjectName, isCompany ? null : r.Origin);
     }
 }
 

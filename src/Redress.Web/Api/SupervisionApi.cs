@@ -23,7 +23,7 @@ static class SupervisionApi
         api.MapPost("/{activity}/review", SendForReview).Needs(Right.InitiateActivities).WithSummary("Send it to the Staff Directors for review.").Acts<ActivityView>();
         api.MapPut("/{activity}/review/sending-back", SendBack).Needs(Right.ScheduleExams).WithSummary("Send it back from review, with a reason.").Acts<ActivityView>();
         api.MapPut("/{activity}/schedule", Schedule).Needs(Right.ScheduleExams).WithSummary("Schedule it. An Examiner in Charge must be named.").Acts<ActivityView>();
-        api.MapPut("/{activity}/scope", CompleteScope).Needs(Right.WorkOnActivities).WithSummary("Complete the scope; of an investigation, begin planning.").Acts<ActivityView>();
+        api.MapPut("/{activity}/scope", CompleteScope).Needs(Right.WorkOnActivities).WithSummary("Complete the scope; of an investigation, begin planning. Core requests of the library that fit are placed as drafts.").Acts<ActivityView>();
         api.MapPut("/{activity}/complaints/{number}", Link).Needs(Right.SeeComplaints).WithSummary("Link a complaint of your agency.").Acts<ActivityView>();
         api.MapDelete("/{activity}/complaints/{number}", Unlink).Needs(Right.SeeComplaints).WithSummary("Take a complaint off.").Acts<ActivityView>();
         api.MapPut("/{activity}/cancellation", Cancel).Needs(Right.InitiateActivities).WithSummary("Cancel and lock it. This cannot be undone.").Acts<ActivityView>();
@@ -34,6 +34,7 @@ static class SupervisionApi
         CloseOutApi.Map(api);
         ActivityAccessApi.Map(api);
         JoiningApi.Map(api);
+        LibraryApi.MapDrawing(api);
         api.MapGet("/{activity}/history", History).Needs(Right.SeeActivitySummaries).WithSummary("What happened to the activity, newest first, and whether its chain holds.").Produces<HistoryApi.HistoryPage>().ProducesProblem(404).ProducesValidationProblem(422);
     }
 
@@ -104,7 +105,7 @@ static class SupervisionApi
 
     static Task<IResult> Schedule(Act act, string activity) => On(act, activity, (found, stamp) => found.Schedule(stamp));
 
-    static Task<IResult> CompleteScope(Act act, string activity) => On(act, activity, (found, stamp) => found.CompleteScope(stamp));
+    static Task<IResult> CompleteScope(Act act, string activity) => On(act, activity, async (found, stamp) => found.CompleteScope(stamp, await act.Db.CoreOf(found.AgencyId)));
 
     static Task<IResult> Link(Act act, string activity, string number) => OnLink(act, activity, number, (found, complaint, stamp) => found.Link(complaint, stamp));
 

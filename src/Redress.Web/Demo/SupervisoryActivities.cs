@@ -36,7 +36,7 @@ sealed class SupervisoryActivities(RedressDb db, DocumentStore store, DateTime n
         begun.Schedule(By("director@wa.demo", 48));
         await Link(begun, 2, By("director@wa.demo", 47), stop);
         ActivityDiaries.OfTheLimitedOne(begun, (email, daysAgo) => By(email, daysAgo));
-        begun.CompleteScope(By("examiner@wa.demo", 20));
+        begun.CompleteScope(By("examiner@wa.demo", 20), await db.CoreOf(begun.AgencyId, stop));
 
         var planned = await Made("director@wa.demo", 30, People.SoundNmlsId, new(ActivityType.Examination, ActivityScope.Full, Month(4)) { IsMultiState = true, Location = "Tacoma, WA", BusinessTypes = [BusinessType.MoneyServiceBusiness] }, stop);
         planned.SetTeam(new(people["examiner2@wa.demo"], [], [people["reviewer@wa.demo"]], people["staff@wa.demo"]), By("director@wa.demo", 30));

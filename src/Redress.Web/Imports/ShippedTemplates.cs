@@ -26,10 +26,11 @@ static class ShippedTemplates
 
     public static async Task IfNew(RedressDb db, CancellationToken stop)
     {
-        var ids = All.Select(one => Id(one.No)).ToList();
+        var ids = All.Select(one => Id(one.No)).Concat(StandardLibrary.All.Select((_, at) => Id(StandardLibrary.First + at))).ToList();
         var there = await db.RequestTemplates.Where(template => ids.Contains(template.Id)).Select(template => template.Id).ToListAsync(stop);
         if (there.Count == ids.Count) return;
         db.AddRange(All.Where(one => !there.Contains(Id(one.No))).Select(one => new RequestTemplate(Id(one.No), one.Text, Since)));
+        db.AddRange(StandardLibrary.All.Select((text, at) => (Id: Id(StandardLibrary.First + at), Text: text)).Where(one => !there.Contains(one.Id)).Select(one => new RequestTemplate(one.Id, one.Text, Since)));
         try
         {
             await db.SaveChangesAsync(stop);

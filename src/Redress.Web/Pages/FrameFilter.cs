@@ -27,6 +27,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
         if (viewer.May(Right.SeeAgencyDays)) yield return new("Calendar and periods", "/admin/calendar");
         if (viewer.Side == Side.Agency && viewer.May(Right.KeepComplaintRetention)) yield return new("Retention and holds", "/retention");
         if (viewer.Side == Side.Agency && viewer.May(Right.KeepTemplates)) yield return new("Request templates", "/templates");
+        if (viewer.Side == Side.Agency && viewer.May(Right.KeepLibrary)) yield return new("Library of requests", "/library");
     }
 
     async Task<PageFrame> Frame()
@@ -69,6 +70,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
                 {
                     "/support" => viewer.May(Right.SeeWhereUsersAreStuck),
                     "/templates" => viewer.May(Right.KeepTemplates),
+                    "/library" => viewer.May(Right.KeepLibrary),
                     _ => viewer.May(Right.KeepInstallation),
                 })],
             },

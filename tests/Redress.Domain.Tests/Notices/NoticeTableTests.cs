@@ -44,7 +44,7 @@ public class NoticeTableTests
             // The successor is told once of all that moved.
             Act.HandedOver,
             // Work among those who keep the activity.
-            Act.ActivityInitiated, Act.ActivityUpdated, Act.ActivityScoped, Act.ApprovalRuleSet, Act.ComplaintUnlinked, Act.FindingChanged, Act.FindingResolved,
+            Act.LibraryRequestsPlaced, Act.ActivityInitiated, Act.ActivityUpdated, Act.ActivityScoped, Act.ApprovalRuleSet, Act.ComplaintUnlinked, Act.FindingChanged, Act.FindingResolved,
             Act.InteractionAdded, Act.InteractionCorrected, Act.InteractionWithdrawn,
             Act.TimeAdded, Act.TimeCorrected, Act.TimeWithdrawn, Act.CloseOutUpdated, Act.ReportAdded, Act.ReportChanged, Act.ReportRemoved,
             // Supervisors confirmed it; nobody else is to act.

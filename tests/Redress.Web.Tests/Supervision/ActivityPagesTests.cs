@@ -42,7 +42,7 @@ public class ActivityPagesTests(Office office) : IClassFixture<Office>
         using var examiner = await office.SignIn("examiner@wa.demo");
         (await examiner.Open("/notices")).Shows("A supervisory activity was scheduled").ShouldBeTrue();
         page = await (await examiner.Open($"{address}/scope")).Submit("Complete the scope");
-        page.Shows("The activity is in Planning.").ShouldBeTrue(page.Text);
+        page.Shows("stand ready. Change or remove what you do not need.").ShouldBeTrue(page.Text);
         (await examiner.Open($"{address}/history")).Shows("History verified").ShouldBeTrue();
         (await examiner.Open($"{address}/history")).Shows("Sent it back from review.").ShouldBeTrue();
     }

@@ -36,7 +36,7 @@ public static class HistoryFields
         ["Complainant.FirstName"] = "Complainant, first name", ["Complainant.LastName"] = "Complainant, last name", ["Complainant.Street"] = "Complainant, street", ["Complainant.City"] = "Complainant, city",
         ["Complainant.State"] = "Complainant, state", ["Complainant.Zip"] = "Complainant, ZIP", ["Complainant.Phone"] = "Complainant, phone", ["Complainant.Email"] = "Complainant, e-mail",
         ["Complainant.PreferredLanguage"] = "Preferred language", ["Complainant.PreferredContact"] = "Preferred contact",
-        ["InformationRequest.No"] = "Request number", ["InformationRequest.Title"] = "Request", ["InformationRequest.Text"] = "What is asked for", ["InformationRequest.PlannedDueOn"] = "Due date planned",
+        ["InformationRequest.Origin"] = "From", ["InformationRequest.No"] = "Request number", ["InformationRequest.Title"] = "Request", ["InformationRequest.Text"] = "What is asked for", ["InformationRequest.PlannedDueOn"] = "Due date planned",
         ["InformationRequest.SentAt"] = "Sent to the company", ["InformationRequest.SentById"] = "Sent by", ["InformationRequest.AcceptedAt"] = "Answer accepted", ["InformationRequest.AcceptedById"] = "Accepted by",
         ["InformationRequest.CanceledAt"] = "Request canceled", ["InformationRequest.CanceledById"] = "Canceled by", ["InformationRequest.CancelReason"] = "Why it was canceled", ["InformationRequest.CreatedById"] = "Request added by",
         ["Round.No"] = "Round", ["Round.AskedAt"] = "Asked", ["Round.AskedById"] = "Asked by", ["Round.Reason"] = "Why it was sent back", ["Round.Answer"] = "Answer", ["Round.AnsweredAt"] = "Answered",
@@ -108,7 +108,7 @@ public static class HistoryFields
         "CarriedDocument.EscalationId", "CarriedDocument.No", "CarriedDocument.DocumentId", "CarriedDocument.OriginId", "CarriedDocument.OriginPart", "CarriedDocument.RequestNo", "CarriedDocument.RoundNo", "CarriedDocument.UploadedAt", "CarriedDocument.UploadedByName", "CarriedDocument.Side",
         "Finding.AgencyId", "Finding.ProposedAt", "Finding.ProposedById", "Finding.ProposedByName", "FindingStep.FindingId", "FindingStep.No", "FindingStep.Act", "FindingStep.At", "FindingStep.ById", "FindingStep.ByName",
         "Cancellation.At", "Cancellation.On", "Cancellation.ById", "Reopening.At", "Reopening.On", "Reopening.ById",
-        "Instalment.SubjectNo", "FormerSubject.No", "FormerSubject.CompanyId", "FormerSubject.FirstSentAt", "FormerSubject.UntilAt", "FormerSubject.UntilOn", "FormerSubject.ChangedById", "FormerSubject.IsKept", "FormerSubject.CompanyPocId",
+        "Instalment.SubjectNo", "InformationRequest.LibraryId", "FormerSubject.No", "FormerSubject.CompanyId", "FormerSubject.FirstSentAt", "FormerSubject.UntilAt", "FormerSubject.UntilOn", "FormerSubject.ChangedById", "FormerSubject.IsKept", "FormerSubject.CompanyPocId",
         "FormerSubject.AgencyName", "FormerSubject.CategoryId", "FormerSubject.TransactionOn", "FormerSubject.TransactionPlace", "FormerSubject.Account", "FormerSubject.Complainant", "FormerSubject.Documents",
         "Closure.At", "Closure.On", "Closure.ById", "Published.Key",
         // Who reads the history need not read what another agency wrote to the owner: the page Access tells each side its own.

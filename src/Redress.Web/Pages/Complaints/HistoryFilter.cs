@@ -95,7 +95,7 @@ public static class HistoryTopics
             or Act.ActivityAccessAsked or Act.ActivityAccessAskWithdrawn or Act.ActivityAccessLapsed or Act.ActivityAccessGranted or Act.ActivityAccessGrantedByRule or Act.ActivityAccessRefused or Act.ActivityAccessRemoved or Act.ApprovalRuleSet
             or Act.AgencyInvited or Act.InvitationAccepted or Act.InvitationDeclined or Act.InvitationWithdrawn or Act.AgencyLeftActivity => HistoryTopic.Agencies,
         Act.Extended or Act.Paused or Act.PauseEnded or Act.DueDatesMoved or Act.RemindedDueSoon or Act.RemindedDueToday or Act.RemindedOverdue or Act.RemindedByHand or Act.OverdueTold or Act.OverdueRaised => HistoryTopic.Dates,
-        Act.RequestAdded or Act.RequestChanged or Act.RequestRemoved or Act.RequestsSent or Act.MattersSent or Act.RequestCanceled or Act.CompanyEnrolled or Act.CompanyPocAssigned or Act.DraftAssigned or Act.DraftPassedToPoc
+        Act.RequestAdded or Act.LibraryRequestsPlaced or Act.RequestChanged or Act.RequestRemoved or Act.RequestsSent or Act.MattersSent or Act.RequestCanceled or Act.CompanyEnrolled or Act.CompanyPocAssigned or Act.DraftAssigned or Act.DraftPassedToPoc
             or Act.DraftReturned or Act.AnswersSent or Act.QuickLookDone or Act.QuickLookRemoved or Act.SentBack or Act.Accepted or Act.MoreTimeAsked or Act.SendBackAsked or Act.MoreTimeGranted
             or Act.AskRefused or Act.AskWithdrawn => HistoryTopic.Requests,
         Act.ResearchAdded or Act.DocumentAdded or Act.DocumentRemoved or Act.DocumentQuarantined or Act.DocumentReleased or Act.RelatedAdded or Act.RelatedRemoved or Act.ViolationsAlleged or Act.ViolationRemoved

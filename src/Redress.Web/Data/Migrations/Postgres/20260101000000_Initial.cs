@@ -741,6 +741,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    use = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
                     business_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -750,7 +751,11 @@ namespace Redress.Web.Data.Migrations.Postgres
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     changed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    area = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    fits = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    businesses = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    is_core = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -765,6 +770,34 @@ namespace Redress.Web.Data.Migrations.Postgres
                         name: "FK_request_templates_categories_category_id",
                         column: x => x.category_id,
                         principalTable: "categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "library_switches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_off = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_library_switches", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_library_switches_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_library_switches_request_templates_template_id",
+                        column: x => x.template_id,
+                        principalTable: "request_templates",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2749,6 +2782,8 @@ namespace Redress.Web.Data.Migrations.Postgres
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "character varying(30000)", maxLength: 30000, nullable: false),
                     planned_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    library_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     instalment_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -4737,6 +4772,16 @@ namespace Redress.Web.Data.Migrations.Postgres
                 columns: new[] { "agency_id", "retired_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_library_switches_agency_id_at",
+                table: "library_switches",
+                columns: new[] { "agency_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_library_switches_template_id",
+                table: "library_switches",
+                column: "template_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_licenses_company_id",
                 table: "licenses",
                 column: "company_id");
@@ -5745,6 +5790,9 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "letter_templates");
 
             migrationBuilder.DropTable(
+                name: "library_switches");
+
+            migrationBuilder.DropTable(
                 name: "licenses");
 
             migrationBuilder.DropTable(
@@ -5826,9 +5874,6 @@ namespace Redress.Web.Data.Migrations.Postgres
                 name: "report_steps");
 
             migrationBuilder.DropTable(
-                name: "request_templates");
-
-            migrationBuilder.DropTable(
                 name: "research_notes");
 
             migrationBuilder.DropTable(
@@ -5908,6 +5953,9 @@ namespace Redress.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "user_checks");
+
+            migrationBuilder.DropTable(
+                name: "request_templates");
 
             migrationBuilder.DropTable(
                 name: "list_versions");

@@ -4522,9 +4522,17 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("instalment_id");
 
+                    b.Property<Guid?>("LibraryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("library_id");
+
                     b.Property<int>("No")
                         .HasColumnType("INTEGER")
                         .HasColumnName("no");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
 
                     b.Property<DateOnly?>("PlannedDueOn")
                         .HasColumnType("TEXT")
@@ -4692,6 +4700,45 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasAnnotation("Redress:LockWhy", null);
                 });
 
+            modelBuilder.Entity("Redress.Domain.Exchange.LibrarySwitch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_off");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TemplateId");
+
+                    b.HasIndex("AgencyId", "At");
+
+                    b.ToTable("library_switches", (string)null);
+
+                    b
+                        .HasAnnotation("Redress:Lock", 4)
+                        .HasAnnotation("Redress:LockWhy", null);
+                });
+
             modelBuilder.Entity("Redress.Domain.Exchange.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4774,10 +4821,22 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agency_id");
 
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
                     b.Property<string>("BusinessType")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("business_type");
+
+                    b.Property<string>("Businesses")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("businesses");
 
                     b.Property<int?>("CategoryId")
                         .HasColumnType("INTEGER")
@@ -4799,6 +4858,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by_id");
 
+                    b.Property<string>("Fits")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fits");
+
+                    b.Property<bool>("IsCore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_core");
+
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("retired_at");
@@ -4814,6 +4883,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -10333,6 +10408,21 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Redress.Domain.Exchange.LibrarySwitch", b =>
+                {
+                    b.HasOne("Redress.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Redress.Domain.Exchange.RequestTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

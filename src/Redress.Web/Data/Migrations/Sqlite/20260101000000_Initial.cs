@@ -740,6 +740,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     agency_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    use = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
                     business_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -749,7 +750,11 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     changed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    fits = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    businesses = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    is_core = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -764,6 +769,34 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "FK_request_templates_categories_category_id",
                         column: x => x.category_id,
                         principalTable: "categories",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "library_switches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    template_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_off = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_library_switches", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_library_switches_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_library_switches_request_templates_template_id",
+                        column: x => x.template_id,
+                        principalTable: "request_templates",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2748,6 +2781,8 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 30000, nullable: false),
                     planned_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    library_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     created_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     instalment_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -4736,6 +4771,16 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 columns: new[] { "agency_id", "retired_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_library_switches_agency_id_at",
+                table: "library_switches",
+                columns: new[] { "agency_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_library_switches_template_id",
+                table: "library_switches",
+                column: "template_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_licenses_company_id",
                 table: "licenses",
                 column: "company_id");
@@ -5744,6 +5789,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "letter_templates");
 
             migrationBuilder.DropTable(
+                name: "library_switches");
+
+            migrationBuilder.DropTable(
                 name: "licenses");
 
             migrationBuilder.DropTable(
@@ -5825,9 +5873,6 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "report_steps");
 
             migrationBuilder.DropTable(
-                name: "request_templates");
-
-            migrationBuilder.DropTable(
                 name: "research_notes");
 
             migrationBuilder.DropTable(
@@ -5907,6 +5952,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "user_checks");
+
+            migrationBuilder.DropTable(
+                name: "request_templates");
 
             migrationBuilder.DropTable(
                 name: "list_versions");

@@ -37,6 +37,7 @@ public enum Act
     ActivityAccessAsked, ActivityAccessAskWithdrawn, ActivityAccessLapsed, ActivityAccessGranted, ActivityAccessGrantedByRule, ActivityAccessRefused, ActivityAccessRemoved, ApprovalRuleSet,
     ReportAdded, ReportChanged, ReportRemoved, ReportSentForReview, ReportFoundReady, ReportReturned, ReportSent, ReportGiven,
     Escalated,
+    ThirdPartyAsked, ThirdPartyWithdrawn, ThirdPartyAgreed, ThirdPartyAdmitted, ThirdPartyRefused, ThirdPartyRemoved, ThirdPartiesLeft,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

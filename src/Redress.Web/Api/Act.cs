@@ -136,7 +136,7 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
         => await Threshold.OwedBy(person, HasSecondFactor || await db.Users.AnyAsync(account => account.Id == person.Id && account.TwoFactorEnabled) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(key => key.UserId == person.Id), site, terms);
 
     // Another agency with access reads; only the owner and the company act.
-    static bool IsOwnSide(Viewer viewer, Record record) => viewer.CompanyId is not null || viewer.AgencyId == record.AgencyId;
+    static bool IsOwnSide(Viewer viewer, Record record) => viewer.IsOnCompanySide || viewer.AgencyId == record.AgencyId;
 }
 
 /// <summary>The complaint is there, the request is not: answered like what does not exist.</summary>

@@ -14,7 +14,7 @@ public sealed partial class PlantedOffice(Engine engine) : Office(engine)
 {
     public const string Poc = "poc@cascade.demo", Drafting = "clerk@wa.demo", Viewing = "manager@wa.demo", InCharge = "examiner@wa.demo";
     /// <summary>A third-party user who was put on the marked activity; the demo office has one of another activity.</summary>
-    public const string Outside = "outside@harbor.example", Elsewhere = "counsel@harbor.demo";
+    public const string Outside = "outside@harbor.demo", Elsewhere = "counsel@harbor.demo";
     /// <summary>The key of what stands on no complaint.</summary>
     public const string OfNone = "none";
 
@@ -34,6 +34,7 @@ public sealed partial class PlantedOffice(Engine engine) : Office(engine)
         Entity = await PlantEntity();
         Activity = await PlantActivity();
         await this.WithThirdParty(Activity, Outside, Mark("thirdwhy"), Mark("thirdfirm"));
+        (await this.ComesIn(Outside)).Dispose();
         await this.AskedForThirdParty(Activity, $"{Mark("thirdmail")}@harbor.example", Mark("thirdask"));
         await PlantEscalation();
         await PlantDraft();

@@ -118,7 +118,7 @@ public sealed partial class Person
     public void Note(PersonAct act, string words, Stamp stamp, Role? role = null, string? why = null) => facts.Add(new PersonFact(Id, act, words, stamp, role, why));
 
     /// <summary>What an administrator can give this person and take.</summary>
-    public IReadOnlyList<Role> Choice => AgencyId is not null ? [.. Access.Roles.OfSystem, .. Access.Roles.OfComplaints] : CompanyId is not null ? Access.Roles.Permissions : [Role.Operator, Role.Support];
+    public IReadOnlyList<Role> Choice => AgencyId is not null ? [.. Access.Roles.OfSystem, .. Access.Roles.OfComplaints] : CompanyId is not null ? Access.Roles.Permissions : IsThirdParty ? [] : [Role.Operator, Role.Support];
 
     Role AdministratorRole => AgencyId is not null ? Role.AccountAdministrator : CompanyId is not null ? Role.CompanyAdministrator : Role.Operator;
 

@@ -3,7 +3,7 @@ using Redress.Domain.Companies;
 
 namespace Redress.Domain.Access;
 
-/// <summary>Somebody who signs in. Belongs to one agency, or to one company, or is Operator or Support. An e-mail address is one person.</summary>
+/// <summary>Somebody who signs in. Belongs to one agency, or to one company, or is Operator or Support; a third-party user belongs to nobody. An e-mail address is one person.</summary>
 public sealed partial class Person
 {
     readonly List<HeldRole> roles = [];
@@ -54,6 +54,11 @@ public sealed partial class Person
 
     public static Person OfInstallation(string firstName, string lastName, string email, Role role)
         => new Person(firstName, lastName, email).With(role);
+
+    /// <summary>Counsel or consultant of a company, for the activities that this person is put on.</summary>
+    public static Person OfThirdParty(string firstName, string lastName, string email) => new Person(firstName, lastName, email).With(Role.ThirdParty);
+
+    public bool IsThirdParty => Holds(Role.ThirdParty);
 
     /// <summary>The company merged into another, which takes this person on. Nobody brings the administration or a designation along.</summary>
     internal void MovesTo(Company company, Company from, Stamp stamp)
@@ -113,7 +118,7 @@ public sealed partial class Person
 
     public Viewer AsViewer() => new(
         Id, Name,
-        AgencyId is not null ? Side.Agency : CompanyId is not null ? Side.Company : Side.Installation,
+        AgencyId is not null ? Side.Agency : CompanyId is not null ? Side.Company : IsThirdParty ? Side.ThirdParty : Side.Installation,
         AgencyId, CompanyId,
         roles.Select(held => held.Role).ToHashSet(),
         Zone ?? Agency?.Zone ?? "America/Los_Angeles") { AgencyZone = Agency?.Zone ?? Zone ?? "America/Los_Angeles" };

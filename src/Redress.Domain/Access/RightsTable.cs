@@ -68,8 +68,8 @@ public static class RightsTable
         new(DraftAnswers, "Company side", "Draft answers", ManageComplaints, ComplaintsContact),
         new(SendAnswers, "Company side", "Send answers, as point of contact of the complaint", ManageComplaints, ComplaintsContact),
         new(AssignCompanyPoc, "Company side", "Assign the company's points of contact", CompanyAdministrator, ComplaintsContact),
-        new(SeeOwnActivities, "Company side", "See supervisory activities of the company: Leaders and Contributors those they are put on", CompanyAdministrator, SaContact, CompanyLeader, CompanyContributor),
-        new(LeadActivities, "Company side", "Lead or help on supervisory activities one is put on", CompanyLeader, CompanyContributor),
+        new(SeeOwnActivities, "Company side", "See supervisory activities of the company: Leaders, Contributors and third-party users those they are put on", CompanyAdministrator, SaContact, CompanyLeader, CompanyContributor, Role.ThirdParty),
+        new(LeadActivities, "Company side", "Lead or help on supervisory activities one is put on", CompanyLeader, CompanyContributor, Role.ThirdParty),
         new(AssignCompanyLead, "Company side", "Assign the Company Lead and who helps, per supervisory activity", CompanyAdministrator, SaContact),
         new(KeepCompanyProfile, "Company side", "Company profile, users, contacts and notice addresses", CompanyAdministrator),
 

@@ -22,6 +22,8 @@ public enum Role
 
     Operator,
     Support,
+
+    ThirdParty,
 }
 
 public static class Roles
@@ -53,6 +55,7 @@ public static class Roles
         Role.ManageComplaints => "Manage Complaints",
         Role.ComplaintsContact => "Complaints Contact",
         Role.SaContact => "SA Contact",
+        Role.ThirdParty => "Third-party user",
         _ => role.ToString(),
     };
 }

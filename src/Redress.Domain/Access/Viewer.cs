@@ -1,7 +1,7 @@
 namespace Redress.Domain.Access;
 
 /// <summary>On which side of the exchange somebody stands.</summary>
-public enum Side { Agency, Company, Installation, CommandLine }
+public enum Side { Agency, Company, Installation, CommandLine, ThirdParty }
 
 /// <summary>Somebody who looks or acts, with what they hold at this moment.</summary>
 /// <param name="Zone">IANA time zone in which this person reads times.</param>
@@ -15,6 +15,9 @@ public sealed record Viewer(Guid? PersonId, string Name, Side Side, Guid? Agency
 
     /// <summary>IANA time zone of the agency, in which it counts days; without an agency, the own.</summary>
     public string AgencyZone { get; init; } = Zone;
+
+    /// <summary>Somebody of a company, or outside of it, put on its activities.</summary>
+    public bool IsOnCompanySide => Side == Side.ThirdParty || Side == Side.Company && CompanyId is not null;
 
     public bool May(Right right) => Roles.Any(role => RightsTable.Holds(role, right));
 

@@ -36,6 +36,12 @@ public sealed class AnswerDraft
         }
     }
 
+    /// <summary>Somebody takes part no longer, and nobody takes over.</summary>
+    internal void Release(Guid person, Stamp stamp)
+    {
+        foreach (var left in Drafters.Where(one => one.PersonId == person).ToList()) left.EndedAt = stamp.At;
+    }
+
     /// <summary>The company merged: its successor names drafters anew.</summary>
     internal void ReleaseDrafters(Stamp stamp)
     {

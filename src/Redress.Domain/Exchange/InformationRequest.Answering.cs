@@ -27,7 +27,7 @@ public sealed partial class InformationRequest
         foreach (var (person, dueOn) in named)
         {
             if (dueOn < stamp.Today) throw new BrokenRuleException($"The date for {person.Name} lies in the past.");
-            if (person.CompanyId != stamp.By.CompanyId || !Record.IsDraftedBy(person.AsViewer())) throw new BrokenRuleException($"{person.Name} needs {Record.DraftersNeed} first.");
+            if (person.CompanyId != stamp.By.CompanyId && !person.IsThirdParty || !Record.IsDraftedBy(person.AsViewer())) throw new BrokenRuleException($"{person.Name} needs {Record.DraftersNeed} first.");
         }
         if (named.Count == 0 && ended.Count == 0) throw new BrokenRuleException(kept.Count == 0 ? "Choose at least one person who drafts." : "Nothing changed: these people draft the answer already.");
         foreach (var one in ended) one.EndedAt = stamp.At;
@@ -103,7 +103,7 @@ public sealed partial class InformationRequest
 
     void MustBeCompanyOf(Viewer by)
     {
-        if (by.CompanyId is null || by.CompanyId != Record.CompanyId || !Record.IsDraftedBy(by))
+        if (!by.IsOnCompanySide || !Record.IsDraftedBy(by))
             throw new BrokenRuleException($"Only people of the company with {Record.DraftersNeed} can do this.");
     }
 

@@ -34,11 +34,14 @@ public sealed class NoticePlan(Person person, IEnumerable<NoticeChoice> choices,
 
     public bool IsWholeAgency => reach?.IsWholeAgency ?? Presets.Any(preset => preset is { Role: { } role, IsWholeAgency: true } && person.Holds(role));
 
+    // A third-party user hears what the company's people hear of one activity; Operators choose like an agency's people.
+    readonly Side side = person.CompanyId is null && !person.IsThirdParty ? Side.Agency : Side.Company;
+
     /// <summary>The kinds that the acts of the table bring to this side.</summary>
     public IReadOnlyList<NoticeKind> Kinds =>
-        [.. NoticeTable.Rows.Where(row => row.To.Any(audience => OfAgencies.Contains(audience)) == (person.CompanyId is null)).Select(row => row.Kind)
-            .Concat(Occasions.All.Where(one => one.Sides.Contains(person.CompanyId is null ? Side.Agency : Side.Company)).Select(one => one.Kind))
-            .Where(kind => kind.Allows(NoticeDelivery.DailySummary) && HearsOf(kind)).Distinct().Order()];
+        [.. NoticeTable.Rows.Where(row => row.To.Any(audience => OfAgencies.Contains(audience)) == (side == Side.Agency)).Select(row => row.Kind)
+            .Concat(Occasions.All.Where(one => one.Sides.Contains(side)).Select(one => one.Kind))
+            .Where(kind => kind.Allows(NoticeDelivery.DailySummary) && HearsOf(kind) && (!person.IsThirdParty || kind == NoticeKind.Assigned)).Distinct().Order()];
 
     public NoticeDelivery Of(NoticeKind kind) => latest.TryGetValue(kind, out var chosen) ? chosen.Delivery : NoticeDelivery.AtOnce;
 

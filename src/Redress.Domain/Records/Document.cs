@@ -16,7 +16,7 @@ public sealed class Document
     public Document(Guid id, DocumentPart part, string fileName, string contentType, long size, string sha256, Stamp stamp)
     {
         (Id, Part, FileName, ContentType, Size, Sha256) = (id, part, fileName, contentType, size, sha256);
-        (UploadedAt, UploadedById, Side) = (stamp.At, stamp.By.PersonId, stamp.By.Side);
+        (UploadedAt, UploadedById, Side) = (stamp.At, stamp.By.PersonId, stamp.By.IsOnCompanySide ? Side.Company : stamp.By.Side);
     }
 
     public Guid Id { get; private set; }

@@ -39,6 +39,7 @@ public enum Act
     ReportAdded, ReportChanged, ReportRemoved, ReportSentForReview, ReportFoundReady, ReportReturned, ReportSent, ReportGiven,
     Escalated,
     LibraryRequestsPlaced,
+    ThirdPartyAsked, ThirdPartyWithdrawn, ThirdPartyAgreed, ThirdPartyAdmitted, ThirdPartyRefused, ThirdPartyRemoved, ThirdPartiesLeft,
 }
 
 /// <summary>What a verb did, before it is sealed into the chain: the sentence people read, and why.</summary>

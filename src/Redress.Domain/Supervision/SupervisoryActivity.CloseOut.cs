@@ -81,6 +81,7 @@ public sealed partial class SupervisoryActivity
         EndExchange(waiting, "The activity was closed.", stamp);
         Step(act, comment, stamp);
         LetRequestsLapse("The activity was closed.", stamp, onlyToJoin: true);
+        LetThirdPartiesLeave("The activity was closed.", stamp);
         if (!materials.IsEmpty) (Sheet ??= new(Id)).Share(materials, stamp);
         if (matters.Count == 0) LockedAt = stamp.At;
         Happened(act, stamp, sentence + (waiting.Count == 0 ? "" : $" {waiting.Count} sent {(waiting.Count == 1 ? "request was" : "requests were")} canceled with it.")

@@ -27,8 +27,8 @@ public sealed partial class SupervisoryActivity
 
     public override bool IsDecidedBy(Viewer viewer) => IsAskedBy(viewer);
 
-    /// <summary>Whoever was put on it by the company, and may lead or help.</summary>
-    public override bool IsDraftedBy(Viewer viewer) => viewer.CompanyId == CompanyId && viewer.May(Right.LeadActivities) && IsOnCompanyTeam(viewer.PersonId);
+    /// <summary>Whoever was put on it by the company, and may lead or help. Its third-party users draft too.</summary>
+    public override bool IsDraftedBy(Viewer viewer) => viewer.Side == Side.ThirdParty && viewer.May(Right.LeadActivities) && HasThirdParty(viewer.PersonId) || viewer.Side == Side.Company && viewer.CompanyId == CompanyId && viewer.May(Right.LeadActivities) && IsOnCompanyTeam(viewer.PersonId);
 
     public override string LeadWords => "Company Lead";
 

@@ -145,6 +145,7 @@ public sealed partial class SupervisoryActivity
         EndExchange([], "The activity was canceled.", stamp);
         Step(Act.ActivityCanceled, reason, stamp);
         LetRequestsLapse("The activity was canceled.", stamp);
+        LetThirdPartiesLeave("The activity was canceled.", stamp);
         LockedAt = stamp.At;
         Happened(Act.ActivityCanceled, stamp, "Canceled the activity.", LatestStep!.Comment, ToTheTeam());
     }

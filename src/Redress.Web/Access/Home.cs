@@ -8,6 +8,7 @@ static class Home
     public static string Of(Viewer viewer) => viewer.Side switch
     {
         Side.Company => "/portal",
+        Side.ThirdParty => "/portal/mine",
         Side.Agency => "/",
         _ => "/account",
     };
@@ -15,7 +16,7 @@ static class Home
     /// <summary>The frame of pages that both sides have.</summary>
     public static string LayoutOf(Viewer? viewer) => viewer?.Side switch
     {
-        Side.Company => "_PortalLayout",
+        Side.Company or Side.ThirdParty => "_PortalLayout",
         null => "_PlainLayout",
         _ => "_Layout",
     };

@@ -34,7 +34,7 @@ static class SignInSetup
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
         services.AddProviders(site);
-        services.AddScoped<PasswordLinks>().AddScoped<UserCare>().AddScoped<AgencySetUp>().AddScoped<AgencyLeaving>().AddScoped<UserChecks>().AddScoped<SystemState>().AddScoped<TestMail>().AddSingleton<Terms>().AddScoped<CompanyUsers>().AddScoped<FirstUser>().AddSingleton<Strangers>().AddScoped<SelfEnrollment>();
+        services.AddScoped<PasswordLinks>().AddScoped<UserCare>().AddScoped<ThirdPartyCare>().AddScoped<AgencySetUp>().AddScoped<AgencyLeaving>().AddScoped<UserChecks>().AddScoped<SystemState>().AddScoped<TestMail>().AddSingleton<Terms>().AddScoped<CompanyUsers>().AddScoped<FirstUser>().AddSingleton<Strangers>().AddScoped<SelfEnrollment>();
         // A changed password or a sign-out everywhere ends the other sessions within this time.
         services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.OnRefreshingPrincipal) = (TimeSpan.FromMinutes(1), KeepSession));
         services.ConfigureApplicationCookie(cookie => Session(cookie, site));

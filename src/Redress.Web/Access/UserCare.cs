@@ -30,6 +30,20 @@ public sealed class UserCare(RedressDb db, UserManager<Account> accounts, Passwo
         });
     }
 
+    /// <summary>Takes on somebody who belongs to no agency and no company, with an account and the mail to set a password. Saves what else was changed too.</summary>
+    /// <param name="organization">For whom the person works here.</param>
+    public async Task InviteThirdParty(Person person, string organization, Stamp stamp)
+    {
+        person.IsInvited(stamp);
+        db.Add(person);
+        await All(async () =>
+        {
+            var account = new Account(person);
+            MustSucceed(await accounts.CreateAsync(account));
+            await links.MailInvitation(account, organization, Now);
+        });
+    }
+
     /// <summary>Mails a new link; those sent before open nothing any more.</summary>
     public async Task InviteAgain(Person person, string organization)
     {

@@ -136,7 +136,7 @@ sealed class Act(CurrentViewer current, RedressDb db, TimeProvider clock, IHttpC
         => await Threshold.OwedBy(person, HasSecondFactor || await db.Users.AnyAsync(account => account.Id == person.Id && account.TwoFactorEnabled) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(key => key.UserId == person.Id), site, terms);
 
     // Another agency with access reads; only the owner, who works beside it, and the company act.
-    static bool ActsOn(Viewer viewer, Record record) => viewer.CompanyId is not null || record.IsWorkedOnBy(viewer);
+    static bool ActsOn(Viewer viewer, Record record) => viewer.IsOnCompanySide || record.IsWorkedOnBy(viewer);
 }
 
 /// <summary>The complaint is there, the request is not: answered like what does not exist.</summary>

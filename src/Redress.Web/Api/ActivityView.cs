@@ -12,7 +12,7 @@ sealed record ActivityView(string Id, string? Company, string CompanyName, strin
     internal static async Task<ActivityView> Of(Act act, SupervisoryActivity one)
     {
         var viewer = await act.Viewer();
-        var isCompany = viewer.CompanyId is not null;
+        var isCompany = viewer.IsOnCompanySide;
         var reads = isCompany || one.IsReadBy(viewer, act.Now);
         var comments = isCompany && one.IsDraftedBy(viewer) ? (await CommentView.Of(act.Db, one)).ToLookup(comment => comment.RequestId, comment => comment.View) : null;
         return new(one.Number, one.Company?.Key, one.SubjectName, one.Agency.Name, one.ActivityType, one.Scope, one.IsMultiState, one.TargetMonth, one.Milestone, one.CreatedAt, one.Version, !one.IsReadBy(viewer, act.Now) ? null

@@ -57,7 +57,7 @@ static class AnswersApi
     static Task<IResult> AssignDrafters(Act act, string number, int no, DraftersInput input) => act.OnRecord(number, async (record, stamp) =>
     {
         var drafters = new List<(Person, DateOnly?)>();
-        foreach (var one in input.Drafters.DistinctBy(one => one.Email.ToLowerInvariant())) drafters.Add((await Colleague(act, one.Email), one.InternalDueOn));
+        foreach (var one in input.Drafters.DistinctBy(one => one.Email.ToLowerInvariant())) drafters.Add((await Drafter(act, record, one.Email), one.InternalDueOn));
         RequestsApi.Request(record, no).AssignDrafters(drafters, stamp);
     });
 
@@ -93,6 +93,9 @@ static class AnswersApi
         foreach (var email in (input.Contributors ?? []).Distinct(StringComparer.OrdinalIgnoreCase)) contributors.Add(await Colleague(act, email));
         activity.SetCompanyTeam(new(await Colleague(act, input.Lead), input.Secondary is { } secondary ? await Colleague(act, secondary) : null, contributors), stamp);
     });
+
+    static async Task<Person> Drafter(Act act, Record record, string email)
+        => (record as Domain.Supervision.SupervisoryActivity)?.ThirdPartiesNow.FirstOrDefault(one => string.Equals(one.Person!.Email, email, StringComparison.OrdinalIgnoreCase))?.Person ?? await Colleague(act, email);
 
     static async Task<Person> Colleague(Act act, string email)
     {

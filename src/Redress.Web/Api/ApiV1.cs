@@ -78,6 +78,7 @@ static class ApiV1
         ReadsApi.Map(api);
         RequestsApi.Map(api);
         AnswersApi.Map(api);
+        ThirdPartiesApi.Map(api);
         AnswersListApi.Map(api);
         ExchangeApi.Map(api);
         TemplatesApi.Map(api);

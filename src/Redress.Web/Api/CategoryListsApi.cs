@@ -50,14 +50,14 @@ static class CategoryListsApi
     static async Task<IResult> All(Act act)
     {
         var viewer = await act.Viewer();
-        if (viewer.CompanyId is not null) return Results.NotFound();
+        if (viewer.IsOnCompanySide) return Results.NotFound();
         return Results.Ok((await Versions(act)).Where(version => !version.IsDraft || viewer.May(Right.RegisterAgencies)).Select(View).ToList());
     }
 
     static async Task<IResult> Read(Act act, int version)
     {
         var (viewer, versions) = (await act.Viewer(), await Versions(act));
-        if (versions.Find(one => one.No == version) is not { } found || viewer.CompanyId is not null || found.IsDraft && !viewer.May(Right.RegisterAgencies)) return Results.NotFound();
+        if (versions.Find(one => one.No == version) is not { } found || viewer.IsOnCompanySide || found.IsDraft && !viewer.May(Right.RegisterAgencies)) return Results.NotFound();
         var all = await act.Db.EveryCategory();
         var counts = viewer.May(Right.RegisterAgencies) ? await act.Db.CountsInHand() : null;
         var national = new NationalList(found, all);

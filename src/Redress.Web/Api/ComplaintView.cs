@@ -82,7 +82,7 @@ public sealed record RequestView(
 {
     internal static RequestView Of(InformationRequest r, Viewer viewer, Record record, IEnumerable<CommentView>? comments)
     {
-        var isCompany = viewer.CompanyId is not null;
+        var isCompany = viewer.IsOnCompanySide;
         bool Hides(Round? round) => isCompany && round is { IsRestricted: true } && record.CompanyPocId != viewer.PersonId;
         // Once a restricted answer is sent, what was drafted of it is the point of contact's alone too.
         var draft = comments is null || r.LatestRound is { AnsweredAt: not null } sent && Hides(sent) ? null : r.CurrentDraft;

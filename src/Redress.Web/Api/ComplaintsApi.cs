@@ -47,7 +47,7 @@ static class ComplaintsApi
         var viewer = await act.Viewer();
         if (await act.Find(viewer, number) is { } full) return act.Tagged(full.Version, Results.Ok(await ComplaintView.Of(act.Db, full, viewer, Depth.Full)));
         var summary = await act.FindReferred(viewer, number) ?? await act.Db.Complaints(viewer, Depth.Summary).Include(c => c.Agency).Include(c => c.Category).FirstOrDefaultAsync(c => c.Number == number);
-        return summary is null || viewer.CompanyId is not null ? Results.NotFound() : Results.Ok(await ComplaintView.Of(act.Db, summary, viewer, Depth.Summary));
+        return summary is null || viewer.IsOnCompanySide ? Results.NotFound() : Results.Ok(await ComplaintView.Of(act.Db, summary, viewer, Depth.Summary));
     }
 
     /// <param name="Subject">SES ID or NMLS ID of a company, NMLS ID of a branch, or Entity Tracking Number.</param>

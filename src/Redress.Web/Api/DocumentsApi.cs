@@ -23,7 +23,7 @@ static class DocumentsApi
     static async Task<IResult> Upload(Act act, DocumentStore store, [FromForm] Guid draft, [FromForm] DocumentPart part, IFormFile file, CancellationToken stop)
     {
         var viewer = await act.Viewer();
-        if (!(viewer.AgencyId is not null && part != DocumentPart.Answer || viewer.CompanyId is not null && part == DocumentPart.Answer))
+        if (!(viewer.AgencyId is not null && part != DocumentPart.Answer || viewer.IsOnCompanySide && part == DocumentPart.Answer))
             throw new InputException("part", "An agency uploads for everything but answers, a company for answers.");
         if (await act.Db.IsSomebodyElses(draft, viewer, stop)) throw new InputException("draft", "Choose another UUID for the draft.");
         await using var content = file.OpenReadStream();

@@ -99,7 +99,7 @@ static class UploadsApi
         if (!long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)) throw length is { Length: > 18 } && length.All(char.IsAsciiDigit) ? new UploadRefusedException(413, new FileTooLargeException(DocumentStore.Limit).Message) : new InputException("Upload-Length", "Say how many bytes the file has.");
         if (!said.TryGetValue("filename", out var name) || name.Length == 0) throw new InputException("filename", "Name the file in Upload-Metadata.");
         if (!said.TryGetValue("draft", out var given) || !Guid.TryParse(given, out var draft)) throw new InputException("draft", "Name the draft in Upload-Metadata: a UUID.");
-        var part = viewer.CompanyId is null ? DocumentPart.Intake : DocumentPart.Answer;
+        var part = viewer.IsOnCompanySide ? DocumentPart.Answer : DocumentPart.Intake;
         if (said.TryGetValue("part", out var wanted) && (!Enum.TryParse(wanted, out part) || !Enum.IsDefined(part)) || !viewer.MayUploadFor(part)) throw new InputException("part", "An agency uploads for everything but answers, a company for answers.");
         if (!await act.Db.MayUploadTo(viewer, draft, stop)) return Results.NotFound();
         var upload = await taking.Begin(draft, part, name, bytes, StampOf(act, viewer), stop);

@@ -64,7 +64,7 @@ sealed class SupervisoryActivities(RedressDb db, DocumentStore store, DateTime n
         asking.SetTeam(new(people["examiner@wa.demo"], [people["examiner2@wa.demo"]], []), By("staff@wa.demo", 74));
         asking.Schedule(By("director@wa.demo", 70));
         asking.CompleteScope(By("examiner@wa.demo", 40));
-        ActivityRequests.Of(asking, people, By);
+        ActivityRequests.Of(asking, people, By, add);
         await db.SaveChangesAsync(stop);
         await new ActivityFindings(db, By).Add(before, begun, stop);
         await db.SaveChangesAsync(stop);

@@ -42,7 +42,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
         var viewer = person.AsViewer();
         return frame with
         {
-            Organization = person.Agency?.Name ?? person.Company?.Name ?? "Installation",
+            Organization = person.Agency?.Name ?? person.Company?.Name ?? (person.IsThirdParty ? "Third-party user" : "Installation"),
             Person = person.Name,
             Roles = string.Join(", ", person.Roles.Select(held => held.Role.Words())),
             Zone = TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone),
@@ -66,6 +66,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
                     _ => true,
                 })],
                 Side.Company => [.. PageFrame.CompanyNav.Where(link => link.Url is not ("/portal/complaints" or "/portal/requests") || viewer.May(Right.SeeOwnComplaints)).Where(link => link.Url != "/portal/supervision" || viewer.May(Right.SeeOwnActivities))],
+                Side.ThirdParty => [new("Home", "/portal/mine"), new("Supervision", "/portal/supervision")],
                 _ => [new("Home", "/"), .. PageFrame.InstallationNav.Where(link => link.Url switch
                 {
                     "/support" => viewer.May(Right.SeeWhereUsersAreStuck),

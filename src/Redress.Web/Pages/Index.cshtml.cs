@@ -62,7 +62,7 @@ public sealed class IndexModel(IMemoryCache cache, Changes changes) : RedressPag
 
     public async Task<IActionResult> OnGet()
     {
-        if (Viewer.Side == Side.Company) return Redirect("/portal");
+        if (Viewer.IsOnCompanySide) return Redirect(Home.Of(Viewer));
         if (Viewer.AgencyId is null) return await OfTheInstallation();
         var person = await Db.People.Include(p => p.Agency).FirstAsync(p => p.Id == Viewer.PersonId);
         (Today, LastVisitAt, AgencyName) = (person.Agency!.DayOf(Now), person.LastVisitAt, person.Agency.Name);

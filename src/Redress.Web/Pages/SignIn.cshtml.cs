@@ -82,8 +82,8 @@ public class SignInModel(Doorkeeper door) : RedressPage
     {
         var people = await Db.People.AsNoTracking().Include(person => person.Roles).Include(person => person.Agency).Include(person => person.Company)
             .Where(person => person.RemovedAt == null && person.AsleepSince == null && person.Email.EndsWith(".demo") && (person.InvitedAt == null || person.ThisVisitAt != null)).ToListAsync();
-        return people.OrderBy(person => person.Agency is not null ? 0 : person.Company is not null ? 1 : 2).ThenBy(person => person.Agency?.Name ?? person.Company?.Name)
-            .GroupBy(person => person.Agency?.Name ?? person.Company?.Name ?? "Installation")
+        return people.OrderBy(person => person.Agency is not null ? 0 : person.Company is not null ? 1 : person.IsThirdParty ? 2 : 3).ThenBy(person => person.Agency?.Name ?? person.Company?.Name)
+            .GroupBy(person => person.Agency?.Name ?? person.Company?.Name ?? (person.IsThirdParty ? "Third-party users" : "Installation"))
             .ToDictionary(group => group.Key, group => group.OrderBy(person => person.Roles.Min(held => (int?)held.Role) ?? 99).Select(DemoPerson.Of).ToList());
     }
 

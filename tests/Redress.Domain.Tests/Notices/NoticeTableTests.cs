@@ -34,7 +34,9 @@ public class NoticeTableTests
             Act.LetterMailed, Act.LetterPrinted,
             Act.QuickLookDone, Act.QuickLookRemoved, Act.ResearchAdded, Act.RelatedAdded, Act.RelatedRemoved, Act.ViolationsAlleged, Act.ViolationRemoved,
             // What waited for a Supervisor is gone from the list.
-            Act.AccessAskWithdrawn, Act.ActivityAccessAskWithdrawn,
+            Act.AccessAskWithdrawn, Act.ActivityAccessAskWithdrawn, Act.ThirdPartyWithdrawn,
+            // One of several who must agree did; the last one is told.
+            Act.ThirdPartyAgreed,
             // The body outside has no part here.
             Act.ReferredOutside, Act.OutsideReceiptRecorded, Act.PackageSealed,
             // Work on the record itself; those whose complaints are touched hear of them.

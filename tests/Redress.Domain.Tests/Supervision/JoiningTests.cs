@@ -164,6 +164,20 @@ public class JoiningTests
     }
 
     [Fact]
+    public void Its_Team_Lead_agrees_to_third_party_users_too()
+    {
+        var activity = Joined(Milestone.InFlight);
+        var lead = Person.Of(World.Company, "Thea", "Lindqvist", "lead@cascade.demo", Role.CompanyLeader, Role.SaContact);
+        activity.SetCompanyTeam(new(lead, null, []), World.By(lead));
+        var asked = activity.AskForThirdParty(new("Cora", "Harbor", "counsel@harbor.demo", "Harbor Law", ThirdPartyKind.Counsel, "She knows the files."), World.By(lead));
+        activity.ApproveThirdParty(asked, null, World.By(office.Examiner)).ShouldBeNull();
+        Should.Throw<BrokenRuleException>(() => activity.ApproveThirdParty(asked, null, World.By(ester)));
+
+        activity.ApproveThirdParty(asked, null, World.By(felix)).ShouldNotBeNull();
+        asked.IsPresent.ShouldBeTrue();
+    }
+
+    [Fact]
     public void An_agency_that_leaves_Redress_leaves_the_activity()
     {
         var activity = Joined();

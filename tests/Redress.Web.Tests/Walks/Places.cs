@@ -98,6 +98,7 @@ public static partial class Places
         {
             _ when pattern.Contains("supervision/{activity}/access") => [.. await db.Set<SupervisoryActivity>().Where(one => one.Number == office.Activity).SelectMany(one => one.AgencyRequests).Select(one => one.Id).ToListAsync(),
                 .. await db.Set<SupervisoryActivity>().Where(one => one.Number == office.Activity).SelectMany(one => one.Grants).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
+            _ when pattern.Contains("/third-parties/{") => [.. await db.Set<SupervisoryActivity>().Where(one => one.Number == office.Activity).SelectMany(one => one.ThirdParties).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
             _ when pattern.Contains("/access/requests/{") || pattern.Contains("access-requests/{") => [.. await db.Set<AccessRequest>().Where(one => one.RecordId == record).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
             _ when pattern.Contains("{number}/access/{") => [.. await db.Set<AccessGrant>().Where(one => one.RecordId == record).Select(one => one.Id).ToListAsync(), Guid.NewGuid()],
             _ when pattern.Contains("documents/{") => await db.Set<Document>().Where(one => one.RecordId == null || db.Set<Domain.Records.Record>().Any(record => record.Id == one.RecordId && planted.Contains(record.Number))).Select(one => one.Id).ToListAsync(),

@@ -63,10 +63,10 @@ public sealed record Planted(string Key, string Number, ComplaintStatus Status, 
     /// <summary>The planted activity is read whole by those who initiate or oversee activities of Washington or of California, which was given access, and by its Examiner in Charge.</summary>
     public static bool ReadsActivity(Viewer person, string email) => email == PlantedOffice.InCharge || (email.EndsWith($"@{Owner}", StringComparison.Ordinal) || email.EndsWith("@ca.demo", StringComparison.Ordinal)) && (person.Is(Role.StaffDirector) || person.Is(Role.StaffUser) || person.Is(Role.MasterViewer));
 
-    /// <summary>Of Cascade its SA Contact, its Account Administrator, and whoever was put on the activity.</summary>
+    /// <summary>Of Cascade its SA Contact, its Account Administrator, and whoever was put on the activity, also from outside.</summary>
     public static bool AnswersOnActivity(string email) => email is "admin@cascade.demo" or "contact@cascade.demo" || DraftsOnActivity(email);
 
-    static bool DraftsOnActivity(string email) => email is "lead@cascade.demo" or "helper@cascade.demo";
+    static bool DraftsOnActivity(string email) => email is "lead@cascade.demo" or "helper@cascade.demo" or PlantedOffice.Outside;
 
     /// <summary>Of what stands on no complaint: a draft of its author and the Supervisors, a view of its author alone, one that Washington shares, an entity that all agencies share.</summary>
     public static IEnumerable<string> HiddenOfTheOffice(Viewer person, string email)
@@ -82,6 +82,8 @@ public sealed record Planted(string Key, string Number, ComplaintStatus Status, 
             (["examasked", "examgranted", "examinvited"], ReadsActivity(person, email) || email.EndsWith("@ca.demo", StringComparison.Ordinal) && person.May(Right.SeeActivitySummaries)),
             (["examwhy"], ReadsActivity(person, email) || email.EndsWith("@or.demo", StringComparison.Ordinal) && person.May(Right.SeeActivitySummaries)),
             (["examplace", "examask", "examintro", "examanswer"], ReadsActivity(person, email) || AnswersOnActivity(email)), (["examdraft"], DraftsOnActivity(email)),
+            // Why somebody from outside is needed reads the agency, and at the company who asks or puts people on it.
+            (["thirdwhy", "thirdask", "thirdmail"], ReadsActivity(person, email) || email is "admin@cascade.demo" or "contact@cascade.demo" or "lead@cascade.demo"), (["thirdfirm"], ReadsActivity(person, email) || AnswersOnActivity(email)),
             (["escaccount", "escreason", "escviolation", "escpaper", "escinside"], ReadsActivity(person, email) || ofOwner && person.May(Right.SeeComplaints)),
             (["escask", "escanswer"], ReadsActivity(person, email) || ofOwner && person.May(Right.SeeComplaints) || email.EndsWith("@cascade.demo", StringComparison.Ordinal) && person.May(Right.SeeOwnComplaints)),
             (["entity", "activity", "trade", "person", "site", "change", "whychange", "entitypost", "entitypaper", "entityinside"], readsEntities),

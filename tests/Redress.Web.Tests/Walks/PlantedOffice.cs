@@ -5,6 +5,7 @@ using Redress.Domain.Complaints;
 using Redress.Domain.Exchange;
 using Redress.Domain.Records;
 using Redress.Web.Tests.Rig;
+using Redress.Web.Tests.Supervision;
 
 namespace Redress.Web.Tests.Walks;
 
@@ -12,6 +13,8 @@ namespace Redress.Web.Tests.Walks;
 public sealed partial class PlantedOffice(Engine engine) : Office(engine)
 {
     public const string Poc = "poc@cascade.demo", Drafting = "clerk@wa.demo", Viewing = "manager@wa.demo", InCharge = "examiner@wa.demo";
+    /// <summary>A third-party user who was put on the marked activity; the demo office has one of another activity.</summary>
+    public const string Outside = "outside@harbor.demo", Elsewhere = "counsel@harbor.demo";
     /// <summary>The key of what stands on no complaint.</summary>
     public const string OfNone = "none";
 
@@ -30,6 +33,9 @@ public sealed partial class PlantedOffice(Engine engine) : Office(engine)
         await base.InitializeAsync();
         Entity = await PlantEntity();
         Activity = await PlantActivity();
+        await this.WithThirdParty(Activity, Outside, Mark("thirdwhy"), Mark("thirdfirm"));
+        (await this.ComesIn(Outside)).Dispose();
+        await this.AskedForThirdParty(Activity, $"{Mark("thirdmail")}@harbor.example", Mark("thirdask"));
         await PlantEscalation();
         await PlantDraft();
         await PlantView(Viewing, "view", isShared: false);

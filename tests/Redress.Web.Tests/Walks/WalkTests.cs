@@ -90,6 +90,9 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
     [InlineData("admin@sound.demo")]
     [InlineData("poc@sound.demo")]
     [InlineData("drafter@sound.demo")]
+    [InlineData("helper@cascade.demo")]
+    [InlineData(PlantedOffice.Outside)]
+    [InlineData(PlantedOffice.Elsewhere)]
     [InlineData("operator@redress.demo")]
     [InlineData("support@redress.demo")]
     public Task Everybody_else_finds_what_the_tables_allow_and_no_more(string email) => Finds_what_the_tables_allow_and_no_more(email);
@@ -108,7 +111,7 @@ public class WalkOfOthersTests(PlantedOffice office) : WalkTests(office), IClass
             ("complaints?tab=Open&size=100", "last", "opened"), ("complaints?tab=Open&handler=Csv", "last", "opened"), ("complaints?tab=Open&handler=Xlsx", "last", "opened"), ("api/v1/complaints?tab=Open&format=xlsx", "last", "opened"),
             ($"complaints/{opened.Number}/discussion", "post", "opened"), ($"complaints/{opened.Number}/letters/1", "letter", "opened"), ($"complaints/{opened.Number}/letters/2", "dear", "opened"),
             ("search?words=zqtelling&size=100", "telling", "opened"), ("api/v1/search?text=zqsealed&limit=100", "sealed", "opened"),
-            ($"supervision/{Office.Activity}/escalations/1", "escanswer", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}/escalations", "escaccount", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/details", "examplace", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}", "exambusiness", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/history", "examback", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/requests/1", "examanswer", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/requests/2", "examunsent", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/access", "examwhy", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}/access", "examasked", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/report", "examreport", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/matters/3", "exammatter", PlantedOffice.OfNone),
+            ($"supervision/{Office.Activity}/escalations/1", "escanswer", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}/escalations", "escaccount", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/details", "examplace", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}", "exambusiness", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/history", "examback", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/requests/1", "examanswer", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/requests/2", "examunsent", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/access", "examwhy", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/participants", "thirdfirm", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}/third-parties", "thirdask", PlantedOffice.OfNone), ($"api/v1/supervision/{Office.Activity}/access", "examasked", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/report", "examreport", PlantedOffice.OfNone), ($"supervision/{Office.Activity}/matters/3", "exammatter", PlantedOffice.OfNone),
             ("complaints/views", "sharedname", PlantedOffice.OfNone), ($"entities/{Office.Entity}", "activity", PlantedOffice.OfNone), ($"entities/{Office.Entity}/discussion", "entitypost", PlantedOffice.OfNone), ($"entities/{Office.Entity}/changes/1", "change", PlantedOffice.OfNone),
         })
         {

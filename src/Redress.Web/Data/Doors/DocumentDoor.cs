@@ -70,7 +70,7 @@ public static class DocumentDoor
 
     // Whoever of an agency came through the door at full depth reads all of them.
     static bool IsShown(Document document, SupervisoryActivity activity, Viewer viewer)
-        => viewer.Side != Side.Company || document.SharedAt is not null && !IsRestrictedTo(document, activity, viewer);
+        => !viewer.IsOnCompanySide || document.SharedAt is not null && !IsRestrictedTo(document, activity, viewer);
 
     static async Task<bool> MayRead(RedressDb db, Document document, Complaint complaint, Viewer viewer, Depth depth, CancellationToken stop)
     {
@@ -101,7 +101,7 @@ public static class DocumentDoor
             .Join(db.Set<InformationRequest>(), draft => draft.RequestId, request => request.Id, (draft, request) => new { draft.RecordId, request.SubjectNo }).FirstOrDefaultAsync(stop);
         // Drafts of whoever the complaint was about before are not for the company that it is about now.
         if (found is null) return false;
-        if (await db.Activities(viewer, Depth.Full).Include(activity => activity.CompanyMembers).FirstOrDefaultAsync(activity => activity.Id == found.RecordId, stop) is { } activity) return activity.IsDraftedBy(viewer);
+        if (await db.Activities(viewer, Depth.Full).Include(activity => activity.CompanyMembers).Include(activity => activity.ThirdParties).FirstOrDefaultAsync(activity => activity.Id == found.RecordId, stop) is { } activity) return activity.IsDraftedBy(viewer);
         return viewer.May(Right.DraftAnswers) && await db.Complaints(viewer, Depth.Full).AnyAsync(c => c.Id == found.RecordId && c.SubjectNo == found.SubjectNo, stop);
     }
 }

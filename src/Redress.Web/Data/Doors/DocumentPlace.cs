@@ -18,7 +18,7 @@ public sealed record DocumentPlace(string? Number, string? Href, string? Subject
     public static async Task<DocumentPlace> Of(RedressDb db, Viewer viewer, Document document, CancellationToken stop = default)
     {
         if (document.RecordId is not { } id) return new(null, null, null, null, false, document.DraftId is { } draft ? [.. (await db.DocumentsOnDraft(draft, stop)).Where(other => other.UploadedById == viewer.PersonId)] : [document]);
-        var isCompany = viewer.Side == Side.Company;
+        var isCompany = viewer.IsOnCompanySide;
         if (await db.ReadParts(await db.Complaints(viewer, Depth.Full).WithParties().FirstOrDefaultAsync(c => c.Id == id, stop), viewer) is { } complaint)
         {
             var standing = complaint.StandingOf(viewer, Depth.Full);

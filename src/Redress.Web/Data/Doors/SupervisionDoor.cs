@@ -15,6 +15,7 @@ public static class SupervisionDoor
         var all = db.Set<SupervisoryActivity>();
         if (viewer.Side == Side.CommandLine) return all;
         if (viewer.Side == Side.Company) return ForCompany(all, viewer);
+        if (viewer.Side == Side.ThirdParty) return ForThirdParty(all, viewer);
         if (viewer.Side != Side.Agency || viewer.AgencyId is null || !viewer.May(Right.SeeActivitySummaries)) return all.Where(activity => false);
         if (depth == Depth.Summary) return all;
         if (!viewer.May(Right.InitiateActivities) && !viewer.May(Right.SeeAllActivities)) return all.Where(activity => activity.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
@@ -29,6 +30,10 @@ public static class SupervisionDoor
         var sent = all.Where(activity => activity.CompanyId == viewer.CompanyId && activity.FirstSentAt != null && activity.Company!.EnrolledAt != null);
         return viewer.May(Right.AssignCompanyLead) ? sent : sent.Where(activity => activity.CompanyPocId == viewer.PersonId || activity.CompanyMembers.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
     }
+
+    // What somebody outside was put on, as long as that lasts. Of a company that is not enrolled nobody knows anything.
+    static IQueryable<SupervisoryActivity> ForThirdParty(IQueryable<SupervisoryActivity> all, Viewer viewer)
+        => all.Where(activity => activity.FirstSentAt != null && activity.Company!.EnrolledAt != null && activity.ThirdParties.Any(one => one.PersonId == viewer.PersonId && one.PersonId != null && one.Until == null));
 
     /// <summary>With the exchange: requests, rounds, drafts, dates, documents.</summary>
     public static async Task<SupervisoryActivity?> WithExchange(this RedressDb db, SupervisoryActivity? activity)
@@ -50,6 +55,7 @@ public static class SupervisionDoor
         .Include(a => a.Findings).ThenInclude(finding => finding.Steps).Include(a => a.Findings).ThenInclude(finding => finding.Agency)
         .Include(a => a.Reports).ThenInclude(report => report.Steps)
         .Include(a => a.Sheet)
+        .Include(a => a.ThirdParties).ThenInclude(one => one.Person).ThenInclude(person => person!.Roles).Include(a => a.ThirdParties).ThenInclude(one => one.Approvals)
         .Include(a => a.AgencyRequests).ThenInclude(one => one.Agency).Include(a => a.Grants).ThenInclude(grant => grant.Agency).Include(a => a.ApprovalRules)
         .AsSplitQuery();
 

@@ -20,9 +20,9 @@ public static class UploadDoor
         var answer = await db.Set<AnswerDraft>().Where(draft => draft.Id == draftId)
             .Join(db.Set<InformationRequest>(), draft => draft.RequestId, request => request.Id, (draft, request) => new { draft.RecordId, request.Id, request.SubjectNo }).FirstOrDefaultAsync(stop);
         if (answer is null) return !await db.Set<ComplaintImport>().AnyAsync(import => import.Id == draftId, stop);
-        if (viewer.CompanyId is null) return false;
+        if (!viewer.IsOnCompanySide) return false;
         var record = (Record?)await db.Complaints(viewer, Depth.Full).FirstOrDefaultAsync(c => c.Id == answer.RecordId && c.SubjectNo == answer.SubjectNo, stop)
-            ?? await db.Activities(viewer, Depth.Full).Include(activity => activity.CompanyMembers).FirstOrDefaultAsync(activity => activity.Id == answer.RecordId, stop);
+            ?? await db.Activities(viewer, Depth.Full).Include(activity => activity.CompanyMembers).Include(activity => activity.ThirdParties).FirstOrDefaultAsync(activity => activity.Id == answer.RecordId, stop);
         if (record?.IsDraftedBy(viewer) != true) return false;
         var asked = await db.Set<InformationRequest>().Include(request => request.Rounds).Include(request => request.Drafts).ThenInclude(draft => draft.Assignments).FirstAsync(request => request.Id == answer.Id, stop);
         // What was sent stays as it was sent.
@@ -31,5 +31,5 @@ public static class UploadDoor
 
     /// <summary>An agency uploads for everything but answers, a company for answers.</summary>
     public static bool MayUploadFor(this Viewer viewer, DocumentPart part)
-        => part != DocumentPart.Import && (viewer.AgencyId is not null && part != DocumentPart.Answer || viewer.CompanyId is not null && part == DocumentPart.Answer);
+        => part != DocumentPart.Import && (viewer.AgencyId is not null && part != DocumentPart.Answer || viewer.IsOnCompanySide && part == DocumentPart.Answer);
 }

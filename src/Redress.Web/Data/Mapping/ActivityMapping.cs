@@ -30,6 +30,8 @@ sealed class SupervisoryActivityMapping : IEntityTypeConfiguration<SupervisoryAc
         activity.Ignore(a => a.OpenMatters);
         activity.Ignore(a => a.AwaitedReport);
         activity.Ignore(a => a.ApprovalRule);
+        activity.Ignore(a => a.ThirdPartiesNow);
+        activity.Ignore(a => a.ThirdPartiesAsked);
         activity.HasMany(a => a.Steps).WithOne().HasForeignKey(step => step.RecordId);
         activity.HasMany(a => a.Participants).WithOne().HasForeignKey(one => one.RecordId);
         activity.HasMany(a => a.CompanyMembers).WithOne().HasForeignKey(one => one.RecordId);

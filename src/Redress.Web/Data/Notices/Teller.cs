@@ -151,6 +151,8 @@ static class Teller
 
     static string Link(Record record, Happening happening, Person person)
     {
+        // Whoever takes part no longer would find nothing there.
+        if (person.IsThirdParty) return record is SupervisoryActivity activity && activity.HasThirdParty(person.Id) ? happening.Telling.RequestNo is { } asked ? $"{PortalPath(record)}/requests/{asked}" : PortalPath(record) : "/portal/mine";
         var path = record is Domain.Companies.NonNmlsEntity ? $"/entities/{record.Number}" : person.CompanyId is not null ? PortalPath(record) : record is SupervisoryActivity ? $"/supervision/{record.Number}" : $"/complaints/{record.Number}";
         if (happening.Telling.Page is { } page && (person.AgencyId is not null || happening.Telling.IsPageOfBoth)) return $"{path}/{page}";
         return happening.Telling.RequestNo is { } no ? $"{path}/requests/{no}" : path;

@@ -39,7 +39,7 @@ static class HistoryEntries
 
     static bool Fits(ReadLine line, Record record, HistoryFilter filter, TimeZoneInfo zone)
     {
-        var kind = line.Read.Side switch { Side.Company => HistoryKind.Company, Side.Agency when line.Read.Organization != record.Agency.Name => HistoryKind.Agency, Side.Agency => HistoryKind.Act, _ => HistoryKind.System };
+        var kind = line.Read.Side switch { Side.Company or Side.ThirdParty => HistoryKind.Company, Side.Agency when line.Read.Organization != record.Agency.Name => HistoryKind.Agency, Side.Agency => HistoryKind.Act, _ => HistoryKind.System };
         var day = DateOnly.FromDateTime(Moments.InZone(line.Read.At, zone));
         return (filter.Who.Count == 0 || filter.Who.Contains(kind)) && !(day < filter.From) && !(day > filter.To)
             && (string.IsNullOrWhiteSpace(filter.Words) || $"{line.Words} {line.Who}".Contains(filter.Words.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -24,6 +24,7 @@ public static class HistoryFields
         ["Escalation.ComplaintNumber"] = "Complaint taken over", ["Escalation.IncludesComplainant"] = "The complainant was carried along", ["Escalation.ClosesComplaint"] = "The complaint was closed with it",
         ["CarriedRequest.Title"] = "Request taken over", ["CarriedViolation.Description"] = "Alleged violation taken over",
         ["Finding.No"] = "Finding", ["Finding.Kind"] = "Kind of finding", ["Finding.IsCommon"] = "Common to the agencies", ["Finding.Area"] = "Area", ["Finding.Citation"] = "Regulation or statute", ["Finding.Text"] = "What was found",
+        ["ThirdParty.Email"] = "E-mail of the third-party user", ["ThirdParty.Firm"] = "Firm", ["ThirdParty.Kind"] = "Works as",
         ["Finding.ComplaintNumber"] = "From complaint", ["Finding.ViolationNo"] = "From alleged violation", ["Finding.RepeatsActivity"] = "Repeats a finding of", ["Finding.RepeatsNo"] = "Repeats finding", ["FindingStep.Comment"] = "Words on the finding", ["FindingStep.On"] = "Resolved on",
         ["Complaint.FirstSentAt"] = "First sent to the company", ["Complaint.LockedAt"] = "Locked", ["Complaint.AccountSharedAt"] = "Account shown to the company since",
         ["Complaint.Account"] = "The complainant’s account", ["Complaint.RedactedAccount"] = "The account as others read it", ["Complaint.IsRedactionBehind"] = "The redacted account is behind", ["Complaint.DesiredOutcome"] = "Desired outcome", ["Complaint.AmountInDispute"] = "Amount in dispute",
@@ -115,6 +116,9 @@ public static class HistoryFields
         "AccessGrant.AgencyId", "AccessGrant.GrantedAt", "AccessGrant.GrantedById", "AccessGrant.UntilOn", "AccessGrant.EndsAt", "AccessGrant.RemovedAt", "AccessGrant.RemovedById", "AccessGrant.RemovedWhy",
         "AgencyRequest.AgencyId", "AgencyRequest.Kind", "AgencyRequest.Reason", "AgencyRequest.AskedAt", "AgencyRequest.AskedById", "AgencyRequest.AskedByName", "AgencyRequest.Decision", "AgencyRequest.DecisionComment", "AgencyRequest.DecidedAt", "AgencyRequest.DecidedById", "AgencyRequest.DecidedByName",
         "AgencyGrant.AgencyId", "AgencyGrant.AskedId", "AgencyGrant.Joins", "AgencyGrant.GrantedAt", "AgencyGrant.GrantedById", "AgencyGrant.GrantedByName", "AgencyGrant.UntilOn", "AgencyGrant.EndsAt", "AgencyGrant.RemovedAt", "AgencyGrant.RemovedByName", "AgencyGrant.RemovedWhy",
+        // The sentence names them; the page Participants has the rest.
+        "ThirdParty.No", "ThirdParty.FirstName", "ThirdParty.LastName", "ThirdParty.Why", "ThirdParty.AskedAt", "ThirdParty.AskedById", "ThirdParty.AskedByName", "ThirdParty.Decision", "ThirdParty.DecisionComment", "ThirdParty.DecidedAt", "ThirdParty.DecidedById", "ThirdParty.DecidedByName",
+        "ThirdParty.PersonId", "ThirdParty.Until", "ThirdParty.UntilById", "ThirdParty.UntilByName", "ThirdParty.UntilWhy", "ThirdPartyApproval.ThirdPartyId", "ThirdPartyApproval.No", "ThirdPartyApproval.PersonId", "ThirdPartyApproval.Part", "ThirdPartyApproval.At", "ThirdPartyApproval.ByName",
         "ApprovalRule.No", "ApprovalRule.SetAt", "ApprovalRule.SetById", "ApprovalRule.SetByName",
         "AccessRequest.AgencyId", "AccessRequest.OwnerAgencyId", "AccessRequest.Comments", "AccessRequest.AskedAt", "AccessRequest.AskedById", "AccessRequest.Decision", "AccessRequest.DecisionComments", "AccessRequest.DecidedAt", "AccessRequest.DecidedById",
     ];

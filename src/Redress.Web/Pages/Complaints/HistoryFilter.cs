@@ -93,7 +93,8 @@ public static class HistoryTopics
         Act.Referred or Act.ReferralAccepted or Act.ReferralRejected or Act.ReferralWithdrawn or Act.ReferralLapsed or Act.ReferredOutside or Act.OutsideReceiptRecorded or Act.PackageSealed or Act.PackageEnded or Act.PackageDownloaded or Act.PackageExpired
             or Act.AccessAsked or Act.AccessAskWithdrawn or Act.AccessAskLapsed or Act.AccessGranted or Act.AccessRefused or Act.AccessRemoved
             or Act.ActivityAccessAsked or Act.ActivityAccessAskWithdrawn or Act.ActivityAccessLapsed or Act.ActivityAccessGranted or Act.ActivityAccessGrantedByRule or Act.ActivityAccessRefused or Act.ActivityAccessRemoved or Act.ApprovalRuleSet
-            or Act.AgencyInvited or Act.InvitationAccepted or Act.InvitationDeclined or Act.InvitationWithdrawn or Act.AgencyLeftActivity => HistoryTopic.Agencies,
+            or Act.AgencyInvited or Act.InvitationAccepted or Act.InvitationDeclined or Act.InvitationWithdrawn or Act.AgencyLeftActivity
+            or Act.ThirdPartyAsked or Act.ThirdPartyWithdrawn or Act.ThirdPartyAgreed or Act.ThirdPartyAdmitted or Act.ThirdPartyRefused or Act.ThirdPartyRemoved or Act.ThirdPartiesLeft => HistoryTopic.Agencies,
         Act.Extended or Act.Paused or Act.PauseEnded or Act.DueDatesMoved or Act.RemindedDueSoon or Act.RemindedDueToday or Act.RemindedOverdue or Act.RemindedByHand or Act.OverdueTold or Act.OverdueRaised => HistoryTopic.Dates,
         Act.RequestAdded or Act.LibraryRequestsPlaced or Act.RequestChanged or Act.RequestRemoved or Act.RequestsSent or Act.MattersSent or Act.RequestCanceled or Act.CompanyEnrolled or Act.CompanyPocAssigned or Act.DraftAssigned or Act.DraftPassedToPoc
             or Act.DraftReturned or Act.AnswersSent or Act.QuickLookDone or Act.QuickLookRemoved or Act.SentBack or Act.Accepted or Act.MoreTimeAsked or Act.SendBackAsked or Act.MoreTimeGranted

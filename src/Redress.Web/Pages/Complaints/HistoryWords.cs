@@ -27,7 +27,7 @@ public static partial class HistoryWords
 
     public static HistoryKind KindOf(RecordEvent happened, IReadOnlySet<Guid> ofTheOwner) => happened.ActorSide switch
     {
-        Side.Company => HistoryKind.Company,
+        Side.Company or Side.ThirdParty => HistoryKind.Company,
         Side.Agency => happened.ActorId is { } id && !ofTheOwner.Contains(id) ? HistoryKind.Agency : HistoryKind.Act,
         _ => HistoryKind.System,
     };

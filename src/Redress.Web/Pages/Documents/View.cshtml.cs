@@ -95,8 +95,8 @@ public sealed class ViewModel(DocumentStore store, Poppler poppler, OfficePdfs o
     async Task<string> NameOfUploader()
     {
         if (Document.UploadedById is not { } by) return "Redress";
-        if (Viewer.Side == Side.Company && Document.Side == Side.Agency) return Place.Owner ?? "The agency";
+        if (Viewer.IsOnCompanySide && Document.Side == Side.Agency) return Place.Owner ?? "The agency";
         var name = await Db.People.Where(person => person.Id == by).Select(person => person.FirstName + " " + person.LastName).FirstOrDefaultAsync() ?? "Somebody";
-        return Document.Side == Side.Company && Viewer.Side != Side.Company && Place.Subject is { } company ? $"{name}, {company}" : name;
+        return Document.Side == Side.Company && !Viewer.IsOnCompanySide && Place.Subject is { } company ? $"{name}, {company}" : name;
     }
 }

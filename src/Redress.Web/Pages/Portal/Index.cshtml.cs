@@ -35,6 +35,7 @@ public sealed class IndexModel(CurrentViewer current) : RedressPage
 
     protected override async Task<IActionResult?> Load()
     {
+        if (Viewer.Side == Side.ThirdParty) return Redirect(Home.Of(Viewer));
         if (Viewer.Side != Side.Company) return NotFound();
         var me = Viewer.PersonId;
         var mayAssign = Viewer.May(Right.AssignCompanyPoc);

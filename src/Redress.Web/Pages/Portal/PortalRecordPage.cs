@@ -47,7 +47,7 @@ public abstract class PortalRecordPage : RedressPage
 
     protected override async Task<IActionResult?> Load()
     {
-        if (Viewer.Side != Side.Company) return NotFound();
+        if (!Viewer.IsOnCompanySide) return NotFound();
         var isActivity = BothKinds.IsOfActivity(Request.Path);
         if (isActivity) OfActivity = await Db.WithExchange(await Db.Activities(Viewer, Depth.Full).Whole().Include(activity => activity.PointsOfContact).FirstOrDefaultAsync(activity => activity.Number == Number));
         else OfComplaint = await Db.ReadParts(await With(Db.Complaints(Viewer, Depth.Full)).FirstOrDefaultAsync(complaint => complaint.Number == Number), Viewer);

@@ -3336,6 +3336,50 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "third_parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    firm = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    decision_comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    until_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    until_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    until_why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_third_parties", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_third_parties_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_third_parties_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "time_entries",
                 columns: table => new
                 {
@@ -3845,6 +3889,30 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         name: "FK_post_tags_records_record_id",
                         column: x => x.record_id,
                         principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "third_party_approvals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    third_party_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_third_party_approvals", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_third_party_approvals_third_parties_third_party_id",
+                        column: x => x.third_party_id,
+                        principalTable: "third_parties",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -5303,6 +5371,23 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_third_parties_person_id",
+                table: "third_parties",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_third_parties_record_id_no",
+                table: "third_parties",
+                columns: new[] { "record_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_third_party_approvals_third_party_id_no",
+                table: "third_party_approvals",
+                columns: new[] { "third_party_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_time_entries_person_id",
                 table: "time_entries",
                 column: "person_id");
@@ -5915,6 +6000,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
                 name: "terms_of_use");
 
             migrationBuilder.DropTable(
+                name: "third_party_approvals");
+
+            migrationBuilder.DropTable(
                 name: "time_entries");
 
             migrationBuilder.DropTable(
@@ -5982,6 +6070,9 @@ namespace Redress.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sign_ons");
+
+            migrationBuilder.DropTable(
+                name: "third_parties");
 
             migrationBuilder.DropTable(
                 name: "escalations");

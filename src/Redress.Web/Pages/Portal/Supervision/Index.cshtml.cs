@@ -25,7 +25,7 @@ public sealed class IndexModel : RedressPage
 
     protected override async Task<IActionResult?> Load()
     {
-        if (Viewer.Side != Side.Company) return NotFound();
+        if (!Viewer.IsOnCompanySide) return NotFound();
         var all = Db.Activities(Viewer, Depth.Full);
         (Open, Closed) = (await all.CountAsync(a => a.LockedAt == null), await all.CountAsync(a => a.LockedAt != null));
         var shown = all.Where(a => a.LockedAt != null == IsClosed).OrderByDescending(a => a.FirstSentAt).ThenBy(a => a.Number).Take(Most);

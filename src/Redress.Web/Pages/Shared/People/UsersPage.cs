@@ -42,7 +42,7 @@ public static class Colleagues
     public static async Task<List<Person>> Of(RedressDb db, Viewer viewer)
     {
         var all = await db.People.Include(person => person.Roles).Include(person => person.Agency).Include(person => person.Company!.ComplaintsContact!.Roles).Include(person => person.Company!.SaContact!.Roles)
-            .Where(person => person.AgencyId == viewer.AgencyId && person.CompanyId == viewer.CompanyId).AsSplitQuery().ToListAsync();
+            .Where(person => person.AgencyId == viewer.AgencyId && person.CompanyId == viewer.CompanyId && person.Roles.All(held => held.Role != Role.ThirdParty)).AsSplitQuery().ToListAsync();
         return [.. all.OrderBy(person => person.LastName, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.FirstName, StringComparer.OrdinalIgnoreCase)];
     }
 }

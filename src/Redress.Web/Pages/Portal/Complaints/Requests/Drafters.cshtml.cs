@@ -18,7 +18,8 @@ public sealed class DraftersModel : PortalRequestPage
     {
         if (await base.Load() is { } ended) return ended;
         if (!IsPoc) return StatusCode(StatusCodes.Status403Forbidden);
-        People = [.. (await Db.People.Include(person => person.Roles).Where(person => person.CompanyId == Viewer.CompanyId && person.RemovedAt == null)
+        var outside = OfActivity?.ThirdPartiesNow.Select(one => one.PersonId!.Value).ToList() ?? [];
+        People = [.. (await Db.People.Include(person => person.Roles).Where(person => (person.CompanyId == Viewer.CompanyId || outside.Contains(person.Id)) && person.RemovedAt == null)
             .OrderBy(person => person.LastName).ThenBy(person => person.FirstName).ToListAsync()).Where(person => Record.IsDraftedBy(person.AsViewer()))];
         foreach (var person in People) Input.DueOn.TryAdd(person.Id, null);
         return null;

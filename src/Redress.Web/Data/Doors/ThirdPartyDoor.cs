@@ -11,9 +11,9 @@ static class ThirdPartyDoor
     {
         var (me, keeps) = (viewer.PersonId, viewer.May(Right.InitiateActivities));
         if (viewer.Side != Side.Agency || viewer.AgencyId is null || me is null || !viewer.May(Right.WorkOnActivities)) return db.Set<ThirdParty>().Where(one => false).Select(one => new AskedThirdParty());
-        return db.Set<SupervisoryActivity>().Where(a => a.AgencyId == viewer.AgencyId && a.LockedAt == null
+        return db.Set<SupervisoryActivity>().Where(a => a.LockedAt == null
                 && (a.Participants.Any(one => one.PersonId == me && one.Until == null && (one.Part == ParticipantPart.ExaminerInCharge || one.Part == ParticipantPart.TeamLead))
-                    || keeps && !a.Participants.Any(one => one.Until == null && one.Part == ParticipantPart.ExaminerInCharge)))
+                    || keeps && a.AgencyId == viewer.AgencyId && !a.Participants.Any(one => one.Until == null && one.Part == ParticipantPart.ExaminerInCharge)))
             .SelectMany(a => a.ThirdParties.Where(one => one.DecidedAt == null && !one.Approvals.Any(given => given.PersonId == me)),
                 (a, one) => new AskedThirdParty { Id = one.Id, Number = a.Number, Company = a.SubjectName, Name = one.FirstName + " " + one.LastName, Firm = one.Firm, AskedAt = one.AskedAt })
             .OrderBy(one => one.AskedAt).ThenBy(one => one.Number);

@@ -82,7 +82,7 @@ static class SearchedTexts
         ["Complaint.TransactionState"] = "As the city.", ["Complainant.PreferredLanguage"] = "A choice.", ["Complainant.NameKey"] = "A key.", ["Complainant.PhoneKey"] = "A key.", ["Complainant.EmailKey"] = "A key.", ["Complainant.AddressKey"] = "A key.",
         ["Instalment.FileSharingLink"] = "An address of another system.", ["Instalment.TellsOthers"] = "IDs.", ["Document.ContentType"] = "A type.", ["Document.Sha256"] = "A digest.",
         ["ComplaintLetter.Email"] = "The complainants' own rows have it.", ["ComplaintLetter.Head"] = "The same on every letter.", ["ComplaintLetter.Date"] = "A date.", ["ComplaintLetter.Address"] = "The complainants' own rows have it.",
-        ["Complaint.TakenUpAs"] = "The number of another complaint.", ["Complaint.ChainHead"] = "A digest.", ["Complaint.StateDigest"] = "A digest.",
+        ["InformationRequest.Origin"] = "Where it comes from; a complaint’s requests have none.", ["Complaint.TakenUpAs"] = "The number of another complaint.", ["Complaint.ChainHead"] = "A digest.", ["Complaint.StateDigest"] = "A digest.",
     };
 
     public static string Column(IModel model, Type of, string property) => model.FindEntityType(of)!.FindProperty(property)!.GetColumnName();

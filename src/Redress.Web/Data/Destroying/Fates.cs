@@ -64,7 +64,7 @@ static class Fates
         new("reminders", WholeRecord) { Stays = ["step"] }, new("paused_deadlines", WholeRecord),
         new("pauses", WholeRecord) { Personal = ["note"] },
         new("due_dates", WholeRecord) { Personal = ["reason"] },
-        new("information_requests", WholeRecord) { Personal = ["title", "text", "cancel_reason"] },
+        new("information_requests", WholeRecord) { Personal = ["title", "text", "cancel_reason", "origin"] },
         new("instalments", WholeRecord) { Personal = ["introductory_comments", "file_sharing_link"], Stays = ["tells_others"] },
 
         // The complaint's own parts.
@@ -120,7 +120,7 @@ static class Fates
         ["agencies"] = Organization, ["agency_absences"] = Organization, ["agency_facts"] = Organization, ["companies"] = Organization, ["company_contacts"] = Organization, ["company_facts"] = Organization,
         ["company_names"] = Organization, ["branches"] = Organization, ["individuals"] = Organization, ["licenses"] = Organization, ["notice_addresses"] = Organization, ["enrollments"] = Organization,
         ["enrollment_links"] = Organization, ["enrollment_requests"] = Organization, ["sign_ons"] = Organization, ["sign_on_domains"] = Organization, ["sign_on_facts"] = Organization, ["sign_on_links"] = Organization, ["used_answers"] = Organization,
-        ["categories"] = Lists, ["issues"] = Lists, ["list_facts"] = Lists, ["list_versions"] = Lists, ["list_changes"] = Lists, ["letter_templates"] = Lists, ["request_templates"] = Lists,
+        ["categories"] = Lists, ["issues"] = Lists, ["list_facts"] = Lists, ["list_versions"] = Lists, ["list_changes"] = Lists, ["letter_templates"] = Lists, ["request_templates"] = Lists, ["library_switches"] = Lists,
         ["number_series"] = Lists, ["terms_of_use"] = Lists, ["installation"] = Lists, ["installation_facts"] = Lists,
     };
 

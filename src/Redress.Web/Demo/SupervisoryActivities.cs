@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Redress.Domain;
 using Redress.Domain.Access;
 using Redress.Domain.Complaints;
+using Redress.Domain.Exchange;
 using Redress.Domain.Supervision;
 using Redress.Web.Data;
 using Redress.Web.Data.Doors;
@@ -30,6 +31,9 @@ sealed class SupervisoryActivities(RedressDb db, DocumentStore store, DateTime n
         await db.SaveChangesAsync(stop);
         people = await db.People.Include(person => person.Roles).Include(person => person.Agency!.Facts).Where(person => person.AgencyId != null || person.CompanyId == cascade.Id).ToDictionaryAsync(person => person.Email, stop);
 
+        db.Add(RequestTemplate.AddToLibrary(new("State license files of branches", "Licensing", "Send the state license of each branch with its manager, opening hours and the date of the last inspection.", [], [], true), By("staff@wa.demo", 60)));
+        db.Add(RequestTemplate.AddToLibrary(new("Escrow shortages over $500", "Escrow", "List all escrow shortages over $500 of the last twelve months with the analysis and the notice of each.", [], [BusinessType.MortgageServicing]), By("director@wa.demo", 58)));
+        await db.SaveChangesAsync(stop);
         var begun = await Made("staff@wa.demo", 52, People.CascadeNmlsId, new(ActivityType.Examination, ActivityScope.Limited, Month(1)) { Location = "Seattle, WA", BusinessTypes = [BusinessType.MortgageServicing], StartsOn = Month(1).AddDays(11) }, stop);
         begun.SetTeam(new(people["examiner@wa.demo"], [people["examiner2@wa.demo"]], [people["reviewer@wa.demo"]]), By("staff@wa.demo", 51));
         begun.SendForReview("Its complaints about escrow have doubled.", By("staff@wa.demo", 50));

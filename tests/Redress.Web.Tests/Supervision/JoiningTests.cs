@@ -29,6 +29,8 @@ public class JoiningTests(Office office) : IClassFixture<Office>
 
         using var examiner = await office.SignIn("examiner@or.demo");
         (await examiner.Open("/supervision?tab=Mine")).Shows(number).ShouldBeTrue();
+        (await examiner.Open("/")).Has("link", number).ShouldBeTrue();
+        (await felix.Open("/")).Has("link", number).ShouldBeTrue();
         (await (await examiner.Open($"/supervision/{number}/requests/add")).Fill("Short title", "Oregon licenses").Fill("Request", "Send the licenses.").Submit("Save")).Shows("Oregon licenses").ShouldBeTrue();
         (await (await examiner.Open($"/supervision/{number}/findings/new")).Tick("Observation").Fill("Area", "Licensing").Fill("What was found", "All licenses stand.").Submit("Propose the finding")).Shows("Oregon alone").ShouldBeTrue();
         foreach (var act in (string[])["requests/send", "edit", "cancel", "close", "access/rule", "access/invite", "report/new", "close-out/edit"])

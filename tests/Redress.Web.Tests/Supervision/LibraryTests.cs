@@ -79,6 +79,19 @@ public class LibraryTests(Office office) : IClassFixture<Office>
 
         var missing = await examiner.Open($"/supervision/{number}/requests");
         missing.Shows("core requests fit the scope and are not here").ShouldBeTrue(missing.Text);
+        await office.InDb(async db =>
+        {
+            var activity = (await db.WithExchange(await db.Load(number)))!;
+            var stamp = office.StampOf(await db.PersonOf("examiner@wa.demo"));
+            Instalment.Send(activity, new(new Dictionary<int, DateOnly> { [1] = stamp.Today.AddDays(14) }, null, null, false, new HashSet<Guid>(), new(true, true, false, [])), [], stamp);
+            await db.SaveChangesAsync();
+        });
+        using var program = await office.Api("contact@cascade.demo");
+        var sent = (await program.Get($"/api/v1/portal/supervision/{number}")).ShouldBe(HttpStatusCode.OK).Json.ToJsonString();
+        sent.ShouldContain("Net worth and surety bond");
+        sent.ShouldNotContain("standard library");
+        using var contact = await office.SignIn("contact@cascade.demo");
+        (await contact.Open($"/portal/supervision/{number}/requests/1")).Shows("standard library").ShouldBeFalse();
         using var reviewer = await office.SignIn("reviewer@wa.demo");
         (await reviewer.Get($"/supervision/{number}/requests/library")).StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
         (await reviewer.Get("/library")).StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Forbidden);

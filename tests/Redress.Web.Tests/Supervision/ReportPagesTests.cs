@@ -19,7 +19,7 @@ public class ReportPagesTests(Office office) : IClassFixture<Office>
         var number = await office.Answering();
         await WithReviewer(number);
         using var examiner = await office.SignIn("examiner@wa.demo");
-        var page = await (await (await examiner.Open($"/supervision/{number}")).Follow("Matters requiring attention 0")).Follow("Add a matter");
+        var page = await (await (await examiner.Open($"/supervision/{number}")).Follow("Matters requiring attention")).Follow("Add a matter");
         page = await page.Fill("Short title", "Late <b>fees</b>").Fill("What requires attention", "Return them.").Submit("Save");
         page.Shows("Matter 2 added.").ShouldBeTrue(page.Text);
 

@@ -35,6 +35,10 @@ public static class SupervisionDoor
     static IQueryable<SupervisoryActivity> ForThirdParty(IQueryable<SupervisoryActivity> all, Viewer viewer)
         => all.Where(activity => activity.FirstSentAt != null && activity.Company!.EnrolledAt != null && activity.ThirdParties.Any(one => one.PersonId == viewer.PersonId && one.PersonId != null && one.Until == null));
 
+    /// <summary>Not closed or canceled, and the viewer takes part for an agency.</summary>
+    public static IQueryable<SupervisoryActivity> ActivitiesInHandOf(this RedressDb db, Viewer viewer)
+        => db.Activities(viewer, Depth.Full).Where(activity => activity.LockedAt == null && activity.Participants.Any(one => one.PersonId == viewer.PersonId && one.Until == null));
+
     /// <summary>With the exchange: requests, rounds, drafts, dates, documents.</summary>
     public static async Task<SupervisoryActivity?> WithExchange(this RedressDb db, SupervisoryActivity? activity)
     {

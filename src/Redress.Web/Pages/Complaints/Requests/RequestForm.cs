@@ -28,13 +28,8 @@ public abstract class RequestForm : RecordPage
 
     protected async Task ReadTemplates()
     {
-        if (OfActivity is { } activity)
-        {
-            var (fitting, others) = (new SelectListGroup { Name = "Fits this activity" }, new SelectListGroup { Name = "Others of the library" });
-            Templates = [.. (await Db.Library(Viewer).Where(entry => entry.RetiredAt == null).ToListAsync()).OrderByDescending(entry => entry.FitsActivity(activity.Record)).ThenBy(entry => entry.Area).ThenBy(entry => entry.Title)
-                .Select(entry => new SelectListItem($"{entry.Area}: {entry.Title}", entry.Id.ToString()) { Group = entry.FitsActivity(activity.Record) ? fitting : others })];
-            return;
-        }
+        // An activity has the library, whose requests remember where they come from.
+        if (OfActivity is not null) return;
         var found = (await Db.Templates(Viewer).Where(template => template.RetiredAt == null).ToListAsync())
             .Select(template => (Template: template, Fit: template.FitFor(Complaint?.BusinessType, Complaint?.CategoryId))).Where(one => one.Fit is not null).ToList();
         var (close, all) = (new SelectListGroup { Name = "For this complaint’s category or business type" }, new SelectListGroup { Name = "For every complaint" });
@@ -45,7 +40,7 @@ public abstract class RequestForm : RecordPage
     /// <summary>Puts the template's words into the form: into empty fields, or below what is typed.</summary>
     protected async Task Fill(Guid templateId)
     {
-        if (await (OfActivity is null ? Db.Templates(Viewer) : Db.Library(Viewer)).FirstOrDefaultAsync(template => template.Id == templateId && template.RetiredAt == null) is not { } template)
+        if (OfActivity is not null || await Db.Templates(Viewer).FirstOrDefaultAsync(template => template.Id == templateId && template.RetiredAt == null) is not { } template)
         {
             ModelState.AddModelError("Input.TemplateId", "Choose one of the templates listed.");
             return;

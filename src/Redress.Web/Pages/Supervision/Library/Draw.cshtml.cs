@@ -55,7 +55,9 @@ public sealed class DrawModel : ActivityPage
     public async Task<IActionResult> OnPostCore()
     {
         ModelState.Clear();
-        var drawn = Record.Draw(Record.MissingCore(await Db.CoreOf(Record.AgencyId)), Stamp);
+        var missing = Record.MissingCore(await Db.CoreOf(Record.AgencyId));
+        if (missing.Count == 0) return Done(Address("requests"), "Nothing was missing any more.", "Somebody added them meanwhile.");
+        var drawn = Record.Draw(missing, Stamp);
         await Db.SaveChangesAsync();
         return Done(Address("requests"), $"{DayWords.Count(drawn.Count, "core request")} added.", "Each can be changed before it is sent.");
     }

@@ -15,7 +15,7 @@ public sealed class SendModel : PortalRecordPage
     /// <summary>Numbers of the requests whose answers go.</summary>
     [BindProperty] public List<int> Chosen { get; set; } = [];
     /// <summary>Request number to the version of the draft that was shown.</summary>
-    [BindProperty] public Dictionary<int, int> Versions { get; set; } = [];
+    [BindProperty(Name = nameof(Versions))] public Dictionary<int, int> Versions { get; set; } = [];
 
     public IReadOnlyDictionary<Guid, IReadOnlyList<Document>> Drafted { get; private set; } = new Dictionary<Guid, IReadOnlyList<Document>>();
 

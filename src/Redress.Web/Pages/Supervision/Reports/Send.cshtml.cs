@@ -15,7 +15,8 @@ public sealed class SendModel : ReportPage
     [BindProperty] public DateOnly? AnswerDueOn { get; set; }
     /// <summary>Numbers of matters that go with it.</summary>
     [BindProperty] public List<int> Chosen { get; set; } = [];
-    [BindProperty] public Dictionary<int, DateOnly?> DueOn { get; set; } = [];
+    /// <summary>By number. Named, since without one a form that holds none would be read as this dictionary.</summary>
+    [BindProperty(Name = nameof(DueOn))] public Dictionary<int, DateOnly?> DueOn { get; set; } = [];
 
     public IReadOnlyList<InformationRequest> Ready { get; private set; } = [];
     public IReadOnlyList<string> Missing => Record.MissingToSend(Report);

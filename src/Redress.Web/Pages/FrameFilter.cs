@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Redress.Domain.Access;
 using Redress.Web.Access;
 using Redress.Web.Data.Notices;
+using Redress.Web.Help;
 using Redress.Web.Pages.Shared;
 
 namespace Redress.Web.Pages;
@@ -18,7 +19,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
         var executed = await next();
         // Nothing stands around an answer that leads elsewhere.
         if (executed.Result is RedirectResult or RedirectToPageResult or LocalRedirectResult or StatusCodeResult) return;
-        if (context.HandlerInstance is PageModel page) page.ViewData["Frame"] = await Frame();
+        if (context.HandlerInstance is PageModel page) page.ViewData["Frame"] = await Frame(context.ActionDescriptor.ViewEnginePath, context.HttpContext.Request.Path);
     }
 
     static IEnumerable<NavLink> LinksOf(Viewer viewer)
@@ -30,13 +31,16 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
         if (viewer.Side == Side.Agency && viewer.May(Right.KeepLibrary)) yield return new("Library of requests", "/library");
     }
 
-    async Task<PageFrame> Frame()
+    /// <param name="name">Of the page, as Razor Pages has it.</param>
+    async Task<PageFrame> Frame(string name, string path)
     {
         var frame = new PageFrame
         {
             NowUtc = clock.GetUtcNow().UtcDateTime,
             Mode = site.Mode,
             MailPage = site.IsProduction ? null : "/mail",
+            HelpAddress = HelpOf.Address(name, path),
+            ExplainsWords = !name.StartsWith("/Help/", StringComparison.Ordinal),
         };
         if (await current.Person() is not { } person) return frame;
         var viewer = person.AsViewer();

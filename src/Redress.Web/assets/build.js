@@ -31,6 +31,11 @@ for (const file of files) {
 const flat = slim.replaceAll(/url\("?\.\/(fonts|img)\/(?:[^")]*\/)?([^")/]+)"?\)/g, 'url("./$1/$2")');
 writeFileSync(join(out, "app.css"), flat);
 
+// Pictures of the help, as the browser tests took them.
+const pictures = join(here, "../../../docs/screens");
+mkdirSync(join(out, "screens"));
+for (const name of readdirSync(pictures).filter((name) => name.endsWith(".png"))) copyFileSync(join(pictures, name), join(out, "screens", name));
+
 // Each script stands alone; together they are one module, so that a page asks for one file.
 const scripts = readdirSync(join(here, "js")).filter((name) => name.endsWith(".js")).sort();
 const bodies = scripts.map((name) => `{\n${readFileSync(join(here, "js", name), "utf8")}}\n`);

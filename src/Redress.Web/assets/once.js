@@ -41,7 +41,7 @@ function left() {
 }
 
 function sources() {
-  return ["build.js", "once.js", "package.json", "package-lock.json", ...["scss", "js", "uploads"].flatMap((folder) => readdirSync(join(here, folder)).map((name) => join(folder, name)))].map((name) => join(here, name));
+  return ["build.js", "once.js", "package.json", "package-lock.json", "../../../docs/screens", ...["scss", "js", "uploads", "../../../docs/screens"].flatMap((folder) => readdirSync(join(here, folder)).map((name) => join(folder, name)))].map((name) => join(here, name));
 }
 
 function age(file) {

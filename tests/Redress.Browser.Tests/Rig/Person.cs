@@ -107,11 +107,15 @@ public sealed class Person : IAsyncDisposable
     public Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
     /// <summary>A phone and a wide screen show the page without scrolling sideways, and axe finds nothing on either.</summary>
-    public async Task FitsNarrowAndWide(bool checksNarrow = true)
+    public async Task FitsNarrowAndWide(bool checksNarrow = true, bool checksWide = true)
     {
         await Fits(Narrow, checksNarrow);
-        await Fits(Wide);
+        await Fits(Wide, checksWide);
     }
+
+    /// <summary>What the page is made of: each kind of element once, by its name, classes, role and what it stands in.</summary>
+    public Task<string[]> Parts() => Page.EvaluateAsync<string[]>(
+        "[...new Set([...document.body.querySelectorAll('*')].map(one => [one.parentElement, one].map(part => `${part.tagName}.${part.className} ${part.getAttribute('role') ?? ''}`).join(' > ')))]");
 
     /// <summary>The same, and where REDRESS_SCREENS is 1, two pictures of the page go to docs/screens.</summary>
     public async Task Picture(string name)

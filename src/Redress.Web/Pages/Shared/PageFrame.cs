@@ -21,6 +21,12 @@ public sealed record PageFrame
     public string? MailPage { get; init; }
     public IReadOnlyList<NavLink> Nav { get; init; } = [];
 
+    /// <summary>The help that belongs to this page.</summary>
+    public string HelpAddress { get; init; } = "/help";
+
+    /// <summary>Whether hard words of the page lead to what they mean; those of the help do not.</summary>
+    public bool ExplainsWords { get; init; } = true;
+
     /// <summary>Whether the header offers the search of complaints: only to those who may see some.</summary>
     public bool MaySearch { get; init; }
 

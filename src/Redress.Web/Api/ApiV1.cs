@@ -98,6 +98,7 @@ static class ApiV1
         DueDatesApi.Map(api);
         AgencyApi.Map(api);
         ReviewSettingApi.Map(api);
+        ParticipationApi.Map(api);
         CategoryListsApi.Map(api);
         OwnCategoriesApi.Map(api);
         DocumentsApi.Map(api);

@@ -33,7 +33,7 @@ static class BenchEndpoints
         var source = NpgsqlDataSource.Create(Engine.Tuned(connection));
         app.Lifetime.ApplicationStopped.Register(source.Dispose);
         app.MapGet("/bench/raw-list", (CurrentViewer current) => Read(source, current, Rows)).RequireAuthorization(new NeedsAttribute(Right.SeeComplaints)).ExcludeFromDescription();
-        app.MapGet("/bench/raw-scheduling", (CurrentViewer current) => Read(source, current, Figures)).RequireAuthorization(new NeedsAttribute(Right.ScheduleExams)).ExcludeFromDescription();
+        app.MapGet("/bench/raw-scheduling", (CurrentViewer current, int? page) => Read(source, current, $"{Figures} OFFSET {25 * ((page ?? 1) - 1)}")).RequireAuthorization(new NeedsAttribute(Right.ScheduleExams)).ExcludeFromDescription();
     }
 
     static async Task<IResult> Read(NpgsqlDataSource source, CurrentViewer current, string rowsOf)

@@ -6,6 +6,8 @@ using Redress.Domain.Complaints;
 using Redress.Domain.Notices;
 using Redress.Domain.Records.Retention;
 using Redress.Domain.Views;
+using Redress.Domain.Supervision.Scheduling;
+using Redress.Web.Data.Scheduling;
 
 namespace Redress.Web.Data;
 
@@ -41,6 +43,8 @@ sealed class ChangeWatcher(Changes changes) : AfterCommit
         owners.UnionWith(tracker.Entries<LegalHold>().Where(hold => tracker.Entries<HoldMatch>().Any(match => match.Entity.HoldId == hold.Entity.Id && IsWritten(match))).Select(entry => entry.Entity.AgencyId));
         owners.UnionWith(tracker.Entries<KeptUntil>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
         owners.UnionWith(tracker.Entries<Destruction>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
+        owners.UnionWith(tracker.Entries<ExamFigures>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
+        owners.UnionWith(tracker.Entries<SchedulingItem>().Where(IsWritten).Select(entry => entry.Entity.AgencyId));
         owners.UnionWith(tracker.Entries<Notice>().Where(IsWritten).Select(entry => entry.Entity.PersonId));
     }
 

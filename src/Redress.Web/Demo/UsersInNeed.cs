@@ -17,6 +17,12 @@ static class UsersInNeed
             agency.IsRegisteredSince(new DateTime(2025, 3, 3, 17, 0, 0, DateTimeKind.Utc));
             var users = people.Where(person => person.AgencyId == agency.Id).ToList();
             var stamp = StampOf(users[0], now.AddHours(-30));
+            // Oregon prepares for complaints: it has not said yet that it takes part.
+            if (agency.Code != "OR")
+            {
+                agency.TakePartIn(agency.Code == "WA" ? Domain.Agencies.Agency.AllComponents : Domain.Agencies.Components.Complaints, StampOf(users.First(user => user.Holds(Role.AccountAdministrator)), now.AddHours(-30)));
+                db.Add(agency.Facts[^1]);
+            }
             Verify(db, UserCheck.Open(agency, now.AddDays(-1)), users, stamp, isComplete: agency.Code != "WA");
             if (agency.Code == "WA") Invite(db, Person.Of(agency, "Iris", "Novak", "invited@wa.demo", Role.ComplaintManager), StampOf(users[0], now.AddDays(-2)));
             if (agency.Code == "WA") Invite(db, Person.Of(agency, "Colin", "Marsh", "expired@wa.demo", Role.Examiner), StampOf(users[0], now.AddDays(-20)));

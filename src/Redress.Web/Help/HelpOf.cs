@@ -8,7 +8,7 @@ public static class HelpOf
     static readonly (string Page, string Help)[] Rows =
     [
         ("/Account", "account"), ("/Account/Notices", "notices"), ("/Account/Subscriptions", "notices"), ("/Account/Tokens", "programs#tokens"),
-        ("/Admin", "settings"), ("/Admin/Calendar", "dates#a-new-holiday"), ("/Admin/Categories", "settings#categories"), ("/Admin/Letters", "letters"), ("/Admin/Periods", "dates#how-it-is-counted"),
+        ("/Admin", "settings"), ("/Admin/Calendar", "dates#a-new-holiday"), ("/Admin/Categories", "settings#categories"), ("/Admin/Letters", "letters"), ("/Admin/Participation", "settings#participation"), ("/Admin/Periods", "dates#how-it-is-counted"),
         ("/Admin/Reminders", "settings#reminders"), ("/Admin/Review", "settings#review"), ("/Admin/SignOn", "settings#sign-on"), ("/Admin/Users", "users"), ("/Admin/Users/Remove", "users#removing-somebody"), ("/Admin/Users/Verify", "users#verifying"),
         ("/Companies", "companies"), ("/Companies/Enrollment", "enrollment"), ("/Companies/Enrollments", "enrollment#a-company-that-nobody-invited"), ("/Companies/Letters", "telling-companies"),
         ("/Companies/Merge", "companies#when-a-company-changes"), ("/Companies/Rename", "companies#when-a-company-changes"),
@@ -20,7 +20,7 @@ public static class HelpOf
         ("/Complaints/Letters", "letters"), ("/Complaints/Documents", "letters#documents"), ("/Complaints/Close", "closing"), ("/Complaints/Closures", "closing"), ("/Complaints/Cancel", "closing#canceling"), ("/Complaints/Reopen", "closing#reopening"),
         ("/Complaints/History", "proof"), ("/Complaints/Told", "notices"), ("/Complaints/Export", "proof#case-file"),
         ("/Docs", "programs"), ("/Documents", "letters#a-quarantined-file"), ("/Enroll", "enrollment#what-the-company-does"), ("/Entities", "entities"), ("/Entities/Match", "entities#matching"), ("/Entities/Changes", "entities#changing-one"),
-        ("/Help", "questions"), ("/Index", "home"), ("/Installation", "installation"), ("/Library", "exam-requests#the-library"), ("/Mail", "notices#what-a-mail-says"), ("/MailAsHtml", "notices#what-a-mail-says"), ("/Notices", "notices"), ("/Parts", "questions"), ("/Problem", "whom-to-ask"), ("/Proof", "proof#proof"), ("/Public", "proof#case-file"),
+        ("/Help", "questions"), ("/Index", "home"), ("/Installation", "installation"), ("/Library", "exam-requests#the-library"), ("/Mail", "notices#what-a-mail-says"), ("/MailAsHtml", "notices#what-a-mail-says"), ("/Notices", "notices"), ("/Participation", "getting-prepared"), ("/Parts", "questions"), ("/Problem", "whom-to-ask"), ("/Proof", "proof#proof"), ("/Public", "proof#case-file"),
         ("/Portal", "answering"), ("/Portal/Index", "home#for-a-company"), ("/Portal/Mine", "company-exams#counsel-and-consultants"), ("/Portal/Company", "company-people"), ("/Portal/Company/SignOn", "account#signing-in-through-your-organization"),
         ("/Portal/Company/Users", "users"), ("/Portal/Former", "answering#a-complaint-that-moved-to-another-company"), ("/Portal/Supervision", "company-exams"), ("/Portal/Supervision/ThirdParties", "company-exams#counsel-and-consultants"),
         ("/Reports", "reports"), ("/Retention", "retention"), ("/Retention/Holds", "retention#holds"), ("/Roles", "whom-to-ask"), ("/Search", "complaints#search"), ("/SetPassword", "account"), ("/SignIn", "account"), ("/SignOut", "account"), ("/Statuses", "record#status"),

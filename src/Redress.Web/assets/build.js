@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { compile } from "sass";
+import { feature } from "topojson-client";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const out = join(here, "../wwwroot");
@@ -30,6 +31,17 @@ for (const file of files) {
 }
 const flat = slim.replaceAll(/url\("?\.\/(fonts|img)\/(?:[^")]*\/)?([^")/]+)"?\)/g, 'url("./$1/$2")');
 writeFileSync(join(out, "app.css"), flat);
+
+// Outlines of the states, already laid flat by us-atlas, as paths in whole pixels.
+const atlas = JSON.parse(readFileSync(join(here, "node_modules/us-atlas/states-albers-10m.json"), "utf8"));
+const outlines = feature(atlas, atlas.objects.states).features.map(({ properties, geometry }) => [properties.name, (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flat().map(ring).join("")]);
+writeFileSync(join(out, "states.json"), JSON.stringify(Object.fromEntries(outlines)));
+
+// Points that fall on the pixel before are left out, and islands of less than three.
+function ring(points) {
+  const pixels = points.map(([x, y]) => `${Math.round(x)},${Math.round(y)}`).filter((pixel, no, all) => pixel !== all[no - 1]);
+  return pixels.length > 3 ? `M${pixels.slice(0, -1).join("L")}Z` : "";
+}
 
 // Pictures of the help, as the browser tests took them.
 const pictures = join(here, "../../../docs/screens");

@@ -66,12 +66,16 @@ static class SchedulingDoor
         var all = db.Set<Complaint>().Where(c => c.CompanyId != null && companies.Contains(c.CompanyId.Value) && !c.IsImported);
         var counts = await all.GroupBy(c => new { CompanyId = c.CompanyId!.Value, c.AgencyId, c.Status, Window = c.ReceivedOn > last ? 1 : c.ReceivedOn > before ? 2 : 0 })
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(stop);
+        var first = today.AddDays(1 - today.Day).AddMonths(-11);
+        var months = await all.Where(c => c.ReceivedOn >= first && c.ReceivedOn <= today).GroupBy(c => new { CompanyId = c.CompanyId!.Value, c.AgencyId, c.Status, c.ReceivedOn.Year, c.ReceivedOn.Month })
+            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(stop);
         var relief = await all.Join(db.Set<Relief>(), c => c.Id, one => one.RecordId, (c, one) => new { CompanyId = c.CompanyId!.Value, c.AgencyId, c.Status, one.Amount })
             .GroupBy(one => new { one.CompanyId, one.AgencyId, one.Status }).Select(group => new { group.Key, Amount = group.Sum(one => one.Amount) }).ToListAsync(stop);
         var violations = await all.Join(db.Set<AllegedViolation>().Where(one => one.RemovedAt == null), c => c.Id, one => one.RecordId, (c, one) => new { CompanyId = c.CompanyId!.Value, c.AgencyId, c.Status })
             .GroupBy(one => one).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(stop);
         return new(
             [.. counts.Select(one => new CountedGroup(one.Key.CompanyId, one.Key.AgencyId, one.Key.Status) { Complaints = one.Count, Window = one.Key.Window }),
+             .. months.Select(one => new CountedGroup(one.Key.CompanyId, one.Key.AgencyId, one.Key.Status) { InMonth = one.Count, MonthsAgo = (today.Year - one.Key.Year) * 12 + today.Month - one.Key.Month }),
              .. relief.Select(one => new CountedGroup(one.Key.CompanyId, one.Key.AgencyId, one.Key.Status) { ReliefCents = (long)(one.Amount * 100) }),
              .. violations.Select(one => new CountedGroup(one.Key.CompanyId, one.Key.AgencyId, one.Key.Status) { Violations = one.Count })]);
     }

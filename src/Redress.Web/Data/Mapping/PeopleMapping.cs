@@ -42,12 +42,12 @@ sealed class AgencyAbsenceMapping : IEntityTypeConfiguration<AgencyAbsence>
     }
 }
 
-sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTypeConfiguration<OwnDayOff>, IEntityTypeConfiguration<WorkWeek>, IEntityTypeConfiguration<PeriodSetting>, IEntityTypeConfiguration<LadderSetting>, IEntityTypeConfiguration<ReviewSetting>, IEntityTypeConfiguration<LetterSetting>
+sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTypeConfiguration<OwnDayOff>, IEntityTypeConfiguration<WorkWeek>, IEntityTypeConfiguration<PeriodSetting>, IEntityTypeConfiguration<LadderSetting>, IEntityTypeConfiguration<ReviewSetting>, IEntityTypeConfiguration<LetterSetting>, IEntityTypeConfiguration<ParticipationSetting>
 {
     public void Configure(EntityTypeBuilder<AgencyFact> fact)
     {
         fact.NoPartOfARecord().ToTable("agency_facts");
-        fact.HasDiscriminator<string>("fact").HasValue<OwnDayOff>("DayOff").HasValue<WorkWeek>("Week").HasValue<PeriodSetting>("Period").HasValue<LadderSetting>("Ladder").HasValue<ReviewSetting>("Review").HasValue<LetterSetting>("Letters").HasValue<Domain.Records.Retention.RetentionRule>("Retention").HasValue<Domain.Records.Retention.RetentionWaiver>("Waiver");
+        fact.HasDiscriminator<string>("fact").HasValue<OwnDayOff>("DayOff").HasValue<WorkWeek>("Week").HasValue<PeriodSetting>("Period").HasValue<LadderSetting>("Ladder").HasValue<ReviewSetting>("Review").HasValue<LetterSetting>("Letters").HasValue<ParticipationSetting>("Participation").HasValue<Domain.Records.Retention.RetentionRule>("Retention").HasValue<Domain.Records.Retention.RetentionWaiver>("Waiver");
         fact.Property<string>("fact").HasMaxLength(20);
         fact.HasIndex(f => f.AgencyId);
     }
@@ -81,6 +81,8 @@ sealed class AgencyFactMapping : IEntityTypeConfiguration<AgencyFact>, IEntityTy
     }
 
     public void Configure(EntityTypeBuilder<ReviewSetting> setting) => setting.Property(s => s.Why).HasMaxLength(ReviewSetting.MostReason);
+
+    public void Configure(EntityTypeBuilder<ParticipationSetting> setting) => setting.Property(s => s.Components).HasConversion<int>();
 
     public void Configure(EntityTypeBuilder<LetterSetting> setting) => setting.Property(s => s.Letterhead).HasMaxLength(Agency.MostLetterhead);
 }

@@ -73,6 +73,8 @@ sealed class ExamFiguresMapping : IEntityTypeConfiguration<ExamFigures>, IEntity
         row.Property(r => r.State).HasMaxLength(2);
         row.Property(r => r.BusinessType).HasMaxLength(500);
         row.Property(r => r.LicenseStates).HasMaxLength(300);
+        row.Property(r => r.ByMonth).HasMaxLength(150);
+        row.Ignore(r => r.Months);
         row.Property(r => r.Change).HasColumnName("complaint_change");
         row.Property(r => r.Decision).HasColumnName("decided");
         row.HasIndex(r => new { r.AgencyId, r.NameKey, r.CompanyId });

@@ -9,6 +9,9 @@ sealed record CountedGroup(Guid CompanyId, Guid AgencyId, ComplaintStatus Status
     public int Complaints { get; init; }
     /// <summary>1: received in the last 12 months; 2: in the 12 before; 0: earlier.</summary>
     public int Window { get; init; }
+    /// <summary>Received in one month of the calendar, so many before this one; counted in no other field.</summary>
+    public int InMonth { get; init; }
+    public int MonthsAgo { get; init; }
     public long ReliefCents { get; init; }
     public int Violations { get; init; }
 }
@@ -27,6 +30,9 @@ sealed class ComplaintCounts(IReadOnlyList<CountedGroup> groups)
         row.OpenComplaints = known.Where(group => CompanyFigures.InHand.Contains(group.Status)).Sum(group => group.Complaints);
         (row.Last12, row.Before12) = (known.Where(group => group.Window == 1).Sum(group => group.Complaints), known.Where(group => group.Window == 2).Sum(group => group.Complaints));
         row.Change = row.Last12 - row.Before12;
+        var months = new int[12];
+        foreach (var group in known) months[11 - group.MonthsAgo] += group.InMonth;
+        row.ByMonth = string.Join(',', months);
         (row.ReliefCents, row.Violations) = (known.Sum(group => group.ReliefCents), known.Sum(group => group.Violations));
     }
 }

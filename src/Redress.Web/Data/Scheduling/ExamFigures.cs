@@ -33,6 +33,8 @@ public sealed class ExamFigures
     public int Last12 { get; set; }
     public int Before12 { get; set; }
     public int Change { get; set; }
+    /// <summary>Received in each of the last 12 months of the calendar, the oldest first, with commas between; for the line in the list.</summary>
+    public string ByMonth { get; set; } = "";
     /// <summary>Complaints of the last 12 months, per 1,000 of the largest peer.</summary>
     public int Rate { get; set; }
     public long ReliefCents { get; set; }
@@ -55,7 +57,12 @@ public sealed class ExamFigures
     public decimal Relief => ReliefCents / 100m;
 
     /// <summary>Null: too few to say.</summary>
-    public int? Trend => Before12 < 5 ? null : (int)Math.Round(100m * (Last12 - Before12) / Before12);
+    public int? Trend => Last12 + Before12 < FewestForTrend || Before12 == 0 ? null : (int)Math.Round(100m * (Last12 - Before12) / Before12);
+
+    /// <summary>In 24 months; with fewer a change says nothing.</summary>
+    public const int FewestForTrend = 20;
+
+    public IReadOnlyList<int> Months => [.. ByMonth.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
 }
 
 /// <summary>Something of a company changed: its figures are counted anew, for all agencies. Written in the transaction of the change.</summary>

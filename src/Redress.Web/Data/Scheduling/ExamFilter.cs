@@ -26,6 +26,8 @@ public sealed record ExamFilter
     public DateOnly? Due { get; init; }
     /// <summary>At least as many complaints in 12 months.</summary>
     public int? Complaints { get; init; }
+    /// <summary>The last exam was rated so, or worse: 1 is the best, 5 the worst.</summary>
+    public int? Rating { get; init; }
     /// <summary>Has open activities of any agency, or none.</summary>
     public bool? Active { get; init; }
     public ExamSort Sort { get; init; } = ExamSort.Last12;
@@ -34,7 +36,7 @@ public sealed record ExamFilter
     public IReadOnlyList<ExamColumn> Columns { get; init; } = [];
     public int Page { get; init; } = 1;
 
-    public bool IsFiltered => Type is not null || State is not null || Words is not null || Due is not null || Complaints is not null || Active is not null;
+    public bool IsFiltered => Type is not null || State is not null || Words is not null || Due is not null || Complaints is not null || Rating is not null || Active is not null;
 
     public bool Shows(ExamColumn column) => Columns.Count == 0 || Columns.Contains(column);
 
@@ -47,7 +49,7 @@ public sealed record ExamFilter
         return new()
         {
             Tab = One<ExamTab>("tab") ?? default, Type = Text("type"), State = Text("state") is { Length: 2 } state ? state.ToUpperInvariant() : null, Words = Text("words"), Due = Text("due") is { } due ? TypedValues.Day(due) : null,
-            Complaints = int.TryParse(Text("complaints"), out var least) && least > 0 ? least : null, Active = bool.TryParse(Text("active"), out var active) ? active : null,
+            Complaints = int.TryParse(Text("complaints"), out var least) && least > 0 ? least : null, Rating = int.TryParse(Text("rating"), out var rating) && rating is >= 1 and <= 5 ? rating : null, Active = bool.TryParse(Text("active"), out var active) ? active : null,
             Sort = sort ?? ExamSort.Last12, Down = bool.TryParse(Text("down"), out var down) ? down : sort is null || StartsDown(sort.Value),
             Columns = [.. (q.TryGetValue("column", out var columns) ? columns : default).SelectMany(word => Enum.TryParse<ExamColumn>(word, true, out var column) && Enum.IsDefined(column) ? new[] { column } : []).Distinct().Order()],
             Page = int.TryParse(Text("page"), out var page) ? Math.Clamp(page, 1, MostPages) : 1,
@@ -67,10 +69,23 @@ public sealed record ExamFilter
         KeyValuePair<string, string?>[] single =
         [
             new("tab", Tab == ExamTab.ToSchedule ? null : Tab.ToString()), new("type", Type), new("state", State), new("words", Words), new("due", Due?.ToString("yyyy-MM-dd")), new("complaints", Complaints?.ToString()),
-            new("active", Active?.ToString().ToLowerInvariant()), new("sort", Sort == ExamSort.Last12 && Down ? null : Sort.ToString()), new("down", Down == StartsDown(Sort) ? null : Down.ToString().ToLowerInvariant()),
+            new("rating", Rating?.ToString()), new("active", Active?.ToString().ToLowerInvariant()), new("sort", Sort == ExamSort.Last12 && Down ? null : Sort.ToString()), new("down", Down == StartsDown(Sort) ? null : Down.ToString().ToLowerInvariant()),
             new("page", Page == 1 ? null : Page.ToString()),
         ];
         return single.Where(pair => pair.Value is not null).Concat(Columns.Select(column => new KeyValuePair<string, string?>("column", column.ToString())));
+    }
+
+    /// <summary>What is filtered by, each with the list without it.</summary>
+    public IEnumerable<(string Words, string Value, string Without)> Chips()
+    {
+        var all = this with { Page = 1 };
+        if (Words is not null) yield return ("Words:", Words, (all with { Words = null }).Address);
+        if (Type is not null) yield return ("Business type:", Type, (all with { Type = null }).Address);
+        if (Due is { } due) yield return ("Next exam due:", $"before {due:MMM d, yyyy}", (all with { Due = null }).Address);
+        if (Rating is { } rating) yield return ("Last exam rated:", rating == 5 ? "5" : $"{rating} or worse", (all with { Rating = null }).Address);
+        if (Complaints is { } least) yield return ("Complaints in 12 months:", $"{least} or more", (all with { Complaints = null }).Address);
+        if (Active is { } active) yield return ("Open SAs:", active ? "some" : "none", (all with { Active = null }).Address);
+        if (State is not null) yield return ("State:", State, (all with { State = null }).Address);
     }
 
     public IQueryable<ExamFigures> Apply(RedressDb db, IQueryable<ExamFigures> rows, DateOnly today)
@@ -86,6 +101,7 @@ public sealed record ExamFilter
         if (State is { } state) rows = rows.Where(row => row.State == state);
         if (Due is { } due) rows = rows.Where(row => row.DueOrder < due);
         if (Complaints is { } least) rows = rows.Where(row => row.Last12 >= least);
+        if (Rating is { } rating) rows = rows.Where(row => row.LastRating >= rating);
         if (Active is { } active) rows = active ? rows.Where(row => row.OpenActivities > 0) : rows.Where(row => row.OpenActivities == 0);
         if (Words is { } words)
         {

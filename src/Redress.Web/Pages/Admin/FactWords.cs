@@ -22,6 +22,8 @@ public sealed record FactLine(DateTime At, Guid? By, string Sentence)
             ReviewSetting { AuthorMayReview: true } waived => $"waived the second person at the preliminary review. {waived.Why}",
             ReviewSetting again => $"asked for a second person at the preliminary review. {again.Why}".TrimEnd(),
             LetterSetting letters => $"set the letterhead{(letters.Letterhead == "" ? " to the name alone" : $" to {letters.Letterhead.Replace("\n", ", ")}")}; letters to consumers {(letters.ByEmail ? "also by e-mail" : "by mail alone")}.",
+            ParticipationSetting { Components: Components.None } => "took the agency off the map of participation.",
+            ParticipationSetting takes => $"said that the agency takes part in {takes.Components.Words()}.",
             RetentionRule { ConfirmedById: null } alone when alone.ConfirmedAt == alone.SetAt => $"set {Low(alone.Words)}. {alone.Why}",
             RetentionRule rule => $"proposed {Low(rule.Words)}. {rule.Why}",
             RetentionWaiver waiver => $"{(waiver.OneDestroys ? "waived" : "asked for")} a second person for destruction, {(waiver.OneHolds ? "waived" : "asked for")} one for holds. {waiver.Why}",

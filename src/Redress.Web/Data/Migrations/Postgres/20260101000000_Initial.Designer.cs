@@ -9309,6 +9309,18 @@ namespace Redress.Web.Data.Migrations.Postgres
                     b.HasDiscriminator().HasValue("DayOff");
                 });
 
+            modelBuilder.Entity("Redress.Domain.Agencies.ParticipationSetting", b =>
+                {
+                    b.HasBaseType("Redress.Domain.Agencies.AgencyFact");
+
+                    b.Property<int>("Components")
+                        .HasMaxLength(60)
+                        .HasColumnType("integer")
+                        .HasColumnName("components");
+
+                    b.HasDiscriminator().HasValue("Participation");
+                });
+
             modelBuilder.Entity("Redress.Domain.Agencies.PeriodSetting", b =>
                 {
                     b.HasBaseType("Redress.Domain.Agencies.AgencyFact");

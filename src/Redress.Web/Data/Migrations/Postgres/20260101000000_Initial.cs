@@ -543,6 +543,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     removed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    components = table.Column<int>(type: "integer", maxLength: 60, nullable: true),
                     period_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     length = table.Column<int>(type: "integer", nullable: true),
                     unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),

@@ -542,6 +542,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     removed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    components = table.Column<int>(type: "INTEGER", maxLength: 60, nullable: true),
                     period_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     length = table.Column<int>(type: "INTEGER", nullable: true),
                     unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),

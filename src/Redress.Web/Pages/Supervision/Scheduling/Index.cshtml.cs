@@ -20,6 +20,10 @@ public sealed class IndexModel : SchedulingPage
     public ExamFilter Filter { get; private set; } = new();
     public IReadOnlyList<ExamFigures> Rows { get; private set; } = [];
     public bool HasNext { get; private set; }
+    /// <summary>Rows of one business type under its name, where the list is sorted so; each with how many there are of it in all.</summary>
+    public IReadOnlyDictionary<string, int> OfType { get; private set; } = new Dictionary<string, int>();
+    public bool IsGrouped => Filter.Sort == ExamSort.Type;
+    public int Undecided => Rows.Count(row => row.Decision is null);
     public IReadOnlyList<string> Types { get; private set; } = [];
     public IReadOnlyList<SavedView> Selections { get; private set; } = [];
     public override string Tab => Filter.Tab.ToString();
@@ -37,6 +41,11 @@ public sealed class IndexModel : SchedulingPage
         var all = Db.FiguresFor(Viewer).AsNoTracking();
         var found = await Filter.Ordered(Filter.Apply(Db, all, Today)).Skip((Filter.Page - 1) * ExamFilter.Size).Take(ExamFilter.Size + 1).ToListAsync();
         (HasNext, Rows) = (found.Count > ExamFilter.Size, found[..Math.Min(found.Count, ExamFilter.Size)]);
+        if (IsGrouped)
+        {
+            var types = Rows.Select(row => row.BusinessType).Distinct().ToList();
+            OfType = await Filter.Apply(Db, all, Today).Where(row => types.Contains(row.BusinessType)).GroupBy(row => row.BusinessType).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count);
+        }
         // To choose from: read anew every few minutes, since it looks through all companies.
         Types = (await HttpContext.RequestServices.GetRequiredService<IMemoryCache>().GetOrCreateAsync($"exam-types {Agency.Id}", async entry =>
         {

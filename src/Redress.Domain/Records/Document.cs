@@ -3,7 +3,7 @@ using Redress.Domain.Access;
 namespace Redress.Domain.Records;
 
 /// <summary>What a document belongs to within its record.</summary>
-public enum DocumentPart { Intake, Request, Instalment, SendBack, Answer, Closure, Research, InformationChange, Related, Discussion, Cancellation, Letter, Import, Report, Escalation }
+public enum DocumentPart { Intake, Request, Instalment, SendBack, Answer, Closure, Research, InformationChange, Related, Discussion, Cancellation, Letter, Import, Report, Escalation, Finding }
 
 /// <summary>A file of a record: stored and encrypted for itself, under a key of its own.</summary>
 public sealed class Document

@@ -22,8 +22,11 @@ public sealed partial class SupervisoryActivity
     public bool MayChange(Finding finding, Viewer viewer)
         => finding.State == FindingState.Proposed && (IsLedBy(viewer) || MayPropose(viewer) && viewer.PersonId is { } id && finding.ProposedById == id);
 
+    /// <summary>What bears a finding out. For agencies alone: the company reads it where it is put into the report.</summary>
+    public IEnumerable<Document> DocumentsOf(Finding finding) => Documents.Where(document => document.Part == DocumentPart.Finding && document.PartId == finding.Id).OrderBy(document => document.Id);
+
     /// <param name="id">Given by whoever asks, so that asking twice makes one.</param>
-    public Finding Propose(FindingFacts facts, EarlierFinding? earlier, AllegedBefore? alleged, Stamp stamp, Guid? id = null)
+    public Finding Propose(FindingFacts facts, EarlierFinding? earlier, AllegedBefore? alleged, Stamp stamp, Guid? id = null, IEnumerable<Document>? added = null)
     {
         MustTakeFindings();
         if (!MayPropose(stamp.By)) throw new BrokenRuleException("Only people who examine in this activity or lead it propose findings.");
@@ -34,21 +37,27 @@ public sealed partial class SupervisoryActivity
         finding.Repeats(earlier);
         if (alleged is not null) finding.ComesFrom(alleged);
         Findings.Add(finding);
+        foreach (var document in added ?? []) document.HangOn(this, finding.Id);
         Happened(Act.FindingProposed, stamp, $"Proposed finding {finding.No}: {facts.Kind}, {facts.Area}{(facts.Citation is null ? "" : $", {facts.Citation}")}.{Origin(finding)}", null,
             new() { People = InCharge is { } lead ? [lead.PersonId] : [], Page = $"findings/{finding.No}" });
         return finding;
     }
 
-    public void Change(Finding finding, FindingFacts facts, EarlierFinding? earlier, Stamp stamp)
+    /// <param name="removed">IDs of its documents that go.</param>
+    /// <returns>The documents to delete in the same save.</returns>
+    public IReadOnlyList<Document> Change(Finding finding, FindingFacts facts, EarlierFinding? earlier, Stamp stamp, IReadOnlyCollection<Document>? added = null, IReadOnlySet<Guid>? removed = null)
     {
         MustTakeFindings();
         if (finding.State != FindingState.Proposed) throw new BrokenRuleException($"Finding {finding.No} was decided on. Whoever leads the activity takes it up again first.");
         if (!MayChange(finding, stamp.By)) throw new BrokenRuleException("Only whoever proposed it and whoever leads the activity change it.");
         facts = Held(facts, earlier);
-        if (facts == finding.Facts && (earlier?.Activity.Number, earlier?.No) == (finding.RepeatsActivity, finding.RepeatsNo)) throw new BrokenRuleException("Nothing was changed.");
+        var gone = DocumentsOf(finding).Where(document => removed?.Contains(document.Id) == true).ToList();
+        if (facts == finding.Facts && (earlier?.Activity.Number, earlier?.No) == (finding.RepeatsActivity, finding.RepeatsNo) && (added?.Count ?? 0) + gone.Count == 0) throw new BrokenRuleException("Nothing was changed.");
         finding.Take(facts);
         finding.Repeats(earlier);
+        foreach (var document in added ?? []) document.HangOn(this, finding.Id);
         Happened(Act.FindingChanged, stamp, $"Changed finding {finding.No}.");
+        return gone;
     }
 
     public void Agree(Finding finding, Stamp stamp)

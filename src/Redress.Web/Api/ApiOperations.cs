@@ -107,6 +107,7 @@ static class ApiOperations
         ["companyWords"] = "An ID of a company, or letters of its name.",
         ["dueBefore"] = "Only companies whose next exam is due before this day.",
         ["atLeast"] = "At least so many complaints in 12 months.",
+        ["ratedOrWorse"] = "Only companies whose last exam was rated so, or worse: 1 is the best, 5 the worst.",
         ["hasActive"] = "true: only companies with an open activity of any agency. false: only those without.",
         ["order"] = "Company, Type, LastExam, NextExam, Open, Last12, Trend, Rate, Relief or Violations. Left out: Last12.",
         ["item"] = "UUID of the scheduling item.",

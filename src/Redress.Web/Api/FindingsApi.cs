@@ -1,7 +1,9 @@
 using Redress.Domain;
 using Redress.Domain.Access;
+using Redress.Domain.Records;
 using Redress.Domain.Supervision;
 using Redress.Web.Data.Doors;
+using Redress.Web.Files;
 
 namespace Redress.Web.Api;
 
@@ -25,7 +27,9 @@ static class FindingsApi
     /// <param name="Citation">Regulation or statute, such as 12 CFR 1024.17; a violation names it.</param>
     /// <param name="IsCommon">Common to the agencies of a multi-state activity.</param>
     /// <param name="Repeats">A finding of an earlier activity about the same company.</param>
-    public sealed record FindingInput(FindingKind Kind, string Area, string Text, string? Citation = null, bool IsCommon = false, RepeatedInput? Repeats = null)
+    /// <param name="DocumentsDraft">The draft on which documents of part Finding were put.</param>
+    /// <param name="RemoveDocuments">IDs of documents that go, where it is changed.</param>
+    public sealed record FindingInput(FindingKind Kind, string Area, string Text, string? Citation = null, bool IsCommon = false, RepeatedInput? Repeats = null, Guid? DocumentsDraft = null, IReadOnlyList<Guid>? RemoveDocuments = null)
     {
         internal FindingFacts Facts => new(Kind, Area, Citation, Text, IsCommon);
     }
@@ -49,20 +53,30 @@ static class FindingsApi
     public sealed record ResolutionInput(DateOnly On, string How);
 
     static async Task<IResult> List(Act act, string activity)
-        => await SupervisionApi.Find(act, activity, Depth.Full) is { } found ? act.Tagged(found.Version, Results.Ok(found.Findings.OrderBy(one => one.No).Select(FindingView.Of).ToList())) : Results.NotFound();
+        => await SupervisionApi.Find(act, activity, Depth.Full) is { } found ? act.Tagged(found.Version, Results.Ok(found.Findings.OrderBy(one => one.No).Select(one => FindingView.Of(one, found)).ToList())) : Results.NotFound();
 
     static async Task<IResult> Read(Act act, string activity, int finding)
-        => await SupervisionApi.Find(act, activity, Depth.Full) is { } found && found.Findings.Find(one => one.No == finding) is { } one ? act.Tagged(found.Version, Results.Ok(FindingView.Of(one))) : Results.NotFound();
+        => await SupervisionApi.Find(act, activity, Depth.Full) is { } found && found.Findings.Find(one => one.No == finding) is { } one ? act.Tagged(found.Version, Results.Ok(FindingView.Of(one, found))) : Results.NotFound();
 
     static Task<IResult> Propose(Act act, string activity, ProposalInput input) => act.OnActivity(activity, async (found, stamp) =>
     {
         if (input.Finding is null) throw new InputException("finding", "This is required.");
         var alleged = input.From is not { } from ? null
             : new AllegedBefore(await act.Db.ComplaintOfFinding(stamp.By, from.Complaint ?? "") ?? throw new InputException("from", "No complaint that you see has this ID."), from.Violation);
-        return found.Propose(input.Finding.Facts, await Earlier(act, found, input.Finding, stamp), alleged, stamp);
-    }, (found, made) => Results.Created($"/api/v1/supervision/{found.Number}/findings/{made.No}", FindingView.Of(made)));
+        return found.Propose(input.Finding.Facts, await Earlier(act, found, input.Finding, stamp), alleged, stamp, null, await RequestsApi.Uploaded(act, input.Finding.DocumentsDraft, DocumentPart.Finding));
+    }, (found, made) => Results.Created($"/api/v1/supervision/{found.Number}/findings/{made.No}", FindingView.Of(made, found)));
 
-    static Task<IResult> Change(Act act, string activity, int finding, FindingInput input) => On(act, activity, finding, async (found, one, stamp) => found.Change(one, input.Facts, await Earlier(act, found, input, stamp, one), stamp));
+    static async Task<IResult> Change(Act act, DocumentStore store, string activity, int finding, FindingInput input)
+    {
+        IReadOnlyList<Document> gone = [];
+        var answer = await On(act, activity, finding, async (found, one, stamp) =>
+        {
+            gone = found.Change(one, input.Facts, await Earlier(act, found, input, stamp, one), stamp, await RequestsApi.Uploaded(act, input.DocumentsDraft, DocumentPart.Finding), (input.RemoveDocuments ?? []).ToHashSet());
+            act.Db.RemoveRange(gone);
+        });
+        foreach (var document in gone) store.Remove(document);
+        return answer;
+    }
 
     static Task<IResult> Review(Act act, string activity, int finding, DecisionInput input) => On(act, activity, finding, (found, one, stamp) =>
     {
@@ -88,7 +102,7 @@ static class FindingsApi
         var one = found.Findings.Find(one => one.No == finding) ?? throw new NoSuchRequestException();
         await verb(found, one, stamp);
         return one;
-    }, (_, one) => Results.Ok(FindingView.Of(one)));
+    }, (found, one) => Results.Ok(FindingView.Of(one, found)));
 
     // What a finding repeats already can stay, though the program's person may not open it.
     static async Task<EarlierFinding?> Earlier(Act act, SupervisoryActivity found, FindingInput input, Stamp stamp, Finding? changed = null)
@@ -103,12 +117,13 @@ static class FindingsApi
 /// <param name="Agency">Code of the agency whose own it is, unless it is common.</param>
 /// <param name="ComplaintId">The complaint it comes from, with the number of the alleged violation.</param>
 /// <param name="RepeatsActivity">SA ID of the earlier activity, with the number of the finding that this one repeats.</param>
+/// <param name="Documents">IDs of what bears it out; the company does not read them.</param>
 /// <param name="Steps">All that was decided, oldest first.</param>
 sealed record FindingView(int No, FindingKind Kind, FindingState State, string Area, string? Citation, string Text, bool IsCommon, string Agency, DateTime ProposedAt, string ProposedBy, string? ComplaintId, int? ViolationNo,
-    string? RepeatsActivity, int? RepeatsNo, IReadOnlyList<FindingStepView> Steps)
+    string? RepeatsActivity, int? RepeatsNo, IReadOnlyList<Guid> Documents, IReadOnlyList<FindingStepView> Steps)
 {
-    internal static FindingView Of(Finding one) => new(one.No, one.Kind, one.State, one.Area, one.Citation, one.Text, one.IsCommon, one.Agency.Code, one.ProposedAt, one.ProposedByName, one.ComplaintNumber, one.ViolationNo,
-        one.RepeatsActivity, one.RepeatsNo, [.. one.Steps.OrderBy(step => step.No).Select(step => new FindingStepView(step.Act.ToString(), step.At, step.ByName, step.On, step.Comment))]);
+    internal static FindingView Of(Finding one, SupervisoryActivity activity) => new(one.No, one.Kind, one.State, one.Area, one.Citation, one.Text, one.IsCommon, one.Agency.Code, one.ProposedAt, one.ProposedByName, one.ComplaintNumber, one.ViolationNo,
+        one.RepeatsActivity, one.RepeatsNo, [.. activity.DocumentsOf(one).Select(document => document.Id)], [.. one.Steps.OrderBy(step => step.No).Select(step => new FindingStepView(step.Act.ToString(), step.At, step.ByName, step.On, step.Comment))]);
 }
 
 /// <param name="On">The day on which it was resolved.</param>

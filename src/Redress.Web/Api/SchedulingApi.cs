@@ -27,13 +27,14 @@ static class SchedulingApi
         api.MapGet("/planned", Planned).Needs(Right.SeeActivitySummaries).WithSummary("What all agencies plan, earliest month first, up to 1,000.").Produces<List<PlannedView>>();
     }
 
+    /// <param name="ComplaintsByMonth">Received in each of the last 12 months of the calendar, the oldest first.</param>
     /// <param name="Rate">Complaints in 12 months, per 1,000 of the largest peer.</param>
     /// <param name="Relief">In US dollars.</param>
     public sealed record FiguresView(string Company, string Name, string BusinessType, string State, int Licenses, IReadOnlyList<string> LicensedIn, DateOnly? LastExamOn, int? LastRating, DateOnly? NextExamBy, int OpenActivities, int PastActivities,
-        int OpenComplaints, int ComplaintsIn12Months, int ComplaintsIn12MonthsBefore, int Rate, decimal Relief, int Violations, bool IsQueued, DecisionKind? Decision, DateTime CountedAt)
+        int OpenComplaints, int ComplaintsIn12Months, int ComplaintsIn12MonthsBefore, IReadOnlyList<int> ComplaintsByMonth, int Rate, decimal Relief, int Violations, bool IsQueued, DecisionKind? Decision, DateTime CountedAt)
     {
         internal static FiguresView Of(ExamFigures row) => new(row.Key, row.Name, row.BusinessType, row.State, row.Licenses, row.LicenseStates.Split(' ', StringSplitOptions.RemoveEmptyEntries), row.LastExamOn, row.LastRating, row.NextExamBy, row.OpenActivities, row.PastActivities,
-            row.OpenComplaints, row.Last12, row.Before12, row.Rate, row.Relief, row.Violations, row.QueuedAt is not null, row.Decision, row.CountedAt);
+            row.OpenComplaints, row.Last12, row.Before12, row.Months, row.Rate, row.Relief, row.Violations, row.QueuedAt is not null, row.Decision, row.CountedAt);
     }
 
     /// <param name="Next">Number of the next page; null: this is the last.</param>
@@ -59,12 +60,13 @@ static class SchedulingApi
     /// <param name="Seen">How many decisions you saw: the decision is refused where there are more.</param>
     public sealed record DecisionInput(DecisionKind Kind, int Seen, string? Target = null, DateOnly? Month = null, ActivityScope? Scope = null, string? InCharge = null, string? Comment = null, string? Reason = null, DateOnly? Until = null, string? WhyRevised = null);
 
-    static async Task<IResult> List(Act act, ExamTab? schedule, string? businessType, string? office, string? companyWords, DateOnly? dueBefore, int? atLeast, bool? hasActive, ExamSort? order, int page = 1)
+    static async Task<IResult> List(Act act, ExamTab? schedule, string? businessType, string? office, string? companyWords, DateOnly? dueBefore, int? atLeast, int? ratedOrWorse, bool? hasActive, ExamSort? order, int page = 1)
     {
         if (page is < 1 or > ExamFilter.MostPages) throw new InputException("page", "Pages begin with 1.");
+        if (ratedOrWorse is < 1 or > 5) throw new InputException("ratedOrWorse", "Ratings are 1, the best, to 5.");
         var (viewer, agency) = await Whose(act);
         var sort = order ?? ExamSort.Last12;
-        var filter = new ExamFilter { Tab = schedule ?? default, Type = businessType, State = office?.ToUpperInvariant(), Words = companyWords, Due = dueBefore, Complaints = atLeast, Active = hasActive, Sort = sort, Down = ExamFilter.StartsDown(sort), Page = page };
+        var filter = new ExamFilter { Tab = schedule ?? default, Type = businessType, State = office?.ToUpperInvariant(), Words = companyWords, Due = dueBefore, Complaints = atLeast, Rating = ratedOrWorse, Active = hasActive, Sort = sort, Down = ExamFilter.StartsDown(sort), Page = page };
         var rows = await filter.Ordered(filter.Apply(act.Db, act.Db.FiguresFor(viewer).AsNoTracking(), agency.DayOf(act.Now))).Skip((page - 1) * ExamFilter.Size).Take(ExamFilter.Size + 1).ToListAsync();
         return Results.Ok(new CompanyPageView([.. rows.Take(ExamFilter.Size).Select(FiguresView.Of)], rows.Count > ExamFilter.Size ? page + 1 : null));
     }

@@ -49,6 +49,7 @@ public class DocumentsModel : ComplaintPage
         DocumentPart.Instalment => "Sent with requests",
         DocumentPart.Closure => "Closing",
         DocumentPart.Report => "Report",
+        DocumentPart.Finding => "Finding",
         DocumentPart.Related => "Agent location",
         DocumentPart.Letter => "Letter",
         DocumentPart.Discussion => "Discussion",

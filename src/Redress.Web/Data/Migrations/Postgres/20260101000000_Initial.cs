@@ -1613,6 +1613,7 @@ namespace Redress.Web.Data.Migrations.Postgres
                     last12 = table.Column<int>(type: "integer", nullable: false),
                     before12 = table.Column<int>(type: "integer", nullable: false),
                     complaint_change = table.Column<int>(type: "integer", nullable: false),
+                    by_month = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
                     rate = table.Column<int>(type: "integer", nullable: false),
                     relief_cents = table.Column<long>(type: "bigint", nullable: false),
                     violations = table.Column<int>(type: "integer", nullable: false),

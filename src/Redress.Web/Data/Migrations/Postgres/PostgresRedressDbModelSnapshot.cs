@@ -8917,6 +8917,12 @@ namespace Redress.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("business_type");
 
+                    b.Property<string>("ByMonth")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("by_month");
+
                     b.Property<int>("Change")
                         .HasColumnType("integer")
                         .HasColumnName("complaint_change");

@@ -1612,6 +1612,7 @@ namespace Redress.Web.Data.Migrations.Sqlite
                     last12 = table.Column<int>(type: "INTEGER", nullable: false),
                     before12 = table.Column<int>(type: "INTEGER", nullable: false),
                     complaint_change = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_month = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     rate = table.Column<int>(type: "INTEGER", nullable: false),
                     relief_cents = table.Column<long>(type: "INTEGER", nullable: false),
                     violations = table.Column<int>(type: "INTEGER", nullable: false),

@@ -8910,6 +8910,12 @@ namespace Redress.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("business_type");
 
+                    b.Property<string>("ByMonth")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_month");
+
                     b.Property<int>("Change")
                         .HasColumnType("INTEGER")
                         .HasColumnName("complaint_change");

@@ -29,6 +29,9 @@ public sealed class FindingForm
     [StringLength(60, ErrorMessage = "Choose one of the list."), Display(Name = "Repeats")]
     public string? Repeats { get; set; }
 
+    /// <summary>IDs of documents of the finding that are to go.</summary>
+    public List<Guid> Remove { get; set; } = [];
+
     public static FindingForm Of(Finding finding) => new()
     {
         Kind = finding.Kind, Area = finding.Area, Citation = finding.Citation, Text = finding.Text, IsCommon = finding.IsCommon,
@@ -73,4 +76,7 @@ public interface IFindingFormPage
     FindingForm Form { get; }
     IReadOnlyList<SelectListItem> Earlier { get; }
     bool IsMultiState { get; }
+    Files.Uploads Uploads { get; }
+    /// <summary>Documents that hang on the finding.</summary>
+    IReadOnlyList<Domain.Records.Document> Held { get; }
 }

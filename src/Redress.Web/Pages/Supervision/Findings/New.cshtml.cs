@@ -2,16 +2,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Redress.Domain;
 using Redress.Domain.Access;
+using Redress.Domain.Records;
 using Redress.Domain.Supervision;
 using Redress.Web.Access;
 using Redress.Web.Data.Doors;
+using Redress.Web.Files;
 
 namespace Redress.Web.Pages.Supervision.Findings;
 
 [Needs(Right.WorkOnActivities)]
-public sealed class NewModel : ActivityPage, IFindingFormPage
+public sealed class NewModel(DocumentStore store) : ActivityPage, IFindingFormPage
 {
     [BindProperty] public FindingForm Form { get; set; } = new();
+    [BindProperty] public Uploads Uploads { get; set; } = new();
 
     /// <summary>Given with the form, so that pressing twice makes one.</summary>
     [BindProperty] public Guid FindingId { get; set; }
@@ -22,6 +25,7 @@ public sealed class NewModel : ActivityPage, IFindingFormPage
 
     public IReadOnlyList<SelectListItem> Earlier { get; private set; } = [];
     public bool IsMultiState => Record.IsMultiState;
+    public IReadOnlyList<Document> Held => [];
 
     List<SupervisoryActivity> earlier = [];
 
@@ -51,10 +55,10 @@ public sealed class NewModel : ActivityPage, IFindingFormPage
     {
         if (Record.Findings.Find(one => one.Id == FindingId) is { } made) return Done(Address($"findings/{made.No}"), $"Finding {made.No} proposed.");
         var repeated = Form.Chosen(earlier, ModelState, nameof(Form));
-        if (Form.Read(ModelState, nameof(Form)) is not { } facts) return Page();
+        if (await Uploads.Take(Db, store, DocumentPart.Finding, Stamp) || Form.Read(ModelState, nameof(Form)) is not { } facts) return Page();
         var alleged = Violation is not { } no ? null
             : await Db.ComplaintOfFinding(Viewer, Complaint ?? "") is { } complaint ? new AllegedBefore(complaint, no) : throw new BrokenRuleException("This complaint is not linked to the activity.");
-        var finding = Record.Propose(facts, repeated, alleged, Stamp, FindingId);
+        var finding = Record.Propose(facts, repeated, alleged, Stamp, FindingId, Uploads.Documents);
         await Db.SaveChangesAsync();
         return Done(Address($"findings/{finding.No}"), $"Finding {finding.No} proposed.", Leads ? "" : "The Examiner in Charge is told.");
     }

@@ -23,7 +23,7 @@ static class ExchangeApi
     /// <param name="Count">Rows in all, counted up to 1,000.</param>
     public sealed record RequestsPage(IReadOnlyList<RequestRowView> Items, string? Cursor, int Count);
 
-    /// <param name="Complaint">Complaint ID.</param>
+    /// <param name="Complaint">ID of the complaint, or of the supervisory activity.</param>
     /// <param name="PausedSince">The clock stands still since this day; null: it runs.</param>
     /// <param name="DaysUsed">Business days since the request was asked, without those of a pause.</param>
     /// <param name="DaysGiven">Business days that were given, by the calendar of the agency.</param>

@@ -8,7 +8,7 @@ using Redress.Web.Data.Search;
 
 namespace Redress.Web.Pages.Portal.Requests;
 
-/// <summary>The company's requests over all complaints, each with its clock.</summary>
+/// <summary>The company's requests over all complaints and supervisory activities, each with its clock.</summary>
 [Needs(Right.SeeOwnComplaints)]
 public sealed class IndexModel : RedressPage
 {
@@ -20,7 +20,7 @@ public sealed class IndexModel : RedressPage
     [FromQuery] public RequestsOf Whose { get; set; }
     [FromQuery] public Guid? Agency { get; set; }
     [FromQuery] public bool Overdue { get; set; }
-    /// <summary>A complaint ID or a part of it, or words in the title.</summary>
+    /// <summary>The ID of a record or a part of it, or words in the title.</summary>
     [FromQuery] public string? Words { get; set; }
     [FromQuery] public string? After { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class IndexModel : RedressPage
         if (!Enum.IsDefined(Show)) Show = RequestGroup.Waiting;
         if (!Enum.IsDefined(Whose)) Whose = RequestsOf.Everybody;
         Words = Words is null ? null : new string([.. Words.Trim().Where(letter => !char.IsControl(letter)).Take(100)]);
-        Askers = await Db.Agencies.Where(agency => Db.Complaints(Viewer, Depth.Full).Any(complaint => complaint.AgencyId == agency.Id))
+        Askers = await Db.Agencies.Where(agency => Db.Complaints(Viewer, Depth.Full).Any(complaint => complaint.AgencyId == agency.Id) || Db.Activities(Viewer, Depth.Full).Any(activity => activity.AgencyId == agency.Id))
             .OrderBy(agency => agency.Name).Select(agency => new SelectListItem(agency.Name, agency.Id.ToString())).ToListAsync();
         return null;
     }

@@ -15,7 +15,8 @@ public sealed record ListedRequests(IReadOnlyList<RequestRow> Rows, IReadOnlyDic
     public static async Task<ListedRequests> Of(RedressDb db, Viewer viewer, IReadOnlyList<RequestEdge> edges, DateTime now)
     {
         var numbers = edges.Select(edge => edge.Number).Distinct().ToList();
-        var found = (await db.RequestRowsOf(db.Complaints(viewer, Depth.Full).Where(complaint => numbers.Contains(complaint.Number)))).ToDictionary(row => (row.Number, row.No));
+        List<RequestRow> all = [.. await db.RequestRowsOf(db.Complaints(viewer, Depth.Full).Where(complaint => numbers.Contains(complaint.Number))), .. await db.RequestRowsOf(db.Activities(viewer, Depth.Full).Where(activity => numbers.Contains(activity.Number)))];
+        var found = all.ToDictionary(row => (row.Number, row.No));
         var rows = edges.Select(edge => found[(edge.Number, edge.No)]).ToList();
         var agencies = rows.Select(row => row.AgencyId).Distinct().ToList();
         var people = rows.SelectMany(row => row.Drafters.Select(one => (Guid?)one.PersonId).Append(row.PocId)).OfType<Guid>().Distinct().ToList();

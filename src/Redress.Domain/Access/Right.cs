@@ -63,4 +63,5 @@ public enum Right
     RegisterAgencies,
     KeepInstallation,
     SeeWhereUsersAreStuck,
+    SeeInstallationState,
 }

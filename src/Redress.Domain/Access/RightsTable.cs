@@ -75,6 +75,7 @@ public static class RightsTable
 
         new(RegisterAgencies, "Installation", "Register agencies, invite their first Account Administrator, keep base lists; sees no case", Operator),
         new(KeepInstallation, "Installation", "Installation settings, terms of use, users of the installation; sees no case", Operator),
+        new(SeeInstallationState, "Installation", "See how much the installation is used, what fails and what waits, in numbers", Operator, Support),
         new(SeeWhereUsersAreStuck, "Installation", "See summaries and where a user is stuck; no documents, no changes", Support),
     ];
 

@@ -23,6 +23,7 @@ static class InstallationApi
         installation.MapPut("/agencies/{code}/return", ComeBack).Needs(Right.RegisterAgencies).WithSummary("The agency comes back, and its people sign in as before.").Produces<AgencyView>().ProducesProblem(404).ProducesProblem(409);
         installation.MapGet("/terms", async (Act act) => Results.Ok((await act.Db.TermsOfUse.AsNoTracking().OrderByDescending(terms => terms.No).ToListAsync()).Select(View).ToList())).Needs(Right.KeepInstallation).WithSummary("All versions of the terms of use.").Produces<List<TermsView>>();
         installation.MapPost("/terms", Publish).Needs(Right.KeepInstallation).WithSummary("Publish a new version, to be accepted by everybody.").Produces<TermsView>(201).ProducesProblem(409);
+        installation.MapGet("/use", async (Act act, CancellationToken stop) => Results.Ok(await Data.Reports.InstallationState.Read(act.Db, act.Now, stop))).Needs(Right.SeeInstallationState).WithSummary("Use by agency in the last 30 days, what fails and what waits, in numbers.").Produces<Data.Reports.InstallationState>();
         installation.MapGet("/state", async (SystemState state) => Results.Ok(await state.Look())).Needs(Right.KeepInstallation).WithSummary("What is configured, reachable, and when it last worked.").Produces<List<SystemFinding>>();
     }
 

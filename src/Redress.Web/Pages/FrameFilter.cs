@@ -73,6 +73,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
                 Side.ThirdParty => [new("Home", "/portal/mine"), new("Supervision", "/portal/supervision")],
                 _ => [new("Home", "/"), .. PageFrame.InstallationNav.Where(link => link.Url switch
                 {
+                    "/installation/use" => viewer.May(Right.SeeInstallationState),
                     "/support" => viewer.May(Right.SeeWhereUsersAreStuck),
                     "/templates" => viewer.May(Right.KeepTemplates),
                     "/library" => viewer.May(Right.KeepLibrary),

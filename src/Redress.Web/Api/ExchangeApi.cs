@@ -16,9 +16,13 @@ static class ExchangeApi
     {
         var portal = api.MapGroup("/portal").WithTags("Answers");
         portal.MapGet("/requests", List).Needs(Right.SeeOwnComplaints).WithSummary("Your company's requests over all complaints, by due date: the earliest first where an answer is owed, the latest first elsewhere.").Produces<RequestsPage>().ProducesValidationProblem(422);
+        portal.MapGet("/reports/answers", Answers).Needs(Right.SeeOwnComplaints).WithSummary("Your company's requests that were due in a period, with your times: the last 12 months, if you name no days.").Produces<AnswersView>().ProducesProblem(404).ProducesValidationProblem(422);
         portal.MapGet("/complaints/{number}/history", History).Needs(Right.SeeOwnComplaints).WithSummary("What happened between you and the agency on a complaint, newest first, as far as your company knows.").Produces<List<ExchangedView>>().ProducesProblem(404);
         portal.MapGet("/complaints/{number}/requests/{no:int}/draft/earlier", Earlier).Needs(Right.DraftAnswers).WithSummary("Texts of the drafts that somebody else saved over, the latest first.").Produces<List<EarlierView>>().ProducesProblem(404);
     }
+
+    /// <param name="Rows">Each by the words of its columns.</param>
+    public sealed record AnswersView(DateOnly From, DateOnly To, IReadOnlyList<ReportsApi.ReportFigure> Figures, IReadOnlyList<string> Columns, IReadOnlyList<System.Text.Json.Nodes.JsonObject> Rows);
 
     /// <param name="Count">Rows in all, counted up to 1,000.</param>
     public sealed record RequestsPage(IReadOnlyList<RequestRowView> Items, string? Cursor, int Count);
@@ -59,6 +63,18 @@ static class ExchangeApi
         var clock = rows.Clock(row);
         return new(row.Number, row.No, row.Title, row.Agency, row.State, row.SentAt, row.AskedAt, row.DueOn, row.PausedSince, clock.Used, clock.Of,
             row.PocId is { } poc ? rows.Names.GetValueOrDefault(poc) : null, [.. row.Drafters.Select(one => new RowDrafterView(rows.Names.GetValueOrDefault(one.PersonId, ""), one.DueOn))]);
+    }
+
+    static async Task<IResult> Answers(Act act, DateOnly? from, DateOnly? to, string? agency, CancellationToken stop)
+    {
+        var viewer = await act.Viewer();
+        if (viewer.Side != Side.Company) return Results.NotFound();
+        var asker = agency is null ? (Guid?)null : await act.Db.Agencies.Where(one => one.Code == agency).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(stop) ?? throw new InputException("agency", "No agency has this code.");
+        var today = DateOnly.FromDateTime(Moments.InZone(act.Now, TimeZoneInfo.FindSystemTimeZoneById(viewer.Zone)));
+        var (first, last) = (from ?? today.AddDays(1 - today.Day).AddMonths(-11), to ?? today.AddDays(45));
+        if (first > last) throw new InputException("from", "The first day comes after the last.");
+        var report = await Pages.Portal.Reports.AnswersReport.Make(act.Db, viewer, first, last, asker, act.Now, stop);
+        return Results.Ok(new AnswersView(first, last, [.. report.Figures.Select(figure => new ReportsApi.ReportFigure(figure.Words, figure.Value))], [.. report.Columns.Select(column => column.Words)], [.. report.Rows.Take(Data.Reports.Report.Most).Select(row => ReportsApi.Row(report, row))]));
     }
 
     static async Task<IResult> History(Act act, string number)

@@ -45,8 +45,11 @@ static class ReportsApi
         var made = await kind.Make(needs, filter);
         if (Export.Asked(request, format) is { } file) return ReportFile.Of(kind, made, file, needs.Today);
         return Results.Ok(new ReportView(kind.Name, kind.Title, [.. made.Figures.Select(figure => new ReportFigure(figure.Words, figure.Value))], [.. made.Columns.Select(column => column.Words)],
-            [.. made.Rows.Where(row => !row.IsSum).Take(Report.Most).Concat(made.Rows.Where(row => row.IsSum)).Select(row => new JsonObject(made.Columns.Select((column, no) => KeyValuePair.Create(column.Words, Value(row.Cells[no].Value)))))], made.IsCut));
+            [.. made.Rows.Where(row => !row.IsSum).Take(Report.Most).Concat(made.Rows.Where(row => row.IsSum)).Select(row => Row(made, row))], made.IsCut));
     }
+
+    /// <summary>A row by the words of its columns.</summary>
+    internal static JsonObject Row(Report report, ReportRow row) => new(report.Columns.Select((column, no) => KeyValuePair.Create(column.Words, Value(row.Cells[no].Value))));
 
     static JsonNode? Value(object? value) => value switch { null => null, int number => number, decimal amount => amount, DateOnly day => ReportFilter.Iso(day), _ => value.ToString() };
 }

@@ -69,7 +69,7 @@ sealed class FrameFilter(CurrentViewer current, Site site, TimeProvider clock, U
                     "/admin/users" => viewer.May(Right.KeepAgencyUsers),
                     _ => true,
                 })],
-                Side.Company => [.. PageFrame.CompanyNav.Where(link => link.Url is not ("/portal/complaints" or "/portal/requests") || viewer.May(Right.SeeOwnComplaints)).Where(link => link.Url != "/portal/supervision" || viewer.May(Right.SeeOwnActivities))],
+                Side.Company => [.. PageFrame.CompanyNav.Where(link => link.Url is not ("/portal/complaints" or "/portal/requests" or "/portal/reports") || viewer.May(Right.SeeOwnComplaints)).Where(link => link.Url != "/portal/supervision" || viewer.May(Right.SeeOwnActivities))],
                 Side.ThirdParty => [new("Home", "/portal/mine"), new("Supervision", "/portal/supervision")],
                 _ => [new("Home", "/"), .. PageFrame.InstallationNav.Where(link => link.Url switch
                 {

@@ -40,7 +40,7 @@ public sealed record PageFrame
 
     public static readonly IReadOnlyList<NavLink> AgencyNav = [new("Home", "/"), new("Complaints", "/complaints"), new("Companies", "/companies"), new("Supervision", "/supervision"), new("Reports", "/reports"), new("Users", "/admin/users")];
     public static readonly IReadOnlyList<NavLink> InstallationNav = [new("Agencies", "/installation/agencies"), new("Users", "/installation/users"), new("Terms of use", "/installation/terms"), new("Categories", "/installation/lists"), new("Request templates", "/templates"), new("Library", "/library"), new("Settings", "/installation/settings"), new("Use and failures", "/installation/use"), new("Find", "/support")];
-    public static readonly IReadOnlyList<NavLink> CompanyNav = [new("Home", "/portal"), new("Complaints", "/portal/complaints"), new("Requests", "/portal/requests"), new("Supervision", "/portal/supervision"), new("Company profile", "/portal/company")];
+    public static readonly IReadOnlyList<NavLink> CompanyNav = [new("Home", "/portal"), new("Complaints", "/portal/complaints"), new("Requests", "/portal/requests"), new("Supervision", "/portal/supervision"), new("Our answers", "/portal/reports"), new("Company profile", "/portal/company")];
 }
 
 public sealed record NavLink(string Words, string Url)
